@@ -1,0 +1,33 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import type { DomainEvent, EventClass } from './event.js';
+import * as events from './events/index.js';
+
+/** Every event class by its type. */
+export const EVENTS: ReadonlyMap<string, EventClass> = new Map(
+  (Object.values(events) as unknown as EventClass[]).map((event) => [event.type, event]),
+);
+
+/** The outcome of reading a payload. `unknown` means no class of this version knows the type. */
+export type Decoded =
+  | { readonly kind: 'event'; readonly event: DomainEvent }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'invalid'; readonly faults: string[] };
+
+/** Reads a JSON payload as the event its type names. Unknown fields pass, so that a newer producer may add some. */
+export function decodeEvent(type: string, payload: unknown): Decoded {
+  const eventClass = EVENTS.get(type);
+  if (!eventClass) return { kind: 'unknown' };
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
+    return { kind: 'invalid', faults: ['payload is not an object'] };
+  }
+  const event = plainToInstance(eventClass, payload);
+  const faults = validateSync(event).flatMap((error) => describe(error, ''));
+  return faults.length > 0 ? { kind: 'invalid', faults } : { kind: 'event', event };
+}
+
+function describe(error: ValidationError, path: string): string[] {
+  const here = `${path}/${error.property}`;
+  const own = Object.values(error.constraints ?? {}).map((message) => `${here}: ${message}`);
+  return [...own, ...(error.children ?? []).flatMap((child) => describe(child, here))];
+}

@@ -1,0 +1,23 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsISO8601, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { DomainEvent } from '../event.js';
+import { ActorFact, IssuedAssignment, SlotFact } from '../parts.js';
+import { INCIDENTS } from '../streams.js';
+import { INCIDENT_STATES, type IncidentState } from '../vocabulary.js';
+
+/** A reinforcement, or the replacement of a unit that declined. */
+export class AssignmentAdded extends DomainEvent {
+  static override readonly type = 'assignment.added.v1';
+  static override readonly stream = INCIDENTS;
+  static override readonly source = 'routing';
+  static override readonly description = 'A unit was added to the dispatch: reinforcement or replacement.';
+
+  @IsString() incidentId!: string;
+  @ValidateNested() @Type(() => SlotFact) slot!: SlotFact;
+  @ValidateNested() @Type(() => IssuedAssignment) assignment!: IssuedAssignment;
+  @IsIn(INCIDENT_STATES) dispatchState!: IncidentState;
+  @IsISO8601() occurredAt!: string;
+  /** Assignment that this one replaces. */
+  @IsOptional() @IsString() replaces?: string;
+  @ValidateNested() @Type(() => ActorFact) by!: ActorFact;
+}

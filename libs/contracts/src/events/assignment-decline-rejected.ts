@@ -1,0 +1,10 @@
+import { AssignmentFact } from '../parts.js';
+import { INCIDENTS } from '../streams.js';
+
+/** The dispatcher refused the decline; the assignment stands. */
+export class AssignmentDeclineRejected extends AssignmentFact {
+  static override readonly type = 'assignment.decline-rejected.v1';
+  static override readonly stream = INCIDENTS;
+  static override readonly source = 'routing';
+  static override readonly description = 'The dispatcher refused the decline; the assignment stands.';
+}

@@ -1,0 +1,21 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsISO8601, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { DomainEvent } from '../event.js';
+import { UnitFact } from '../parts.js';
+import { INCIDENTS } from '../streams.js';
+import { CASE_KINDS, type CaseKind } from '../vocabulary.js';
+
+/** A case was opened for the incident; the number is the receipt. */
+export class CaseRegistered extends DomainEvent {
+  static override readonly type = 'case.registered.v1';
+  static override readonly stream = INCIDENTS;
+  static override readonly source = 'cases';
+  static override readonly description = 'A case was registered with its receipt number (受案登记).';
+
+  @IsString() incidentId!: string;
+  @IsString() caseId!: string;
+  @IsString() number!: string;
+  @IsIn(CASE_KINDS) kind!: CaseKind;
+  @IsISO8601() registeredAt!: string;
+  @IsOptional() @ValidateNested() @Type(() => UnitFact) leadUnit?: UnitFact;
+}

@@ -1,0 +1,20 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsISO8601, IsString, ValidateNested } from 'class-validator';
+import { DomainEvent } from '../event.js';
+import { IssuedAssignment, SlotFact } from '../parts.js';
+import { INCIDENTS } from '../streams.js';
+import { INCIDENT_STATES, type IncidentState } from '../vocabulary.js';
+
+/** A unit became free and took a slot that had stayed open. */
+export class DispatchGapFilled extends DomainEvent {
+  static override readonly type = 'dispatch.gap-filled.v1';
+  static override readonly stream = INCIDENTS;
+  static override readonly source = 'routing';
+  static override readonly description = 'An open slot of the dispatch was filled when a unit became free.';
+
+  @IsString() incidentId!: string;
+  @IsISO8601() occurredAt!: string;
+  @ValidateNested() @Type(() => SlotFact) slot!: SlotFact;
+  @ValidateNested() @Type(() => IssuedAssignment) assignment!: IssuedAssignment;
+  @IsIn(INCIDENT_STATES) dispatchState!: IncidentState;
+}

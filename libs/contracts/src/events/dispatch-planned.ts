@@ -1,0 +1,24 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsIn, IsISO8601, IsString, ValidateNested } from 'class-validator';
+import { DomainEvent } from '../event.js';
+import { InformedFact, IssuedAssignment, PlanFact, SlotFact } from '../parts.js';
+import { INCIDENTS } from '../streams.js';
+import { INCIDENT_STATES, PRIORITIES, type IncidentState, type Priority } from '../vocabulary.js';
+
+/** The decision of one moment: every assignment issued, every candidate with its reason, every gap. */
+export class DispatchPlanned extends DomainEvent {
+  static override readonly type = 'dispatch.planned.v1';
+  static override readonly stream = INCIDENTS;
+  static override readonly source = 'routing';
+  static override readonly description = 'Units of several disciplines were assigned in one decision, gaps named.';
+
+  @IsString() incidentId!: string;
+  @IsISO8601() plannedAt!: string;
+  @IsIn(PRIORITIES) priority!: Priority;
+  @ValidateNested() @Type(() => PlanFact) plan!: PlanFact;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => SlotFact) slots!: SlotFact[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => IssuedAssignment) assignments!: IssuedAssignment[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => InformedFact) informed!: InformedFact[];
+  /** DISPATCHED with at least one assignment, else TRIAGED: every slot is a gap. */
+  @IsIn(INCIDENT_STATES) dispatchState!: IncidentState;
+}

@@ -1,0 +1,20 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsISO8601, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { DomainEvent } from '../event.js';
+import { ActorFact } from '../parts.js';
+import { INCIDENTS } from '../streams.js';
+import { CANCEL_REASONS, type CancelReason } from '../vocabulary.js';
+
+/** The incident was called off; open assignments are recalled. */
+export class IncidentCancelled extends DomainEvent {
+  static override readonly type = 'incident.cancelled.v1';
+  static override readonly stream = INCIDENTS;
+  static override readonly source = 'intake';
+  static override readonly description = 'The incident was cancelled (false, test or withdrawn).';
+
+  @IsString() incidentId!: string;
+  @IsIn(CANCEL_REASONS) reason!: CancelReason;
+  @IsOptional() @IsString() note?: string;
+  @IsISO8601() occurredAt!: string;
+  @ValidateNested() @Type(() => ActorFact) by!: ActorFact;
+}

@@ -1,0 +1,24 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsISO8601, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { DomainEvent } from '../event.js';
+import { ActorFact, UnitFact } from '../parts.js';
+import { INCIDENTS } from '../streams.js';
+import { OUTCOMES, type Outcome } from '../vocabulary.js';
+
+/** The review is done and the incident is closed, by somebody other than the lead officer. */
+export class IncidentClosed extends DomainEvent {
+  static override readonly type = 'incident.closed.v1';
+  static override readonly stream = INCIDENTS;
+  static override readonly source = 'cases';
+  static override readonly description = 'The incident was reviewed and closed; a follow-up is due.';
+
+  @IsString() incidentId!: string;
+  @IsIn(OUTCOMES) outcome!: Outcome;
+  @IsISO8601() closedAt!: string;
+  @ValidateNested() @Type(() => ActorFact) closedBy!: ActorFact;
+  @IsOptional() @ValidateNested() @Type(() => UnitFact) leadUnit?: UnitFact;
+  @IsOptional() @ValidateNested() @Type(() => ActorFact) leadBy?: ActorFact;
+  @IsOptional() @IsString() note?: string;
+  /** The enterprise is to be asked how it went by then. */
+  @IsISO8601() followUpDueAt!: string;
+}

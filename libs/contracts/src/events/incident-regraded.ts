@@ -1,0 +1,24 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsIn, IsISO8601, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { DomainEvent } from '../event.js';
+import { ActorFact, FiredRule } from '../parts.js';
+import { INCIDENTS } from '../streams.js';
+import { PRIORITIES, type Priority } from '../vocabulary.js';
+
+/** The priority changed, by a rule or by a person. */
+export class IncidentRegraded extends DomainEvent {
+  static override readonly type = 'incident.regraded.v1';
+  static override readonly stream = INCIDENTS;
+  static override readonly source = 'intake';
+  static override readonly description =
+    'The priority of the incident changed, with the rules or the reason behind it.';
+
+  @IsString() incidentId!: string;
+  @IsIn(PRIORITIES) from!: Priority;
+  @IsIn(PRIORITIES) to!: Priority;
+  @IsISO8601() occurredAt!: string;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => FiredRule) firedRules!: FiredRule[];
+  /** The person who decided; absent when a rule did. */
+  @IsOptional() @ValidateNested() @Type(() => ActorFact) by?: ActorFact;
+  @IsOptional() @IsString() reason?: string;
+}

@@ -1,0 +1,23 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsISO8601, IsString, Min, ValidateNested } from 'class-validator';
+import { DomainEvent } from '../event.js';
+import { ReporterFact } from '../parts.js';
+import { INCIDENTS } from '../streams.js';
+import { CHANNELS, type Channel } from '../vocabulary.js';
+
+/** A further report of an incident that is already known. */
+export class IncidentReportAttached extends DomainEvent {
+  static override readonly type = 'incident.report-attached.v1';
+  static override readonly stream = INCIDENTS;
+  static override readonly source = 'intake';
+  static override readonly description = 'One more report of the same thing was attached to the incident.';
+
+  @IsString() incidentId!: string;
+  @IsString() reportId!: string;
+  @IsIn(CHANNELS) channel!: Channel;
+  @IsISO8601() receivedAt!: string;
+  @ValidateNested() @Type(() => ReporterFact) reporter!: ReporterFact;
+  @IsString() narrative!: string;
+  /** Reports of this incident so far, this one included. */
+  @IsInt() @Min(2) reportCount!: number;
+}

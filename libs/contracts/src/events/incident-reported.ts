@@ -1,0 +1,69 @@
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { DomainEvent } from '../event.js';
+import {
+  EnterpriseFact,
+  FiredRule,
+  IncidentTypeFact,
+  PlaceFact,
+  PlanFact,
+  ReporterFact,
+  SafeContact,
+} from '../parts.js';
+import { INCIDENTS } from '../streams.js';
+import {
+  CHANNELS,
+  DANGER_FLAGS,
+  PRIORITIES,
+  SLA_PROFILES,
+  type Channel,
+  type DangerFlag,
+  type Priority,
+  type SlaProfile,
+} from '../vocabulary.js';
+
+/** The first report of an incident, with its grading and the response plan that follows from it. */
+export class IncidentReported extends DomainEvent {
+  static override readonly type = 'incident.reported.v1';
+  static override readonly stream = INCIDENTS;
+  static override readonly source = 'intake';
+  static override readonly description = 'An enterprise reported an incident; it was graded and wants units.';
+
+  @IsString() incidentId!: string;
+  @IsString() number!: string;
+  @IsString() reportId!: string;
+  @IsIn(CHANNELS) channel!: Channel;
+  @IsISO8601() receivedAt!: string;
+  @ValidateNested() @Type(() => IncidentTypeFact) incidentType!: IncidentTypeFact;
+  @IsIn(PRIORITIES) priority!: Priority;
+  @IsIn(SLA_PROFILES) slaProfile!: SlaProfile;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => FiredRule) firedRules!: FiredRule[];
+  @IsBoolean() enterpriseRelated!: boolean;
+  @IsBoolean() restricted!: boolean;
+  @IsOptional() @ValidateNested() @Type(() => SafeContact) safeContact?: SafeContact;
+  @IsOptional() @ValidateNested() @Type(() => EnterpriseFact) enterprise?: EnterpriseFact;
+  @ValidateNested() @Type(() => PlaceFact) place!: PlaceFact;
+  @ValidateNested() @Type(() => ReporterFact) reporter!: ReporterFact;
+  @IsOptional() @IsISO8601() occurredFrom?: string;
+  @IsOptional() @IsISO8601() occurredTo?: string;
+  @IsString() narrative!: string;
+  @IsArray() @IsIn(DANGER_FLAGS, { each: true }) flags!: DangerFlag[];
+  @IsInt() @Min(0) crowd!: number;
+  @IsInt() @Min(0) injured!: number;
+  /** What the reporter thinks is lost, integer fen. */
+  @IsInt() @Min(0) estimatedLossFen!: number;
+  /** Fields of the incident type, already checked by it. */
+  @IsObject() details!: Record<string, unknown>;
+  @ValidateNested() @Type(() => PlanFact) plan!: PlanFact;
+}

@@ -1,0 +1,19 @@
+import { Type } from 'class-transformer';
+import { IsISO8601, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { DomainEvent } from '../event.js';
+import { ActorFact, SafeContact } from '../parts.js';
+import { INCIDENTS } from '../streams.js';
+
+/** Somebody inside the enterprise may be involved: from now on only the safe contact is told anything. */
+export class IncidentRestricted extends DomainEvent {
+  static override readonly type = 'incident.restricted.v1';
+  static override readonly stream = INCIDENTS;
+  static override readonly source = 'cases';
+  static override readonly description = 'Disclosure was restricted to the named safe contact of the enterprise.';
+
+  @IsString() incidentId!: string;
+  @IsString() reason!: string;
+  @IsOptional() @ValidateNested() @Type(() => SafeContact) safeContact?: SafeContact;
+  @IsISO8601() occurredAt!: string;
+  @ValidateNested() @Type(() => ActorFact) by!: ActorFact;
+}

@@ -1,0 +1,19 @@
+import { Type } from 'class-transformer';
+import { IsOptional, IsString, ValidateNested } from 'class-validator';
+import { DomainEvent } from '../event.js';
+import { LedgerEntryFact, LedgerFigures } from '../parts.js';
+import { INCIDENTS } from '../streams.js';
+
+/** An entry was added to the loss ledger of one case and one victim enterprise. */
+export class LossEntryPosted extends DomainEvent {
+  static override readonly type = 'loss.entry-posted.v1';
+  static override readonly stream = INCIDENTS;
+  static override readonly source = 'cases';
+  static override readonly description = 'The loss ledger got an entry; the figures after it are included.';
+
+  @IsString() incidentId!: string;
+  @IsString() caseId!: string;
+  @IsOptional() @IsString() enterpriseId?: string;
+  @ValidateNested() @Type(() => LedgerEntryFact) entry!: LedgerEntryFact;
+  @ValidateNested() @Type(() => LedgerFigures) figures!: LedgerFigures;
+}

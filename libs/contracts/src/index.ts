@@ -1,0 +1,7 @@
+export * from './catalogue.js';
+export * from './clock-fact.js';
+export * from './event.js';
+export * from './events/index.js';
+export * from './parts.js';
+export * from './streams.js';
+export * from './vocabulary.js';

@@ -1,0 +1,19 @@
+/** A stream is one topic; everything about one aggregate has one key there, so a cause always precedes its effect. */
+export interface Stream {
+  /** Topic name without the deployment's prefix. */
+  readonly name: string;
+  /** What the key identifies; stored as `aggregate_type` in the outbox. */
+  readonly aggregate: 'incident' | 'unit' | 'enterprise';
+  /** Only the newest event per key and source is kept: a consumer must accept holes in the sequence. */
+  readonly compacted: boolean;
+  readonly partitions: number;
+}
+
+/** The whole life of an incident: report, dispatch, assignments, clocks, case, loss, advice. */
+export const INCIDENTS: Stream = { name: 'incidents.v1', aggregate: 'incident', compacted: false, partitions: 12 };
+/** Duty, capability and position of units. */
+export const UNITS: Stream = { name: 'units.v1', aggregate: 'unit', compacted: true, partitions: 12 };
+/** The enterprise directory. */
+export const ENTERPRISES: Stream = { name: 'enterprises.v1', aggregate: 'enterprise', compacted: true, partitions: 12 };
+
+export const STREAMS: readonly Stream[] = [INCIDENTS, UNITS, ENTERPRISES];

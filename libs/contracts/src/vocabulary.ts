@@ -1,0 +1,194 @@
+/** The words of the field as they travel on events and over HTTP. Labels for people live with the screens. */
+
+/** P1 特急: danger now · P2 紧急: in progress or stoppable · P3 一般: already happened · P4 低: request, clue. */
+export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** Disciplines (警种) of police units and of partners (codes with a leading X). */
+export const DISCIPLINES = [
+  'CMD', 'PS', 'CID', 'ECID', 'CYB', 'SEC', 'TRF', 'FDE', 'AFC', 'ISEC', 'EEA', 'NAR', 'LEG', 'PAT', 'AST', 'ADM',
+  'ESO', 'SUP', 'RWY', 'X119', 'X120', 'XGOV', 'XMSA', 'XIPO', 'XHRSS', 'XEM', 'XPROC', 'XCOURT', 'XJUST', 'XTRANS',
+  'XBANK', 'X12345',
+] as const; // prettier-ignore
+export type Discipline = (typeof DISCIPLINES)[number];
+
+/** Where an incident stands. RECEIVED..ON_SCENE are running, HANDLED waits for review, the rest are ends. */
+export const INCIDENT_STATES = [
+  'RECEIVED',
+  'TRIAGED',
+  'DISPATCHED',
+  'RESPONDING',
+  'ON_SCENE',
+  'HANDLED',
+  'CLOSED',
+  'DIVERTED',
+  'TRANSFERRED',
+  'MERGED',
+  'CANCELLED',
+] as const;
+export type IncidentState = (typeof INCIDENT_STATES)[number];
+
+export const ASSIGNMENT_STATES = [
+  'ISSUED',
+  'ACKNOWLEDGED',
+  'EN_ROUTE',
+  'ARRIVED',
+  'WORKING',
+  'DECLINE_REQUESTED',
+  'COMPLETED',
+  'DECLINED',
+  'REASSIGNED',
+  'RECALLED',
+] as const;
+export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
+
+/** lead 主办 answers for the result · assist 协办 · reinforcement 增援. */
+export const ASSIGNMENT_ROLES = ['lead', 'assist', 'reinforcement'] as const;
+export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number];
+
+export const CASE_STATES = [
+  'REGISTERED',
+  'REVIEWING',
+  'FILED',
+  'ADMIN_ACCEPTED',
+  'NOT_FILED',
+  'TRANSFERRED_OUT',
+  'INVESTIGATING',
+  'SOLVED',
+  'PROSECUTION',
+  'ADMIN_DECIDED',
+  'MEDIATED',
+  'WITHDRAWN',
+  'TERMINATED',
+  'MERGED',
+  'CONCLUDED',
+] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+/** Which filing clock and which review a case falls under. */
+export const CASE_KINDS = ['criminal', 'economic', 'administrative'] as const;
+export type CaseKind = (typeof CASE_KINDS)[number];
+
+/** What came of an incident; exactly one when it is handled. */
+export const OUTCOMES = [
+  'CASE_REGISTERED',
+  'ADMIN_ONSITE',
+  'MEDIATED',
+  'ECONOMIC_DISPUTE',
+  'HELPED',
+  'NO_OFFENCE',
+  'FALSE_ALARM',
+  'GONE',
+  'TO_PARTNER',
+  'SERVICE_DONE',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** How a report reached the centre. */
+export const CHANNELS = [
+  'portal',
+  'phone',
+  'window',
+  'station',
+  'online',
+  'group_chat',
+  'visit',
+  'alarm_panel',
+  'api',
+  'partner',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Facts that triage looks at; the same for every enterprise. */
+export const DANGER_FLAGS = [
+  'life_threat',
+  'weapon',
+  'fire_explosion',
+  'hazmat_release',
+  'hostage',
+  'in_progress',
+  'suspect_on_scene',
+  'transfer_within_24h',
+  'production_halted',
+  'critical_service',
+  'ongoing_leak',
+  'insider_suspected',
+] as const;
+export type DangerFlag = (typeof DANGER_FLAGS)[number];
+
+export const ZONES = ['urban', 'suburban', 'rural'] as const;
+export type Zone = (typeof ZONES)[number];
+
+/** Response-time profile: which clocks run, and how long (minutes of each step are set in routing). */
+export const SLA_PROFILES = ['R1', 'R2', 'R3', 'R4', 'RF', 'RC', 'RE', 'RS', 'RK'] as const;
+export type SlaProfile = (typeof SLA_PROFILES)[number];
+
+export const DECLINE_REASONS = ['out_of_area', 'engaged', 'equipment', 'conflict_of_interest'] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+export const CANCEL_REASONS = ['false_report', 'test', 'withdrawn'] as const;
+export type CancelReason = (typeof CANCEL_REASONS)[number];
+
+export const SUSPECT_STATES = ['at_large', 'identified', 'caught', 'released'] as const;
+export type SuspectState = (typeof SUSPECT_STATES)[number];
+
+export const LEDGER_KINDS = [
+  'LOSS_REPORTED',
+  'LOSS_VERIFIED',
+  'LOSS_ADJUSTED',
+  'STOPPED',
+  'STOP_ENDED',
+  'FROZEN',
+  'UNFROZEN',
+  'SEIZED',
+  'RELEASED',
+  'RECOVERED',
+  'RETURNED',
+  'REVERSAL',
+] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
+/** Prevention advice: what part of the enterprise's protection it is about. */
+export const ADVICE_CATEGORIES = [
+  'gate',
+  'warehouse',
+  'policy',
+  'finance',
+  'cyber',
+  'hazmat',
+  'staff',
+  'other',
+] as const;
+export type AdviceCategory = (typeof ADVICE_CATEGORIES)[number];
+
+export const DUTY_STATES = ['on_duty', 'off_duty'] as const;
+export type DutyState = (typeof DUTY_STATES)[number];
+
+/** Roles of people and machines. `machine` is an integrator (alarm panel, other centre). */
+export const ROLES = [
+  'call_taker',
+  'dispatcher',
+  'duty_chief',
+  'unit_duty_leader',
+  'officer',
+  'case_officer',
+  'legal_reviewer',
+  'approver',
+  'property_custodian',
+  'liaison',
+  'eso_clerk',
+  'follow_up_agent',
+  'supervisor',
+  'analyst',
+  'enterprise_contact',
+  'partner_user',
+  'sys_admin',
+  'sec_admin',
+  'audit_admin',
+  'machine',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The services that publish; `ce_source` of their events. */
+export const SERVICES = ['intake', 'routing', 'cases', 'notifications', 'identity'] as const;
+export type ServiceName = (typeof SERVICES)[number];
