@@ -1,0 +1,126 @@
+import { placeholders, type Database } from './database.js';
+import { LostRace } from './unit-of-work.js';
+import type { SqlParam, TableDef } from './table.js';
+
+/** Rows per UPDATE: each one adds a branch per changed column. */
+const ROWS_PER_UPDATE = 100;
+
+interface Loaded<Row> {
+  readonly row: Row;
+  /** Bound values as read; undefined for a new row. */
+  readonly before?: readonly SqlParam[];
+  dirty: boolean;
+}
+
+interface Held<Row> {
+  readonly rows: Map<string, Loaded<Row>>;
+  /** Ids that were looked for and do not exist. */
+  readonly absent: Set<string>;
+}
+
+/**
+ * Versioned rows by id: one object per row and unit of work, written together at its end. An update stands only while the
+ * version that was read is still there; else the whole unit of work is rolled back and redone.
+ */
+export class Aggregates<Row extends { id: string; version: number }> {
+  private readonly versionAt: number;
+
+  constructor(
+    private readonly database: Database,
+    private readonly table: TableDef<Row>,
+  ) {
+    this.versionAt = table.columns.findIndex(({ property }) => property === 'version');
+  }
+
+  /** The row, if it exists. Outside of a unit of work it is a plain read. */
+  async find(id: string): Promise<Row | undefined> {
+    if (!this.database.inUnit) return this.database.one(this.table, 'WHERE `id` = ?', [id]);
+    const held = this.held();
+    if (!held.rows.has(id) && !held.absent.has(id)) await this.load(held, [id, ...this.database.unit.subjects]);
+    return held.rows.get(id)?.row;
+  }
+
+  /** The rows that exist among these ids, in one read. */
+  async findMany(ids: readonly string[]): Promise<Row[]> {
+    const held = this.held();
+    await this.load(held, ids);
+    return ids.flatMap((id) => held.rows.get(id)?.row ?? []);
+  }
+
+  /** A new row; inserted at the end of the unit of work. */
+  add(row: Row): void {
+    this.held().rows.set(row.id, { row, dirty: true });
+  }
+
+  /** Marks a row that was found and changed. Its version must have moved on (`Outbox.publish` does that, or `touch`). */
+  save(row: Row): void {
+    const loaded = this.held().rows.get(row.id);
+    if (loaded?.row !== row) throw new Error(`${this.table.name} ${row.id} was not read in this unit of work`);
+    loaded.dirty = true;
+  }
+
+  private held(): Held<Row> {
+    const { unit } = this.database;
+    return unit.local(this.table, () => {
+      unit.beforeCommit('state', () => this.flush());
+      return { rows: new Map<string, Loaded<Row>>(), absent: new Set<string>() };
+    });
+  }
+
+  private async load(held: Held<Row>, wanted: readonly string[]): Promise<void> {
+    const ids = [...new Set(wanted)].filter((id) => !held.rows.has(id) && !held.absent.has(id));
+    if (ids.length === 0) return;
+    const found = await this.database.rows(this.table, `WHERE \`id\` IN (${placeholders(ids.length)})`, ids);
+    for (const row of found) held.rows.set(row.id, { row, before: this.params(row), dirty: false });
+    for (const id of ids) if (!held.rows.has(id)) held.absent.add(id);
+  }
+
+  private params(row: Row): SqlParam[] {
+    return this.table.columns.map(({ property, spec }) => this.table.param(property, spec, row));
+  }
+
+  private async flush(): Promise<void> {
+    const { rows } = this.held();
+    const dirty = [...rows.values()].filter((loaded) => loaded.dirty);
+    const byId = (a: Loaded<Row>, b: Loaded<Row>) => (a.row.id < b.row.id ? -1 : 1);
+    const fresh = dirty.filter((loaded) => !loaded.before).sort(byId);
+    const changed = dirty.filter((loaded) => loaded.before).sort(byId);
+    await this.database.insert(
+      this.table,
+      fresh.map(({ row }) => row),
+    );
+    for (let from = 0; from < changed.length; from += ROWS_PER_UPDATE) {
+      await this.update(changed.slice(from, from + ROWS_PER_UPDATE));
+    }
+    for (const loaded of dirty)
+      rows.set(loaded.row.id, { row: loaded.row, before: this.params(loaded.row), dirty: false });
+  }
+
+  /** One guarded UPDATE for all: a CASE per changed column, a version per row. */
+  private async update(changed: readonly Loaded<Row>[]): Promise<void> {
+    const after = changed.map(({ row }) => this.params(row));
+    const params: SqlParam[] = [];
+    const sets = this.table.columns.flatMap(({ name }, at) => {
+      const moved = changed.flatMap(({ before }, nth) => (before?.[at] === after[nth]?.[at] ? [] : [nth]));
+      if (moved.length === 0) return [];
+      for (const nth of moved) params.push(changed[nth]?.row.id ?? null, after[nth]?.[at] ?? null);
+      return [`\`${name}\` = CASE \`id\`${' WHEN ? THEN ?'.repeat(moved.length)} ELSE \`${name}\` END`];
+    });
+    for (const [nth, { row, before }] of changed.entries()) {
+      const read = before?.[this.versionAt] ?? null;
+      if (after[nth]?.[this.versionAt] === read) throw new Error(`${this.table.name} ${row.id}: version did not move`);
+      params.push(row.id, read);
+    }
+    const guard = changed.map(() => '(`id` = ? AND `version` = ?)').join(' OR ');
+    const matched = await this.database.execute(
+      `UPDATE \`${this.table.name}\` SET ${sets.join(', ')} WHERE ${guard}`,
+      params,
+    );
+    if (matched !== changed.length) throw new LostRace(this.table.name);
+  }
+}
+
+/** Moves the version of a row that publishes no events. */
+export function touch(row: { version: number }): void {
+  row.version += 1;
+}

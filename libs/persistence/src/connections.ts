@@ -1,0 +1,156 @@
+import libsql from 'libsql';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource, type QueryRunner } from 'typeorm';
+import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
+import { mysql, sqlite, type Dialect } from './dialect.js';
+import { entitySchema } from './entity-schema.js';
+import type { ServiceSchema } from './schema.js';
+import type { SqlParam } from './table.js';
+
+/** Where the databases are. The embedded profile keeps one SQLite file per service. */
+export interface DatabaseOptions {
+  readonly profile: 'embedded' | 'cluster';
+  /** Folder of the SQLite files. */
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  /** Database of a service = prefix + service name. */
+  readonly prefix: string;
+  readonly poolSize: number;
+}
+
+/** Nest token of the process's `DatabaseOptions`. */
+export const DATABASE_OPTIONS = Symbol('DatabaseOptions');
+
+/** The answer to one statement. */
+export interface SqlResult {
+  readonly rows: Record<string, unknown>[];
+  readonly affected: number;
+}
+
+/** One connection, for as long as somebody holds it. */
+export interface Session {
+  run(sql: string, params: readonly SqlParam[]): Promise<SqlResult>;
+  release(): Promise<void>;
+}
+
+/** How a dialect hands out its connections. */
+export interface Connections {
+  readonly dialect: Dialect;
+  readonly dataSource: DataSource;
+  /** A connection to write through. */
+  writer(): Promise<Session>;
+  /** Reads outside of any unit of work. */
+  read(sql: string, params: readonly SqlParam[]): Promise<SqlResult>;
+  close(): Promise<void>;
+}
+
+/** Opens the database of a service. It must exist on a server; an SQLite file is created. */
+export async function openConnections(schema: ServiceSchema, options: DatabaseOptions): Promise<Connections> {
+  return options.profile === 'embedded' ? openSqlite(schema, options) : openMysql(schema, options);
+}
+
+async function run(runner: QueryRunner, sql: string, params: readonly SqlParam[]): Promise<SqlResult> {
+  const result = await runner.query(sql, [...params], true);
+  return { rows: result.records as Record<string, unknown>[], affected: result.affected ?? 0 };
+}
+
+async function openMysql(schema: ServiceSchema, options: DatabaseOptions): Promise<Connections> {
+  const dataSource = new DataSource({
+    type: 'mysql',
+    host: options.host,
+    port: options.port,
+    username: options.user,
+    password: options.password,
+    database: `${options.prefix}${schema.service}`,
+    entities: schema.tables.map((table) => entitySchema(table, mysql)),
+    migrations: [...schema.migrations],
+    migrationsTableName: 'schema_migration',
+    charset: 'utf8mb4_bin',
+    timezone: 'Z',
+    dateStrings: true,
+    connectTimeout: 3000,
+    poolSize: options.poolSize,
+    extra: { enableKeepAlive: true, supportBigNumbers: true },
+  });
+  await dataSource.initialize();
+  const { pool } = dataSource.driver as MysqlDriver;
+  (pool as { on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void }).on(
+    'connection',
+    (connection) => connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED'),
+  );
+  const session = async (): Promise<Session> => {
+    const runner = dataSource.createQueryRunner();
+    await runner.connect();
+    return { run: (sql, params) => run(runner, sql, params), release: () => runner.release() };
+  };
+  return {
+    dialect: mysql,
+    dataSource,
+    writer: session,
+    read: async (sql, params) => {
+      const reader = await session();
+      try {
+        return await reader.run(sql, params);
+      } finally {
+        await reader.release();
+      }
+    },
+    close: () => dataSource.destroy(),
+  };
+}
+
+/**
+ * SQLite: one writer behind a queue and one reader. TypeORM has one query runner per SQLite data source, so transactions
+ * that overlap on it would write into each other.
+ */
+async function openSqlite(schema: ServiceSchema, options: DatabaseOptions): Promise<Connections> {
+  mkdirSync(options.dataDir, { recursive: true });
+  const open = async (): Promise<DataSource> => {
+    const dataSource = new DataSource({
+      type: 'better-sqlite3',
+      driver: libsql,
+      database: join(options.dataDir, `${schema.service}.sqlite`),
+      entities: schema.tables.map((table) => entitySchema(table, sqlite)),
+      migrations: [...schema.migrations],
+      migrationsTableName: 'schema_migration',
+      enableWAL: true,
+    });
+    await dataSource.initialize();
+    await dataSource.query('PRAGMA synchronous = FULL');
+    await dataSource.query('PRAGMA busy_timeout = 5000');
+    return dataSource;
+  };
+  const writing = await open();
+  const reading = await open();
+  await reading.query('PRAGMA query_only = ON');
+  const writeRunner = writing.createQueryRunner();
+  const readRunner = reading.createQueryRunner();
+  let turn: Promise<void> = Promise.resolve();
+  return {
+    dialect: sqlite,
+    dataSource: writing,
+    writer: async () => {
+      const before = turn;
+      let release!: () => void;
+      turn = new Promise((resolve) => (release = resolve));
+      await before;
+      return {
+        run: (sql, params) => run(writeRunner, sql, params),
+        release: () => {
+          release();
+          return Promise.resolve();
+        },
+      };
+    },
+    read: (sql, params) => run(readRunner, sql, params),
+    close: async () => {
+      await turn;
+      await writing.destroy();
+      await reading.destroy();
+    },
+  };
+}

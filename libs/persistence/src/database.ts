@@ -1,0 +1,152 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Connections, SqlResult } from './connections.js';
+import { GroupCommitter } from './group-commit.js';
+import { LostRace, UnitOfWork } from './unit-of-work.js';
+import type { SqlParam, TableDef } from './table.js';
+
+const ATTEMPTS = 5;
+/** Rows per INSERT: below SQLite's 32,766 parameters and MySQL's packet for every table there is. */
+const ROWS_PER_INSERT = 200;
+
+/** How to open a unit of work. */
+export interface WriteOptions {
+  /** Work of the same group that arrives while a commit runs shares the next transaction. */
+  readonly group?: string;
+  /** Aggregates that the work will ask for. */
+  readonly subjects?: readonly string[];
+}
+
+/** The database of one service: reads, and writes inside an ambient unit of work. */
+export class Database {
+  private readonly ambient = new AsyncLocalStorage<UnitOfWork>();
+  private readonly groups = new Map<string, GroupCommitter>();
+  /** Statements and commits so far; benches and tests divide them by incidents. */
+  readonly counts = { statements: 0, commits: 0, rollbacks: 0 };
+
+  constructor(readonly connections: Connections) {}
+
+  /** The unit of work this code runs in; throws outside of one. */
+  get unit(): UnitOfWork {
+    const unit = this.ambient.getStore();
+    if (!unit) throw new Error('writing needs a unit of work');
+    return unit;
+  }
+
+  /** Whether a unit of work is open around this code. */
+  get inUnit(): boolean {
+    return this.ambient.getStore() !== undefined;
+  }
+
+  /**
+   * Runs `work` in one transaction and answers once it is durable. Joins an open unit of work. `work` is called again
+   * when the transaction lost a race or a deadlock, so it must not keep state of its own between calls.
+   */
+  async write<T>(work: () => Promise<T>, options: WriteOptions = {}): Promise<T> {
+    if (this.inUnit) return work();
+    if (options.group === undefined) return this.transact(work, options.subjects ?? []);
+    let group = this.groups.get(options.group);
+    if (!group) {
+      group = new GroupCommitter((all) => this.transact(all, []));
+      this.groups.set(options.group, group);
+    }
+    const inCallersContext = AsyncLocalStorage.snapshot();
+    return group.submit(() => {
+      const { unit } = this;
+      return inCallersContext(() => this.ambient.run(unit, work));
+    });
+  }
+
+  /** Rows of a table. `tail` is everything after FROM, in column names. */
+  async rows<Row>(table: TableDef<Row>, tail: string, params: readonly SqlParam[] = []): Promise<Row[]> {
+    const found = await this.run(`SELECT ${table.selectList} FROM \`${table.name}\` ${tail}`, params);
+    return found.rows.map((raw) => table.fromDatabase(raw));
+  }
+
+  /** The first row, if there is one. */
+  async one<Row>(table: TableDef<Row>, tail: string, params: readonly SqlParam[] = []): Promise<Row | undefined> {
+    return (await this.rows(table, tail, params))[0];
+  }
+
+  /** Rows as the driver gives them (times as text, 64-bit integers as text or number). */
+  async query<Raw>(sql: string, params: readonly SqlParam[] = []): Promise<Raw[]> {
+    return (await this.run(sql, params)).rows as Raw[];
+  }
+
+  /** A write; answers the number of rows it matched. */
+  async execute(sql: string, params: readonly SqlParam[] = []): Promise<number> {
+    const { session } = this.unit;
+    this.counts.statements += 1;
+    return (await session.run(sql, params)).affected;
+  }
+
+  /** Plain multi-row INSERT; a duplicate key is an error. */
+  async insert<Row>(table: TableDef<Row>, rows: readonly Row[]): Promise<void> {
+    const columns = table.columns.filter(({ spec }) => spec.kind !== 'seq');
+    const names = columns.map(({ name }) => `\`${name}\``).join(', ');
+    const one = `(${columns.map(() => '?').join(', ')})`;
+    for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+      const part = rows.slice(from, from + ROWS_PER_INSERT);
+      const params = part.flatMap((row) => columns.map(({ property, spec }) => table.param(property, spec, row)));
+      await this.execute(`INSERT INTO \`${table.name}\` (${names}) VALUES ${part.map(() => one).join(', ')}`, params);
+    }
+  }
+
+  /** The database's own clock: leases and deadlines of several processes compare with this one only. */
+  async now(): Promise<Date> {
+    const [row] = await this.query<{ now: number | string }>(this.connections.dialect.nowSql);
+    return new Date(Number(row?.now));
+  }
+
+  /** Reads through the open unit of work, else through the reader. */
+  private run(sql: string, params: readonly SqlParam[]): Promise<SqlResult> {
+    this.counts.statements += 1;
+    const unit = this.ambient.getStore();
+    return unit ? unit.session.run(sql, params) : this.connections.read(sql, params);
+  }
+
+  private async transact<T>(work: () => Promise<T>, subjects: readonly string[]): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(work, subjects);
+      } catch (error) {
+        const again = error instanceof LostRace || this.connections.dialect.isTransient(error);
+        if (!again || attempt === ATTEMPTS) throw error;
+        await sleep(Math.random() * 10 * 2 ** attempt);
+      }
+    }
+  }
+
+  private async attempt<T>(work: () => Promise<T>, subjects: readonly string[]): Promise<T> {
+    const session = await this.connections.writer();
+    const unit = new UnitOfWork(session);
+    unit.subjects = subjects;
+    try {
+      await session.run(this.connections.dialect.beginSql, []);
+      const result = await this.ambient.run(unit, async () => {
+        const value = await work();
+        await unit.flush();
+        return value;
+      });
+      await session.run('COMMIT', []);
+      this.counts.commits += 1;
+      unit.end();
+      this.ambient.exit(() => unit.announce());
+      return result;
+    } catch (error) {
+      this.counts.rollbacks += 1;
+      unit.end();
+      await session.run('ROLLBACK', []).catch(() => undefined);
+      throw error;
+    } finally {
+      await session.release();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.connections.close();
+  }
+}
+
+/** `?, ?, ?` for an IN list or a row of values. */
+export const placeholders = (count: number): string => Array.from({ length: count }, () => '?').join(', ');

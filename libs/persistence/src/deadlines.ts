@@ -1,0 +1,128 @@
+import { placeholders, type Database } from './database.js';
+import type { QueryRunner } from 'typeorm';
+import { createTable } from './schema.js';
+import { column, defineTable, sqlTime } from './table.js';
+
+/** Something that must happen at a moment, kept as a row so that a restart cannot forget it. */
+export interface Deadline {
+  readonly kind: string;
+  /** What it is about; one deadline per kind and subject. */
+  readonly subject: string;
+  readonly dueAt: Date;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Table of the deadlines of one service; list it in the service's schema. */
+export const deadlines = defineTable<Deadline>(
+  'deadline',
+  { kind: column.text(40), subject: column.id(), dueAt: column.time(), data: column.json() },
+  { primary: ['kind', 'subject'], index: [['dueAt']] },
+);
+
+/** The table as services create it in their first migration; frozen. */
+export const createDeadlineTable = (runner: QueryRunner): Promise<void> =>
+  createTable(
+    runner,
+    'deadline',
+    { kind: column.text(40), subject: column.id(), dueAt: column.time(), data: column.json() },
+    { primary: ['kind', 'subject'], index: [['dueAt']] },
+  );
+
+/** Sets and clears deadlines inside the unit of work of the change that causes them. */
+export class Deadlines {
+  constructor(private readonly database: Database) {}
+
+  /** Sets deadlines; written with the transaction. */
+  schedule(rows: readonly Deadline[]): void {
+    const { unit } = this.database;
+    const pending = unit.local(this, () => {
+      const collected: Deadline[] = [];
+      unit.beforeCommit('state', async () => {
+        const batch = collected.splice(0);
+        batch.sort((a, b) => (a.subject < b.subject ? -1 : 1));
+        await this.database.insert(deadlines, batch);
+      });
+      return collected;
+    });
+    pending.push(...rows);
+  }
+
+  /** Clears deadlines that no longer matter; a missing one is fine. */
+  async cancel(kind: string, subjects: readonly string[]): Promise<void> {
+    if (subjects.length === 0) return;
+    await this.database.execute(
+      `DELETE FROM \`deadline\` WHERE \`kind\` = ? AND \`subject\` IN (${placeholders(subjects.length)})`,
+      [kind, ...subjects],
+    );
+  }
+
+  /** The oldest deadlines that are due by the database's clock. */
+  async due(most: number): Promise<Deadline[]> {
+    const now = await this.database.now();
+    return this.database.rows(deadlines, 'WHERE `due_at` <= ? ORDER BY `due_at` LIMIT ?', [sqlTime(now), most]);
+  }
+
+  /** Takes a deadline for this process; false when another one (or an act in time) was faster. */
+  async claim({ kind, subject, dueAt }: Deadline): Promise<boolean> {
+    const taken = await this.database.execute(
+      'DELETE FROM `deadline` WHERE `kind` = ? AND `subject` = ? AND `due_at` = ?',
+      [kind, subject, sqlTime(dueAt)],
+    );
+    return taken === 1;
+  }
+}
+
+/** What to do when a deadline falls due; runs in the unit of work that claimed it. */
+export type DeadlineHandler = (deadline: Deadline, firedAt: Date) => Promise<void>;
+
+/** Fires due deadlines once per second. Every process of a service may run one. */
+export class DeadlineRunner {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private readonly handlers = new Map<string, DeadlineHandler>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly deadlines: Deadlines,
+    private readonly report: (error: unknown) => void,
+  ) {}
+
+  /** Names the handler of a kind. */
+  on(kind: string, handler: DeadlineHandler): void {
+    this.handlers.set(kind, handler);
+  }
+
+  start(): void {
+    const turn = () => {
+      this.running = this.fire().catch(this.report);
+      void this.running.then(() => {
+        if (this.timer) this.timer = setTimeout(turn, 1000);
+      });
+    };
+    this.timer = setTimeout(turn, 0);
+  }
+
+  /** Stops after the turn that is under way. */
+  async stop(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    await this.running;
+  }
+
+  /** Fires everything that is due now. */
+  async fire(): Promise<void> {
+    for (;;) {
+      const due = await this.deadlines.due(100);
+      for (const deadline of due) await this.fireOne(deadline);
+      if (due.length < 100) return;
+    }
+  }
+
+  private async fireOne(deadline: Deadline): Promise<void> {
+    const handler = this.handlers.get(deadline.kind);
+    if (!handler) throw new Error(`no handler for deadline ${deadline.kind}`);
+    await this.database.write(async () => {
+      if (await this.deadlines.claim(deadline)) await handler(deadline, await this.database.now());
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { type ColumnSpec } from './table.js';
+
+/** The two families of databases that the SQL of this product runs on. */
+export type DialectName = 'mysql' | 'sqlite';
+
+/** Everything that differs between the dialects. Nothing outside this folder may ask which one runs. */
+export interface Dialect {
+  readonly name: DialectName;
+  columnType(column: ColumnSpec): string;
+  readonly tableSuffix: string;
+  readonly beginSql: string;
+  /** The database's own clock, milliseconds since 1970. */
+  readonly nowSql: string;
+  isDuplicateKey(error: unknown): boolean;
+  /** True when the same unit of work may simply be tried again. */
+  isTransient(error: unknown): boolean;
+}
+
+const fault = (error: unknown): { code?: string; errno?: number } => {
+  const outer = error as { driverError?: object } | null;
+  return (outer?.driverError ?? outer ?? {}) as { code?: string; errno?: number };
+};
+
+const TRANSIENT_MYSQL = new Set([1020, 1205, 1213]);
+
+export const mysql: Dialect = {
+  name: 'mysql',
+  columnType(column) {
+    switch (column.kind) {
+      case 'id':
+        return `varchar(${column.length}) CHARACTER SET ascii COLLATE ascii_bin`;
+      case 'text':
+        return `varchar(${column.length})`;
+      case 'long':
+      case 'json':
+        return 'longtext';
+      case 'int':
+        return 'int';
+      case 'bigint':
+        return 'bigint';
+      case 'double':
+        return 'double';
+      case 'bool':
+        return 'tinyint';
+      case 'time':
+        return 'datetime(3)';
+      case 'seq':
+        return 'bigint AUTO_INCREMENT';
+    }
+  },
+  beginSql: 'START TRANSACTION',
+  tableSuffix: ' ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
+  nowSql: 'SELECT ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000) AS now',
+  isDuplicateKey: (error) => fault(error).errno === 1062,
+  isTransient: (error) => TRANSIENT_MYSQL.has(fault(error).errno ?? 0),
+};
+
+export const sqlite: Dialect = {
+  name: 'sqlite',
+  columnType(column) {
+    switch (column.kind) {
+      case 'id':
+      case 'text':
+        return `varchar(${column.length})`;
+      case 'long':
+      case 'json':
+        return 'text';
+      case 'int':
+        return 'integer';
+      case 'bigint':
+        return 'bigint';
+      case 'double':
+        return 'double';
+      case 'bool':
+        return 'tinyint';
+      case 'time':
+        return 'datetime';
+      case 'seq':
+        return 'integer PRIMARY KEY AUTOINCREMENT';
+    }
+  },
+  beginSql: 'BEGIN IMMEDIATE',
+  tableSuffix: '',
+  nowSql: "SELECT CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER) AS now",
+  isDuplicateKey: (error) => /^SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE|ROWID)$/.test(fault(error).code ?? ''),
+  isTransient: (error) => /^SQLITE_(BUSY|LOCKED)/.test(fault(error).code ?? ''),
+};
+
+/** Whether a statement failed because a unique key was taken, in either dialect. */
+export const isDuplicateKey = (error: unknown): boolean => mysql.isDuplicateKey(error) || sqlite.isDuplicateKey(error);

@@ -1,0 +1,27 @@
+export { Aggregates, touch } from './aggregates.js';
+export { DATABASE_OPTIONS, openConnections, type Connections, type DatabaseOptions } from './connections.js';
+export { Database, placeholders, type WriteOptions } from './database.js';
+export { isDuplicateKey } from './dialect.js';
+export {
+  DeadlineRunner,
+  Deadlines,
+  createDeadlineTable,
+  deadlines,
+  type Deadline,
+  type DeadlineHandler,
+} from './deadlines.js';
+export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './migrate.js';
+export { PersistenceModule } from './persistence.module.js';
+export { createTable, type ServiceSchema } from './schema.js';
+export {
+  column,
+  defineTable,
+  fromSqlTime,
+  sqlTime,
+  type ColumnSpec,
+  type SqlParam,
+  type TableDef,
+  type TableKeys,
+} from './table.js';
+export { LostRace, UnitOfWork } from './unit-of-work.js';
+export type { MigrationInterface, QueryRunner } from 'typeorm';

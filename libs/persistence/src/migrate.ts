@@ -1,0 +1,55 @@
+import { createConnection } from 'mysql2/promise';
+import type { Connections, DatabaseOptions } from './connections.js';
+import { openConnections } from './connections.js';
+import type { ServiceSchema } from './schema.js';
+
+/** What a migration run did. */
+export interface MigrationReport {
+  readonly service: string;
+  readonly applied: string[];
+}
+
+/** Creates the database when it is missing and applies what is pending. Several processes may call it at once. */
+export async function migrate(schema: ServiceSchema, options: DatabaseOptions): Promise<MigrationReport> {
+  if (options.profile === 'cluster') await createDatabase(schema, options);
+  const connections = await openConnections(schema, options);
+  try {
+    return { service: schema.service, applied: await applyMigrations(schema, connections) };
+  } finally {
+    await connections.close();
+  }
+}
+
+/** Applies pending migrations over open connections. */
+export async function applyMigrations(schema: ServiceSchema, connections: Connections): Promise<string[]> {
+  const { dataSource, dialect } = connections;
+  if (dialect.name === 'sqlite')
+    return (await dataSource.runMigrations({ transaction: 'each' })).map(({ name }) => name);
+  const lock = dataSource.createQueryRunner();
+  const name = `qijing_migrate_${schema.service}`;
+  try {
+    await lock.query('SELECT GET_LOCK(?, 60)', [name]);
+    return (await dataSource.runMigrations({ transaction: 'each' })).map((applied) => applied.name);
+  } finally {
+    await lock.query('SELECT RELEASE_LOCK(?)', [name]).catch(() => undefined);
+    await lock.release();
+  }
+}
+
+/** Statements that would bring the database to the declared tables; empty when nothing drifted. */
+export async function schemaDrift(connections: Connections): Promise<string[]> {
+  const log = await connections.dataSource.driver.createSchemaBuilder().log();
+  return log.upQueries.map(({ query }) => query);
+}
+
+async function createDatabase(schema: ServiceSchema, options: DatabaseOptions): Promise<void> {
+  const { host, port, user, password, prefix } = options;
+  const connection = await createConnection({ host, port, user, password, connectTimeout: 3000 });
+  try {
+    await connection.query(
+      `CREATE DATABASE IF NOT EXISTS \`${prefix}${schema.service}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
+    );
+  } finally {
+    await connection.end();
+  }
+}

@@ -1,0 +1,49 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { mysql, sqlite, type Dialect } from './dialect.js';
+import { indexName, snakeCase, type ColumnSpec, type TableDef, type TableKeys } from './table.js';
+
+/** Everything one service keeps in its own database: nobody else reads or writes it. */
+export interface ServiceSchema {
+  readonly service: string;
+  readonly tables: readonly TableDef<never>[];
+  /** Oldest first, forward only. */
+  readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
+/** The dialect that a query runner talks to. */
+export const dialectOf = (runner: QueryRunner): Dialect =>
+  runner.connection.options.type === 'mysql' ? mysql : sqlite;
+
+/**
+ * Creates a table from columns and keys frozen in a migration. Safe to repeat: a migration that was killed half-way
+ * (MySQL commits each statement of a schema change) is simply run again.
+ */
+export async function createTable(
+  runner: QueryRunner,
+  name: string,
+  columns: Readonly<Record<string, ColumnSpec>>,
+  keys: TableKeys,
+): Promise<void> {
+  const dialect = dialectOf(runner);
+  const list = (properties: readonly string[]) => properties.map((property) => `\`${snakeCase(property)}\``).join(', ');
+  const serial = Object.values(columns).some(({ kind }) => kind === 'seq');
+  const lines = Object.entries(columns).map(
+    ([property, spec]) =>
+      `\`${snakeCase(property)}\` ${dialect.columnType(spec)}${spec.optional ? ' NULL' : ' NOT NULL'}`,
+  );
+  if (!(serial && dialect.name === 'sqlite')) lines.push(`PRIMARY KEY (${list(keys.primary)})`);
+  const indices = [
+    ...(keys.unique ?? []).map((on) => ({ on, unique: 'UNIQUE ', name: indexName('uq', name, on) })),
+    ...(keys.index ?? []).map((on) => ({ on, unique: '', name: indexName('ix', name, on) })),
+  ];
+  if (dialect.name === 'mysql') {
+    lines.push(...indices.map((index) => `${index.unique}KEY \`${index.name}\` (${list(index.on)})`));
+  }
+  await runner.query(`CREATE TABLE IF NOT EXISTS \`${name}\` (${lines.join(', ')})${dialect.tableSuffix}`);
+  if (dialect.name === 'mysql') return;
+  for (const index of indices) {
+    await runner.query(
+      `CREATE ${index.unique}INDEX IF NOT EXISTS \`${index.name}\` ON \`${name}\` (${list(index.on)})`,
+    );
+  }
+}

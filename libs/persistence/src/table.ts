@@ -1,0 +1,154 @@
+/** What can be bound to a statement. Times, booleans and JSON are converted by the table's columns. */
+export type SqlParam = string | number | null;
+
+type Kind = 'id' | 'text' | 'long' | 'json' | 'int' | 'bigint' | 'double' | 'bool' | 'time' | 'seq';
+
+/** One column: its kind decides the type in every dialect and how a value is converted. */
+export interface ColumnSpec {
+  readonly kind: Kind;
+  readonly length?: number;
+  readonly optional: boolean;
+  /** The same column, allowing NULL (undefined in rows). */
+  nullable(): ColumnSpec;
+}
+
+function spec(kind: Kind, length?: number, optional = false): ColumnSpec {
+  return { kind, length, optional, nullable: () => spec(kind, length, true) };
+}
+
+/** The kinds of column there are. */
+export const column = {
+  /** Identifier: up to 64 ASCII characters. */
+  id: () => spec('id', 64),
+  /** Text with a limit in characters. */
+  text: (length: number) => spec('text', length),
+  /** Text without a practical limit. */
+  long: () => spec('long'),
+  /** Any JSON value, stored as text. */
+  json: () => spec('json'),
+  int: () => spec('int'),
+  /** Integers up to 2^53: amounts in fen, sequence numbers. */
+  bigint: () => spec('bigint'),
+  double: () => spec('double'),
+  bool: () => spec('bool'),
+  /** An instant, UTC, milliseconds. */
+  time: () => spec('time'),
+  /** Auto-incremented primary key. */
+  seq: () => spec('seq'),
+};
+
+/** Keys of a table, in property names. */
+export interface TableKeys {
+  readonly primary: readonly string[];
+  readonly unique?: readonly (readonly string[])[];
+  readonly index?: readonly (readonly string[])[];
+}
+
+/** A table: name, columns by property, keys, and conversion between rows and parameters. */
+export class TableDef<Row> {
+  readonly columns: readonly { property: string; name: string; spec: ColumnSpec }[];
+  /** Column list for SELECT. */
+  readonly selectList: string;
+
+  constructor(
+    readonly name: string,
+    specs: Readonly<Record<string, ColumnSpec>>,
+    readonly keys: TableKeys,
+  ) {
+    this.columns = Object.entries(specs).map(([property, column]) => ({
+      property,
+      name: snakeCase(property),
+      spec: column,
+    }));
+    this.selectList = this.columns.map(({ name: db }) => `\`${db}\``).join(', ');
+  }
+
+  /** Column name of a property. */
+  nameOf(property: string): string {
+    const found = this.columns.find((candidate) => candidate.property === property);
+    if (!found) throw new Error(`table ${this.name} has no property ${property}`);
+    return found.name;
+  }
+
+  /** A database row as the object that code works with. */
+  fromDatabase(raw: Readonly<Record<string, unknown>>): Row {
+    const row: Record<string, unknown> = {};
+    for (const { property, name, spec: column } of this.columns) {
+      const value = raw[name];
+      if (value !== null && value !== undefined) row[property] = fromDatabase(column.kind, value);
+    }
+    return row as Row;
+  }
+
+  /** One value of a row, ready to bind. */
+  param(property: string, column: ColumnSpec, row: Row): SqlParam {
+    const value = (row as Record<string, unknown>)[property];
+    if (value === undefined || value === null) {
+      if (column.optional || column.kind === 'seq') return null;
+      throw new Error(`${this.name}.${property} has no value`);
+    }
+    return toDatabase(column.kind, value);
+  }
+}
+
+/** Declares a table. Row properties are camelCase, column names their snake_case. */
+export function defineTable<Row>(
+  name: string,
+  columns: Readonly<Record<keyof Row & string, ColumnSpec>>,
+  keys: TableKeys,
+): TableDef<Row> {
+  return new TableDef<Row>(name, columns, keys);
+}
+
+/** `camelCase` → `snake_case`. */
+export const snakeCase = (property: string): string =>
+  property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** An instant as both dialects store it: `YYYY-MM-DD HH:MM:SS.mmm`, UTC. */
+export const sqlTime = (at: Date): string => at.toISOString().replace('T', ' ').replace('Z', '');
+
+/** Back from `sqlTime`. */
+export const fromSqlTime = (text: string): Date => new Date(`${text.replace(' ', 'T')}Z`);
+
+function fromDatabase(kind: Kind, value: unknown): unknown {
+  switch (kind) {
+    case 'json':
+      return JSON.parse(value as string) as unknown;
+    case 'bool':
+      return Number(value) === 1;
+    case 'time':
+      return fromSqlTime(String(value));
+    case 'int':
+    case 'bigint':
+    case 'double':
+    case 'seq':
+      return Number(value);
+    case 'id':
+    case 'text':
+    case 'long':
+      return value;
+  }
+}
+
+function toDatabase(kind: Kind, value: unknown): SqlParam {
+  switch (kind) {
+    case 'json':
+      return JSON.stringify(value);
+    case 'bool':
+      return value ? 1 : 0;
+    case 'time':
+      return sqlTime(value as Date);
+    case 'id':
+    case 'text':
+    case 'long':
+    case 'int':
+    case 'bigint':
+    case 'double':
+    case 'seq':
+      return value as SqlParam;
+  }
+}
+
+/** Name of an index, the same in migrations and schema. */
+export const indexName = (prefix: string, table: string, properties: readonly string[]): string =>
+  `${prefix}_${table}_${properties.map(snakeCase).join('_')}`.slice(0, 60);

@@ -1,0 +1,61 @@
+import type { Session } from './connections.js';
+
+/** Another writer was faster: the unit of work is rolled back and done again with fresh data. */
+export class LostRace extends Error {
+  constructor(what: string) {
+    super(`lost a race: ${what}`);
+  }
+}
+
+type Stage = 'state' | 'guard' | 'outbox';
+const STAGES: readonly Stage[] = ['state', 'guard', 'outbox'];
+
+/** One transaction, and what was collected to be written at its end. */
+export class UnitOfWork {
+  /** Aggregates that this unit of work is going to ask for; loaded together when the first one is wanted. */
+  subjects: readonly string[] = [];
+  private readonly locals = new Map<unknown, unknown>();
+  private readonly flushes: Record<Stage, (() => Promise<void>)[]> = { state: [], guard: [], outbox: [] };
+  private readonly committed: (() => void)[] = [];
+  private open = true;
+
+  constructor(private readonly held: Session) {}
+
+  /** The connection; refuses work that outlived its transaction. */
+  get session(): Session {
+    if (!this.open) throw new Error('this unit of work has ended');
+    return this.held;
+  }
+
+  /** Something that lives exactly as long as this unit of work. */
+  local<T>(key: unknown, make: () => T): T {
+    if (!this.locals.has(key)) this.locals.set(key, make());
+    return this.locals.get(key) as T;
+  }
+
+  /** Collected writes run before COMMIT: aggregates first, then contended counters, then the outbox. */
+  beforeCommit(stage: Stage, flush: () => Promise<void>): void {
+    this.flushes[stage].push(flush);
+  }
+
+  /** Runs once the transaction is durable; must not throw. */
+  afterCommit(listener: () => void): void {
+    this.committed.push(listener);
+  }
+
+  /** Writes what was collected. A flush may collect more for its own or a later stage. */
+  async flush(): Promise<void> {
+    for (const stage of STAGES) {
+      const list = this.flushes[stage];
+      for (let at = 0; at < list.length; at += 1) await list[at]?.();
+    }
+  }
+
+  end(): void {
+    this.open = false;
+  }
+
+  announce(): void {
+    for (const listener of this.committed) listener();
+  }
+}
