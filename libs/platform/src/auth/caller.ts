@@ -1,0 +1,25 @@
+import type { Role } from '#contracts';
+
+/** Who is calling: the content of a verified token. `unitId` scopes police units, `enterpriseId` scopes enterprises. */
+export interface Caller {
+  accountId: string;
+  account: string;
+  name: string;
+  roles: Role[];
+  unitId?: string;
+  enterpriseId?: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the access guard when a valid token came with the request. */
+    caller?: Caller;
+    /** `jti` of the token, for sign-out. */
+    sessionId?: string;
+  }
+}
+
+/** True when the caller holds at least one of the roles. */
+export function hasRole(caller: Caller, ...roles: Role[]): boolean {
+  return caller.roles.some((role) => roles.includes(role));
+}

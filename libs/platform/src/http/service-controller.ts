@@ -1,0 +1,10 @@
+import { applyDecorators, Controller, UseInterceptors } from '@nestjs/common';
+import { WriteInterceptor } from '../idempotency/write.interceptor.js';
+
+/**
+ * A controller under `/api/v1/<path>` whose POST, PUT, PATCH and DELETE handlers each run in one unit of work of the
+ * service's database: it commits when the handler returns and rolls back when the handler throws.
+ */
+export function ServiceController(path: string): ClassDecorator {
+  return applyDecorators(Controller({ path: `api/v1/${path}` }), UseInterceptors(WriteInterceptor));
+}

@@ -1,0 +1,27 @@
+import { SetMetadata } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { hasRole } from '../auth/caller.js';
+
+/** Metadata key of {@link Idempotent}. */
+export const IDEMPOTENT = 'qijing:idempotent';
+
+/** How a creating POST treats the `Idempotency-Key` header. */
+export interface IdempotentOptions {
+  /** Refuse a request without a key (400): always, never, or by request (e.g. {@link fromMachine}). */
+  required: boolean | ((request: FastifyRequest) => boolean);
+  /** Name of the group commit that collects the concurrent requests of this route into one transaction. */
+  group?: string;
+}
+
+/**
+ * Marks a POST that creates something: the answer is stored under the caller's `Idempotency-Key` in the same transaction
+ * as the effect, and a repeated request gets the stored answer with `Idempotent-Replayed: true`.
+ */
+export function Idempotent(options: IdempotentOptions): MethodDecorator {
+  return SetMetadata(IDEMPOTENT, options);
+}
+
+/** For `required`: machines (alarm panels, other centres) must send a key, people at a browser need not. */
+export function fromMachine(request: FastifyRequest): boolean {
+  return request.caller !== undefined && hasRole(request.caller, 'machine');
+}

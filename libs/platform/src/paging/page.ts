@@ -1,0 +1,81 @@
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { defineRefusal } from '#domain-kit';
+
+/** 400: the cursor was not made by this service. */
+export const cursorMalformed = defineRefusal({
+  code: 'page.cursor-malformed',
+  kind: 'invalid',
+  zh: '翻页标记无效，请从第一页重新开始',
+  en: 'The page cursor is not valid; start again from the first page',
+  pointer: '/query/after',
+});
+
+/** Largest page of a list. */
+const MAX_LIMIT = 200;
+
+/** Query of every keyset list: `?limit=1..200&after=<cursor of the previous page>`. Extend it for filters. */
+export class PageQuery {
+  /** Items per page, 1 to 200. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_LIMIT)
+  limit: number = 50;
+
+  /** Opaque cursor: the `next` of the previous page. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(512)
+  after?: string;
+}
+
+/** One page of a keyset list; `next` is null on the last page. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+/** A sort key value that a cursor can carry. */
+export type CursorValue = string | number;
+
+/** Encodes the sort key of the last item of a page as an opaque base64url cursor. */
+export function encodeCursor(key: readonly CursorValue[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/**
+ * Decodes a cursor into `length` sort key values, or undefined for the first page.
+ * Throws 400 `page.cursor-malformed` on anything this codec did not make.
+ */
+export function decodeCursor(after: string | undefined, length: number): CursorValue[] | undefined {
+  if (after === undefined) return undefined;
+  try {
+    const key: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
+    if (Array.isArray(key) && key.length === length && key.every(isCursorValue)) return key;
+  } catch {
+    throw cursorMalformed({});
+  }
+  throw cursorMalformed({});
+}
+
+/**
+ * Cuts a page out of rows read with `LIMIT query.limit + 1`: the surplus row only tells that there is a next page.
+ * `keyOf` names the sort key of a row, in the order of the list's ORDER BY.
+ */
+export function page<Row, Item = Row>(
+  query: PageQuery,
+  rows: readonly Row[],
+  keyOf: (row: Row) => CursorValue[],
+  toItem: (row: Row) => Item,
+): Page<Item> {
+  const shown = rows.slice(0, query.limit);
+  const last = shown.at(-1);
+  const next = rows.length > query.limit && last !== undefined ? encodeCursor(keyOf(last)) : null;
+  return { items: shown.map(toItem), next };
+}
+
+function isCursorValue(value: unknown): value is CursorValue {
+  return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+}

@@ -1,0 +1,99 @@
+import { HttpException } from '@nestjs/common';
+import { Refusal, type Texts } from '#domain-kit';
+import { STATUS_OF, type Fault } from './problem.js';
+import { ValidationRefused } from './validation-refused.js';
+
+/** Seconds a client should wait before it tries an unavailable service again. */
+const RETRY_AFTER_S = 2;
+
+/** Driver codes that mean the database cannot be reached or cannot take the work now. */
+const DATABASE_DOWN = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'PROTOCOL_CONNECTION_LOST',
+  'PROTOCOL_SEQUENCE_TIMEOUT',
+  'POOL_CLOSED',
+  'ER_CON_COUNT_ERROR',
+  'ER_SERVER_SHUTDOWN',
+  'ER_LOCK_WAIT_TIMEOUT',
+  'ER_LOCK_DEADLOCK',
+  'ER_ACCESS_DENIED_ERROR',
+  'ER_DISK_FULL',
+  'ER_OPTION_PREVENTS_STATEMENT',
+  'SQLITE_BUSY',
+  'SQLITE_FULL',
+  'SQLITE_IOERR',
+]);
+
+const BY_STATUS: Readonly<Record<number, { code: string; detail: Texts }>> = {
+  400: { code: 'request.malformed', detail: { zh: '请求内容不是有效的 JSON', en: 'The request is not valid JSON' } },
+  401: { code: 'auth.sign-in-required', detail: { zh: '请先登录', en: 'Sign in first' } },
+  403: { code: 'auth.not-permitted', detail: { zh: '无权访问', en: 'Not permitted' } },
+  404: { code: 'route.not-found', detail: { zh: '没有这个地址', en: 'There is no such address' } },
+  405: { code: 'route.method-not-allowed', detail: { zh: '不支持该方法', en: 'Method not allowed' } },
+  413: { code: 'request.too-large', detail: { zh: '请求内容过大', en: 'The request body is too large' } },
+  415: {
+    code: 'request.media-type',
+    detail: { zh: '请求内容类型应为 application/json', en: 'The content type must be application/json' },
+  },
+  429: {
+    code: 'request.too-many',
+    detail: { zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
+  },
+};
+
+const INTERNAL: Fault = {
+  status: 500,
+  code: 'internal',
+  detail: { zh: '系统内部故障，请凭追踪号联系管理员', en: 'Internal fault; quote the trace id to the administrator' },
+};
+
+const DATABASE: Fault = {
+  status: 503,
+  code: 'database.unavailable',
+  detail: { zh: '数据库暂不可用，请稍后再试', en: 'The database is unavailable; try again shortly' },
+  retryAfter: RETRY_AFTER_S,
+};
+
+/** Turns whatever was thrown into the fault that the caller is told; unknown faults become a bare 500. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof Refusal) return refusalFault(error);
+  if (error instanceof ValidationRefused) return error.toFault();
+  if (error instanceof HttpException) return httpFault(error.getStatus());
+  if (isDatabaseDown(error)) return DATABASE;
+  const status = statusOf(error);
+  return status !== undefined && status >= 400 && status < 500 ? httpFault(status) : INTERNAL;
+}
+
+/** Whether an error says that the database cannot be reached or cannot take the work now. */
+export function isDatabaseDown(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 3) return false;
+  const { code, driverError, cause } = error as { code?: unknown; driverError?: unknown; cause?: unknown };
+  if (typeof code === 'string' && DATABASE_DOWN.has(code.replace(/^(SQLITE_(?:BUSY|IOERR|FULL)).*/, '$1'))) return true;
+  return isDatabaseDown(driverError, depth + 1) || isDatabaseDown(cause, depth + 1);
+}
+
+function refusalFault(refusal: Refusal): Fault {
+  const { code, messages, pointer } = refusal;
+  const status = STATUS_OF[refusal.kind];
+  const errors = pointer === undefined ? [] : [{ pointer, code, message: messages }];
+  return { status, code, detail: messages, errors, retryAfter: status === 503 ? RETRY_AFTER_S : undefined };
+}
+
+function httpFault(status: number): Fault {
+  if (status >= 500) return status === 503 ? { ...INTERNAL, status, code: 'unavailable' } : INTERNAL;
+  const known = BY_STATUS[status];
+  return known
+    ? { status, ...known }
+    : { status, code: 'request.refused', detail: { zh: '请求被拒绝', en: 'The request was refused' } };
+}
+
+function statusOf(error: unknown): number | undefined {
+  const status =
+    typeof error === 'object' && error !== null ? (error as { statusCode?: unknown }).statusCode : undefined;
+  return typeof status === 'number' ? status : undefined;
+}

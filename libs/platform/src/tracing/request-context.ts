@@ -1,0 +1,63 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
+import type { Caller } from '../auth/caller.js';
+
+/** What is known about the work in hand: its W3C trace and, for requests, who asked. */
+export interface RequestContext {
+  /** 32 hex digits, the same from the first request to the last notice. */
+  readonly traceId: string;
+  /** 16 hex digits: this hop. */
+  readonly spanId: string;
+  /** Whether the originator asked for the trace to be recorded. */
+  readonly sampled: boolean;
+  caller?: Caller;
+}
+
+const storage = new AsyncLocalStorage<RequestContext>();
+const TRACEPARENT = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
+
+/** The context of the running request or event; undefined outside of one (timers, start-up). */
+export function currentContext(): RequestContext | undefined {
+  return storage.getStore();
+}
+
+/** Trace id and flag of a `traceparent` header (W3C Trace Context); undefined when it is absent or malformed. */
+export function parseTraceparent(header: string | undefined): { traceId: string; sampled: boolean } | undefined {
+  const [, version, traceId, parentId, flags, more] = TRACEPARENT.exec(header ?? '') ?? [];
+  if (!traceId || !parentId || !flags || version === 'ff' || (version === '00' && more)) return undefined;
+  if (/^0+$/.test(traceId) || /^0+$/.test(parentId)) return undefined;
+  return { traceId, sampled: (parseInt(flags, 16) & 1) === 1 };
+}
+
+/** Continues the trace of a `traceparent` header, or begins one: same trace id, a span id of our own. */
+export function continueTrace(traceparent?: string): RequestContext {
+  const parent = parseTraceparent(traceparent);
+  const spanId = randomBytes(8).toString('hex');
+  return parent ? { ...parent, spanId } : { traceId: randomBytes(16).toString('hex'), spanId, sampled: true };
+}
+
+/** The context as a `traceparent` header value. */
+export function formatTraceparent({ traceId, spanId, sampled }: RequestContext): string {
+  return `00-${traceId}-${spanId}-${sampled ? '01' : '00'}`;
+}
+
+/** What the outbox writes into an event's headers; a new trace outside of any context. */
+export function currentTraceparent(): string {
+  return formatTraceparent(currentContext() ?? continueTrace());
+}
+
+/** Runs `work` under the trace of a received `traceparent`, e.g. one of an event. */
+export function runWithTrace<T>(traceparent: string | undefined, work: () => T): T {
+  return storage.run(continueTrace(traceparent), work);
+}
+
+/** Runs `work` under this context. */
+export function runInContext<T>(context: RequestContext, work: () => T): T {
+  return storage.run(context, work);
+}
+
+/** Binds `work` to the present context, wherever it is called from later. */
+export function boundToContext<T>(work: () => T): () => T {
+  const context = currentContext();
+  return context ? () => storage.run(context, work) : work;
+}
