@@ -22,10 +22,10 @@ const problems = {
 export function sendProblem(request, response, code, params = {}) {
   if (response.headersSent) return void response.destroy();
   const { status, ...texts } = problems[code];
-  const english = /^\s*en\b/i.test(request.headers['accept-language'] ?? '');
+  const english = prefersEnglish(request.headers['accept-language'] ?? '');
   const [title, detail] = english ? texts.en : texts.zh;
   const body = JSON.stringify({
-    type: 'about:blank',
+    type: `urn:qijing:problem:${code}`,
     title,
     status,
     code,
@@ -42,4 +42,14 @@ export function sendProblem(request, response, code, params = {}) {
     ...(status === 404 ? {} : { 'retry-after': '1' }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function prefersEnglish(acceptLanguage) {
+  const wishes = acceptLanguage
+    .toLowerCase()
+    .split(',')
+    .map((part) => ({ tag: part.trim(), quality: Number(/q=([\d.]+)/.exec(part)?.[1] ?? 1) }))
+    .filter(({ tag, quality }) => quality > 0 && /^(zh|en)\b/.test(tag))
+    .sort((a, b) => b.quality - a.quality);
+  return wishes[0]?.tag.startsWith('en') ?? false;
 }

@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+/** Checks `docker/` without an engine. `--write` renews the routes of the Caddyfile first; `--json` for machines. */
+import { isDeepStrictEqual } from 'node:util';
+import { table } from '../docker/gateway/route-table.mjs';
+import { adaptedRoutes, caddyfile, routesAreCurrent, writeRoutes } from './docker-checks/caddy-routes.mjs';
+import { composeFiles, ruleFaults, schemaFaults } from './docker-checks/compose-rules.mjs';
+import { command } from './lib/command-line.mjs';
+import { run, which } from './lib/command.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { canInstall, install } from './stack/packages.mjs';
+
+/** A check returns its faults (none: passed) or throws {@link Skipped}. */
+class Skipped extends Error {}
+
+const placeholders = { QIJING_DB_PASSWORD: 'x', QIJING_DB_ROOT_PASSWORD: 'x', QIJING_HOSTNAME: 'localhost' };
+
+const checks = {
+  'compose-schema': () => composeFiles.flatMap(schemaFaults),
+  'compose-rules': ruleFaults,
+  'compose-config': composeConfig,
+  'caddy-routes': () => (routesAreCurrent() ? [] : ['docker/Caddyfile: run node scripts/check-docker.mjs --write']),
+  'caddy-validate': caddyValidate,
+};
+
+async function composeConfig() {
+  if ((await run('docker', ['compose', 'version'], { allowFailure: true })).code !== 0) {
+    throw new Skipped('the docker client has no compose command');
+  }
+  const shown = await run('docker', ['compose', '-f', inRoot('docker/compose.yaml'), 'config', '--quiet'], {
+    env: placeholders,
+    allowFailure: true,
+  });
+  return shown.code === 0 ? [] : [shown.stderr];
+}
+
+async function caddyValidate() {
+  if (!which('caddy')) {
+    if (!canInstall()) throw new Skipped('caddy is not installed (Debian: apt-get install caddy)');
+    await install(['caddy']);
+  }
+  const words = ['--adapter', 'caddyfile', '--config', caddyfile];
+  const validated = await run('caddy', ['validate', ...words], { env: placeholders, allowFailure: true });
+  if (validated.code !== 0) return [validated.stderr];
+  const adapted = JSON.parse((await run('caddy', ['adapt', ...words], { env: placeholders })).stdout);
+  const wanted = table.routes.map(({ service, paths, stream }) => ({ service, paths, immediate: Boolean(stream) }));
+  return isDeepStrictEqual(adaptedRoutes(adapted), wanted) ? [] : ['caddy adapt yields other routes than routes.json'];
+}
+
+async function perform([name, check]) {
+  try {
+    const faults = await check();
+    return { name, outcome: faults.length === 0 ? 'passed' : 'failed', faults };
+  } catch (error) {
+    if (error instanceof Skipped) return { name, outcome: 'skipped', faults: [], reason: error.message };
+    return { name, outcome: 'failed', faults: [error.message] };
+  }
+}
+
+await command(
+  async () => {
+    if (process.argv.includes('--write')) writeRoutes();
+    const results = [];
+    for (const entry of Object.entries(checks)) results.push(await perform(entry));
+    return { ok: results.every(({ outcome }) => outcome !== 'failed'), checks: results };
+  },
+  ({ checks: results }) => {
+    for (const { name, outcome, faults, reason } of results) {
+      process.stdout.write(`${name.padEnd(16)} ${outcome}${reason ? `: ${reason}` : ''}\n`);
+      for (const fault of faults) process.stdout.write(`  ${fault}\n`);
+    }
+  },
+);

@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { table } from '../../docker/gateway/route-table.mjs';
+import { inRoot } from '../lib/paths.mjs';
+
+export const caddyfile = inRoot('docker/Caddyfile');
+const BEGIN = /^\t# routes: begin.*$/m;
+const END = /^\t# routes: end$/m;
+
+const upstreamOf = (service) =>
+  `{$QIJING_UPSTREAM_${service.toUpperCase()}:${service}:${table.services[service].port}}`;
+
+/** The block of the Caddyfile that routes.json stands for; `route` keeps the order, so the first match wins. */
+export function routesBlock() {
+  const blocks = table.routes.flatMap(({ name, service, paths, stream }) => [
+    ...matcher(name, paths),
+    `handle @${name} {`,
+    ...(stream
+      ? [`\treverse_proxy ${upstreamOf(service)} {`, '\t\tflush_interval -1', '\t}']
+      : ['\tencode zstd gzip', `\treverse_proxy ${upstreamOf(service)}`]),
+    '}',
+    '',
+  ]);
+  const fallback = [
+    'handle {',
+    '\theader Content-Type "application/problem+json; charset=utf-8"',
+    '\trespond `{"type":"urn:qijing:problem:gateway.no-route","title":"没有这个地址 / Not found","status":404,"code":"gateway.no-route","detail":"网关没有通向该地址的路由 / The gateway has no route to this address","instance":"urn:uuid:{http.request.uuid}","traceId":"{http.request.uuid}","errors":[]}` 404',
+    '}',
+  ];
+  const lines = ['route {', ...[...blocks, ...fallback].map((line) => (line ? `\t${line}` : '')), '}'];
+  return lines.map((line) => (line ? `\t${line}` : '')).join('\n');
+}
+
+function matcher(name, paths) {
+  if (paths.length === 1) return [`@${name} path ${paths[0]}`];
+  return [`@${name} {`, ...paths.map((path) => `\tpath ${path}`), '}'];
+}
+
+/** Whether the Caddyfile holds exactly the routes of routes.json. */
+export const routesAreCurrent = () => readFileSync(caddyfile, 'utf8') === withRoutes();
+
+export const writeRoutes = () => writeFileSync(caddyfile, withRoutes());
+
+function withRoutes() {
+  const text = readFileSync(caddyfile, 'utf8');
+  const begin = BEGIN.exec(text);
+  const end = END.exec(text);
+  if (!begin || !end) throw new Error('docker/Caddyfile lacks the lines "# routes: begin" and "# routes: end"');
+  return `${text.slice(0, begin.index + begin[0].length)}\n${routesBlock()}\n${text.slice(end.index)}`;
+}
+
+/** What Caddy itself makes of the file: `[{service, paths, immediate}]` in order, from `caddy adapt`. */
+export function adaptedRoutes(adapted) {
+  const found = [];
+  const visit = (node, paths) => {
+    if (Array.isArray(node)) return node.forEach((each) => visit(each, paths));
+    if (!node || typeof node !== 'object') return;
+    const own = node.match?.[0]?.path ?? paths;
+    if (node.handler === 'reverse_proxy') {
+      const [service] = node.upstreams[0].dial.split(':');
+      found.push({ service, paths: own, immediate: node.flush_interval === -1 });
+    }
+    for (const value of Object.values(node)) visit(value, own);
+  };
+  visit(adapted, []);
+  return found;
+}
