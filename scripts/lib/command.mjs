@@ -14,8 +14,12 @@ export class CommandFailed extends Error {
 
 /**
  * Runs a command to its end and collects its output.
- * @param {{cwd?: string, env?: object, input?: string, allowFailure?: boolean, onLine?: (line: string) => void}} options
- *   `env` is added to the environment of this process; `allowFailure` returns a failed result instead of throwing.
+ * @param {object} options
+ * @param {object} [options.env] added to the environment of this process
+ * @param {string} [options.input] what the command reads on its stdin
+ * @param {boolean} [options.allowFailure] return a failed result instead of throwing
+ * @param {number} [options.timeoutMs] kill the command and what it started after this time
+ * @param {(line: string) => void} [options.onLine] called for each line as it comes
  * @returns {Promise<{code: number, stdout: string, stderr: string}>} code 127 when the command does not exist
  */
 export function run(command, args = [], options = {}) {
@@ -24,6 +28,7 @@ export function run(command, args = [], options = {}) {
       cwd: options.cwd ?? root,
       env: { ...process.env, ...options.env },
       stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      detached: options.timeoutMs !== undefined,
     });
     const result = { code: 127, stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr']) {
@@ -33,8 +38,14 @@ export function run(command, args = [], options = {}) {
         if (options.onLine) for (const line of text.split('\n').filter(Boolean)) options.onLine(line);
       });
     }
-    const finish = () =>
-      result.code === 0 || options.allowFailure ? resolve(result) : reject(new CommandFailed(command, result));
+    const late = options.timeoutMs && setTimeout(() => killGroup(child, result, options.timeoutMs), options.timeoutMs);
+    const finish = () => {
+      clearTimeout(late);
+      groups.delete(child.pid);
+      if (result.code === 0 || options.allowFailure) resolve(result);
+      else reject(new CommandFailed(command, result));
+    };
+    if (options.timeoutMs) groups.add(child.pid);
     child.on('error', (error) => {
       result.stderr += error.message;
       finish();
@@ -45,6 +56,19 @@ export function run(command, args = [], options = {}) {
     });
     if (options.input !== undefined) child.stdin.end(options.input);
   });
+}
+
+/** Commands that run in process groups of their own; they must not outlive this script, nor its Ctrl-C. */
+const groups = new Set();
+
+function killGroup(child, result, timeoutMs) {
+  result.stderr += `\nstopped after ${timeoutMs / 1000} s`;
+  process.kill(-child.pid, 'SIGKILL');
+}
+
+/** Stops what {@link run} started with a time limit; for a script that is told to end. */
+export function killRunning() {
+  for (const pid of groups) process.kill(-pid, 'SIGKILL');
 }
 
 /** The full path of an executable, or undefined. Debian keeps servers in sbin, which an ordinary user's PATH lacks. */

@@ -1,0 +1,43 @@
+import { check, checks, script, specs } from './steps.mjs';
+
+/**
+ * The rungs of `npm test`, in order. A rung is a name and its steps; a step says what it needs (`dist`: compiled
+ * programs; `stack`: a real database and broker). Specs that run on either profile read QIJING_TEST_PROFILE.
+ */
+const embedded = { QIJING_TEST_PROFILE: 'embedded' };
+const cluster = { QIJING_TEST_PROFILE: 'cluster' };
+
+export const rungs = [
+  { name: 'unit', steps: [specs('specs', ['apps', 'libs'])] },
+  {
+    name: 'architecture',
+    steps: [
+      script('types', 'typecheck'),
+      script('lint', 'lint'),
+      script('format', 'format:check'),
+      check('fences', ['npm', 'run', '--silent', 'fences'], { files: ['.dependency-cruiser.cjs'] }),
+      specs('fixtures', ['test/architecture']),
+      check('generated', [process.execPath, 'scripts/generate.mjs', '--check'], {
+        needs: ['dist'],
+        files: ['scripts/generate.mjs'],
+      }),
+      checks('docker', 'scripts/check-docker.mjs'),
+    ],
+  },
+  { name: 'contracts', steps: [specs('specs', ['test/contracts'], { needs: ['dist'] })] },
+  {
+    name: 'service',
+    steps: [
+      specs('embedded', ['test/service'], { needs: ['dist'], env: embedded }),
+      specs('cluster', ['test/service'], { needs: ['dist', 'stack'], env: cluster }),
+    ],
+  },
+  { name: 'integration', steps: [specs('specs', ['test/integration'], { needs: ['dist', 'stack'], env: cluster })] },
+  {
+    name: 'journeys',
+    steps: [
+      specs('embedded', ['test/journeys'], { needs: ['dist'], env: embedded }),
+      specs('cluster', ['test/journeys'], { needs: ['dist', 'stack'], env: cluster }),
+    ],
+  },
+];
