@@ -92,9 +92,25 @@ export class Database {
     }
   }
 
+  /** SQL expression for the database's own clock, milliseconds since 1970. */
+  get nowExpression(): string {
+    return this.connections.dialect.nowExpression;
+  }
+
+  /** One statement as a transaction of its own; answers the number of rows it matched. */
+  async alone(sql: string, params: readonly SqlParam[] = []): Promise<number> {
+    const session = await this.connections.writer();
+    try {
+      this.counts.statements += 1;
+      return (await session.run(sql, params)).affected;
+    } finally {
+      await session.release();
+    }
+  }
+
   /** The database's own clock: leases and deadlines of several processes compare with this one only. */
   async now(): Promise<Date> {
-    const [row] = await this.query<{ now: number | string }>(this.connections.dialect.nowSql);
+    const [row] = await this.query<{ now: number | string }>(`SELECT ${this.nowExpression} AS now`);
     return new Date(Number(row?.now));
   }
 

@@ -9,11 +9,13 @@ export interface Dialect {
   columnType(column: ColumnSpec): string;
   readonly tableSuffix: string;
   readonly beginSql: string;
-  /** The database's own clock, milliseconds since 1970. */
-  readonly nowSql: string;
+  /** Expression for the database's own clock, milliseconds since 1970. */
+  readonly nowExpression: string;
   isDuplicateKey(error: unknown): boolean;
   /** True when the same unit of work may simply be tried again. */
   isTransient(error: unknown): boolean;
+  /** True when the database itself cannot work right now; the same thing will succeed once it is back. */
+  isUnavailable(error: unknown): boolean;
 }
 
 const fault = (error: unknown): { code?: string; errno?: number } => {
@@ -21,6 +23,9 @@ const fault = (error: unknown): { code?: string; errno?: number } => {
   return (outer?.driverError ?? outer ?? {}) as { code?: string; errno?: number };
 };
 
+/** Too many connections, shutting down, connection killed, read only, gone away, lost, aborted. */
+const UNAVAILABLE_MYSQL = new Set([1040, 1053, 1152, 1158, 1159, 1160, 1161, 1290, 1836, 1927, 2006, 2013, 4031]);
+const UNAVAILABLE_CODE = /^(PROTOCOL_CONNECTION_LOST|PROTOCOL_ENQUEUE|POOL_|ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_)/;
 const TRANSIENT_MYSQL = new Set([1020, 1205, 1213]);
 
 export const mysql: Dialect = {
@@ -50,9 +55,11 @@ export const mysql: Dialect = {
   },
   beginSql: 'START TRANSACTION',
   tableSuffix: ' ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
-  nowSql: 'SELECT ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000) AS now',
+  nowExpression: 'ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000)',
   isDuplicateKey: (error) => fault(error).errno === 1062,
   isTransient: (error) => TRANSIENT_MYSQL.has(fault(error).errno ?? 0),
+  isUnavailable: (error) =>
+    UNAVAILABLE_MYSQL.has(fault(error).errno ?? 0) || UNAVAILABLE_CODE.test(fault(error).code ?? ''),
 };
 
 export const sqlite: Dialect = {
@@ -81,10 +88,17 @@ export const sqlite: Dialect = {
   },
   beginSql: 'BEGIN IMMEDIATE',
   tableSuffix: '',
-  nowSql: "SELECT CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER) AS now",
+  nowExpression: "CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER)",
   isDuplicateKey: (error) => /^SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE|ROWID)$/.test(fault(error).code ?? ''),
   isTransient: (error) => /^SQLITE_(BUSY|LOCKED)/.test(fault(error).code ?? ''),
+  isUnavailable: (error) => /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/.test(fault(error).code ?? ''),
 };
 
 /** Whether a statement failed because a unique key was taken, in either dialect. */
 export const isDuplicateKey = (error: unknown): boolean => mysql.isDuplicateKey(error) || sqlite.isDuplicateKey(error);
+
+/** Whether the database cannot work right now, in either dialect. */
+export const isUnavailable = (error: unknown): boolean => mysql.isUnavailable(error) || sqlite.isUnavailable(error);
+
+/** Whether the same unit of work may simply be tried again, in either dialect. */
+export const isTransient = (error: unknown): boolean => mysql.isTransient(error) || sqlite.isTransient(error);

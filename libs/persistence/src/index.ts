@@ -1,7 +1,7 @@
 export { Aggregates, touch } from './aggregates.js';
 export { DATABASE_OPTIONS, openConnections, type Connections, type DatabaseOptions } from './connections.js';
 export { Database, placeholders, type WriteOptions } from './database.js';
-export { isDuplicateKey } from './dialect.js';
+export { isDuplicateKey, isTransient, isUnavailable } from './dialect.js';
 export {
   DeadlineRunner,
   Deadlines,

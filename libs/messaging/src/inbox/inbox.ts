@@ -1,0 +1,122 @@
+import { decodeEvent, type DomainEvent } from '#contracts';
+import type { Database } from '#persistence';
+import { toEnvelope, type Envelope } from '../codec.js';
+import type { ConsumedRecord, TraceCarrier } from '../ports.js';
+import type { CursorRow } from '../tables.js';
+import { Cursors } from './cursors.js';
+import type { Parking } from './parking.js';
+
+/** What a handler gets beside the event. */
+export type EventContext = Envelope;
+
+/** Handles one event inside the chunk's unit of work. */
+export type EventHandler = (event: DomainEvent, context: EventContext) => Promise<void>;
+
+/** What a service consumes. */
+export interface InboxOptions {
+  readonly consumer: string;
+  /** Sources consumed, by full topic name; events of other sources are passed over. */
+  readonly sources: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Full names of topics that may have holes in their sequence. */
+  readonly compacted: ReadonlySet<string>;
+  handlerOf(type: string): EventHandler | undefined;
+  readonly trace: TraceCarrier;
+}
+
+/** One aggregate's events of one source. */
+export interface StreamKey {
+  readonly source: string;
+  readonly aggregateId: string;
+}
+
+/** Applies records in one unit of work: every effect once, in order per aggregate and source, by a cursor. */
+export class Inbox {
+  constructor(
+    private readonly database: Database,
+    private readonly parking: Parking,
+    readonly options: InboxOptions,
+  ) {}
+
+  /** Applies a chunk, all or nothing. Answers the streams whose missing event has come. */
+  async apply(records: readonly ConsumedRecord[]): Promise<StreamKey[]> {
+    const pairs = records.map((record) => ({ record, envelope: toEnvelope(record) }));
+    const subjects = [...new Set(pairs.flatMap(({ envelope }) => envelope?.subject ?? []))];
+    return this.database.write(
+      async () => {
+        const cursors = await Cursors.load(this.database, this.options.consumer, subjects);
+        const freed: StreamKey[] = [];
+        for (const { record, envelope } of pairs) {
+          if (!envelope)
+            this.parking.park(record, undefined, 'undecodable', { error: 'no event headers', attempts: 1 });
+          else if (await this.applyOne(record, envelope, cursors)) {
+            freed.push({ source: envelope.source, aggregateId: envelope.subject });
+          }
+        }
+        return freed;
+      },
+      { subjects },
+    );
+  }
+
+  /** Sets a record aside after its handler failed for good, in a unit of work of its own. */
+  async reject(record: ConsumedRecord, fault: { error: string; attempts: number }): Promise<void> {
+    const envelope = toEnvelope(record);
+    await this.database.write(async () => {
+      const cursors = await Cursors.load(this.database, this.options.consumer, envelope ? [envelope.subject] : []);
+      if (envelope) cursors.of(envelope.source, envelope.subject).parked = true;
+      this.parking.park(record, envelope, 'rejected', fault);
+    });
+  }
+
+  /** Runs the handler of a decoded event; answers what is wrong with the payload instead, if anything. */
+  async handle(envelope: Envelope, payload: string | null): Promise<string | undefined> {
+    const handler = this.options.handlerOf(envelope.type);
+    if (!handler) return undefined;
+    const decoded = decode(envelope.type, payload);
+    if (typeof decoded === 'string') return decoded;
+    await this.options.trace.continue(envelope.traceparent, () => handler(decoded, envelope));
+    return undefined;
+  }
+
+  /** Whether an event may follow the cursor. */
+  follows(topic: string, cursor: CursorRow, sequence: number): boolean {
+    return this.options.compacted.has(topic) ? sequence > cursor.lastSeq : sequence === cursor.lastSeq + 1;
+  }
+
+  /** Answers true when the event was the one that parked successors wait for. */
+  private async applyOne(record: ConsumedRecord, envelope: Envelope, cursors: Cursors): Promise<boolean> {
+    if (!this.options.sources.get(record.topic)?.has(envelope.source)) return false;
+    const cursor = cursors.of(envelope.source, envelope.subject);
+    if (envelope.sequence <= cursor.lastSeq) return false;
+    const follows = this.follows(record.topic, cursor, envelope.sequence);
+    if (cursor.parked) {
+      const waiting = await this.parking.waiting(envelope.source, envelope.subject);
+      if (waiting.some(({ aggregateSeq }) => aggregateSeq === envelope.sequence)) return false;
+    }
+    if (!follows) {
+      this.parking.park(record, envelope, cursor.parked ? 'behind' : 'gap', { error: '', attempts: 0 });
+      cursor.parked = true;
+      return false;
+    }
+    const fault = await this.handle(envelope, record.value);
+    if (fault !== undefined) {
+      this.parking.park(record, envelope, 'invalid', { error: fault, attempts: 1 });
+      cursor.parked = true;
+      return false;
+    }
+    cursor.lastSeq = envelope.sequence;
+    return cursor.parked;
+  }
+}
+
+function decode(type: string, payload: string | null): DomainEvent | string {
+  let json: unknown;
+  try {
+    json = JSON.parse(payload ?? '');
+  } catch {
+    return 'payload is not JSON';
+  }
+  const decoded = decodeEvent(type, json);
+  if (decoded.kind === 'event') return decoded.event;
+  return decoded.kind === 'invalid' ? decoded.faults.join('; ') : `unknown type ${type}`;
+}

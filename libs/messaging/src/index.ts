@@ -1,0 +1,18 @@
+export { InProcessBroker } from './adapters/in-process/broker.js';
+export { KafkaBus } from './adapters/kafka/kafka-bus.js';
+export { toEnvelope, toHeaders, type Envelope } from './codec.js';
+export type { EventContext } from './inbox/inbox.js';
+export { ParkedEvents } from './inbox/sweeper.js';
+export { MessagingModule, openEventBus, topicPlans } from './messaging.module.js';
+export { Outbox, type Versioned } from './outbox/outbox.js';
+export { Relay } from './outbox/relay.js';
+export * from './ports.js';
+export { createMessagingTables, messagingTables, outboxTable, parkedTable, type ParkedRow } from './tables.js';
+export {
+  ConsumedEvent,
+  EventConsumerController,
+  IncidentTransport,
+  OnEvent,
+  transportOf,
+  type Consumption,
+} from './transport.js';

@@ -1,0 +1,174 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { placeholders, type Database } from '#persistence';
+import { UnsendableRecord, type EventBus, type EventProducer, type EventRecord, type MessagingLog } from '../ports.js';
+import { outboxTable, parkedTable, type OutboxRow } from '../tables.js';
+import { Lease } from './lease.js';
+
+const PAGE = 500;
+const POLL_LEADER_MS = 250;
+const POLL_FOLLOWER_MS = 1000;
+const BACKOFF_MS = { first: 50, most: 2000 };
+const RECREATE_AFTER_MS = 5000;
+const DRAIN_MS = 5000;
+
+/** Sends a service's outbox in order. Every replica runs one; the one that holds the lease works. */
+export class Relay {
+  private producer: EventProducer;
+  private readonly lease: Lease;
+  private running = false;
+  private loop: Promise<void> = Promise.resolve();
+  private wake: () => void = () => undefined;
+  private nudged = false;
+  private failingSince: number | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly bus: EventBus,
+    private readonly log: MessagingLog,
+    instance: string,
+  ) {
+    this.producer = bus.producer();
+    this.lease = new Lease(database, instance, (error) =>
+      log.warn('relay lease could not be renewed', { error: String(error) }),
+    );
+  }
+
+  /** Rows were committed: look at once instead of at the next poll. */
+  nudge(): void {
+    this.nudged = true;
+    this.wake();
+  }
+
+  /** Whether this process is the one that sends. */
+  get leads(): boolean {
+    return this.lease.held;
+  }
+
+  /** Whether the last attempt to send went through. */
+  get healthy(): boolean {
+    return this.failingSince === undefined;
+  }
+
+  async start(): Promise<void> {
+    this.running = true;
+    await this.connect();
+    await this.lease.start();
+    this.loop = this.run();
+  }
+
+  /** Sends what is left (at most 5 s), gives the lease back and disconnects. */
+  async stop(): Promise<void> {
+    this.running = false;
+    this.nudge();
+    await this.loop;
+    const until = Date.now() + DRAIN_MS;
+    while (this.lease.held && Date.now() < until && (await this.sendPage().catch(() => 0)) > 0);
+    await this.lease.release();
+    await this.producer.disconnect().catch(() => undefined);
+  }
+
+  /** Events that wait to be sent. */
+  async depth(): Promise<number> {
+    const [row] = await this.database.query<{ waiting: number | string }>('SELECT COUNT(*) AS waiting FROM `outbox`');
+    return Number(row?.waiting ?? 0);
+  }
+
+  private async run(): Promise<void> {
+    let backoff = BACKOFF_MS.first;
+    while (this.running) {
+      this.nudged = false;
+      try {
+        const sent = this.lease.held ? await this.sendPage() : 0;
+        this.failingSince = undefined;
+        backoff = BACKOFF_MS.first;
+        if (sent < PAGE) await this.rest(this.lease.held ? POLL_LEADER_MS : POLL_FOLLOWER_MS);
+      } catch (error) {
+        await this.failed(error, backoff);
+        backoff = Math.min(backoff * 2, BACKOFF_MS.most);
+      }
+    }
+  }
+
+  private async rest(ms: number): Promise<void> {
+    if (this.nudged || !this.running) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  private async failed(error: unknown, backoff: number): Promise<void> {
+    this.failingSince ??= Date.now();
+    this.log.warn('events could not be sent; they stay in the outbox', { error: String(error) });
+    await sleep(backoff * (0.5 + Math.random()));
+    if (Date.now() - this.failingSince > RECREATE_AFTER_MS) {
+      await this.producer.disconnect().catch(() => undefined);
+      this.producer = this.bus.producer();
+      await this.connect();
+    }
+  }
+
+  private async connect(): Promise<void> {
+    await this.producer.connect().catch((error: unknown) => {
+      this.failingSince ??= Date.now();
+      this.log.warn('broker not reachable yet', { error: String(error) });
+    });
+  }
+
+  private async sendPage(): Promise<number> {
+    const rows = await this.database.rows(outboxTable, `ORDER BY \`seq\` LIMIT ${PAGE}`);
+    if (rows.length > 0) await this.send(rows);
+    return rows.length;
+  }
+
+  /** Sends rows and deletes them after the broker has them; halves a batch that holds an unsendable record. */
+  private async send(rows: readonly OutboxRow[]): Promise<void> {
+    try {
+      await this.producer.sendBatch(rows.map(toRecord));
+    } catch (error) {
+      if (!(error instanceof UnsendableRecord)) throw error;
+      const [first] = rows;
+      if (rows.length === 1 && first) return this.park(first, error);
+      const middle = Math.ceil(rows.length / 2);
+      await this.send(rows.slice(0, middle));
+      return this.send(rows.slice(middle));
+    }
+    const seqs = rows.map(({ seq }) => seq);
+    await this.database.alone(`DELETE FROM \`outbox\` WHERE \`seq\` IN (${placeholders(seqs.length)})`, seqs);
+  }
+
+  private async park(row: OutboxRow, error: UnsendableRecord): Promise<void> {
+    this.log.error('an event cannot be sent and was parked', { type: row.type, id: row.id, error: error.message });
+    await this.database.write(async () => {
+      await this.database.insert(parkedTable, [
+        {
+          consumer: 'relay',
+          topic: row.topic,
+          partition: 0,
+          offset: String(row.seq),
+          source: row.headers['ce_source'] ?? '',
+          aggregateId: row.aggregateId,
+          aggregateSeq: row.aggregateSeq,
+          type: row.type,
+          headers: row.headers,
+          payload: row.payload,
+          reason: 'unsendable',
+          attempts: 1,
+          error: error.message,
+          parkedAt: new Date(),
+        },
+      ]);
+      await this.database.execute('DELETE FROM `outbox` WHERE `seq` = ?', [row.seq]);
+    });
+  }
+}
+
+const toRecord = (row: OutboxRow): EventRecord => ({
+  topic: row.topic,
+  key: row.aggregateId,
+  value: row.payload,
+  headers: row.headers,
+});

@@ -1,0 +1,100 @@
+/** A record as it lies on a topic. */
+export interface EventRecord {
+  readonly topic: string;
+  readonly key: string;
+  /** JSON text; null is a tombstone. */
+  readonly value: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A record with its place. */
+export interface ConsumedRecord extends EventRecord {
+  readonly partition: number;
+  readonly offset: string;
+}
+
+/** Records of one partition, in order. */
+export interface ConsumedBatch {
+  readonly records: readonly ConsumedRecord[];
+  /** Everything up to and including this record is durably handled. */
+  done(record: ConsumedRecord): Promise<void>;
+  /** Keeps the membership alive during long work. */
+  heartbeat(): Promise<void>;
+  /** True once the partition was given to somebody else or the consumer stops: hand no more records on. */
+  abandoned(): boolean;
+}
+
+/** Sends records; an answer means the broker has them durably. */
+export interface EventProducer {
+  connect(): Promise<void>;
+  /** All or an error; the order within a topic and key is kept. */
+  sendBatch(records: readonly EventRecord[]): Promise<void>;
+  disconnect(): Promise<void>;
+}
+
+/** Reads records as a member of a group. */
+export interface EventConsumer {
+  run(subscription: Subscription): Promise<void>;
+  stop(): Promise<void>;
+  /** Whether it is a working member of its group right now. */
+  healthy(): boolean;
+}
+
+export interface Subscription {
+  readonly groupId: string;
+  readonly topics: readonly string[];
+  /** Must not throw for anything a record contains; what it throws makes the same records come again. */
+  onBatch(batch: ConsumedBatch): Promise<void>;
+}
+
+/** Topics of a deployment, as a command sees them. */
+export interface TopicPlan {
+  readonly name: string;
+  readonly partitions: number;
+  readonly compacted: boolean;
+}
+
+/** One process's way to the other services. */
+export interface EventBus {
+  readonly kind: 'kafka' | 'in-process';
+  producer(): EventProducer;
+  consumer(): EventConsumer;
+  /** Creates what is missing; answers the names it created. */
+  createTopics(topics: readonly TopicPlan[]): Promise<string[]>;
+  /** Throws when the broker does not answer. */
+  check(): Promise<{ version: string }>;
+  close(): Promise<void>;
+}
+
+/** The record itself cannot be sent, ever (too large, bad header). */
+export class UnsendableRecord extends Error {}
+
+/** Carries the trace of a request across the outbox and the topic. */
+export interface TraceCarrier {
+  current(): string | undefined;
+  /** Runs work as a continuation of that trace. */
+  continue<T>(traceparent: string | undefined, work: () => T): T;
+}
+
+/** What the messaging of a process needs to know. */
+export interface MessagingOptions {
+  readonly profile: 'embedded' | 'cluster';
+  readonly brokers: readonly string[];
+  /** Put before every topic name. */
+  readonly topicPrefix: string;
+  /** Stable across restarts: a restarted process takes its own relay lease back at once. */
+  readonly instance: string;
+  readonly trace: TraceCarrier;
+  readonly log: MessagingLog;
+}
+
+/** Where messaging reports what an operator should know. */
+export interface MessagingLog {
+  info(message: string, fields?: Record<string, unknown>): void;
+  warn(message: string, fields?: Record<string, unknown>): void;
+  error(message: string, fields?: Record<string, unknown>): void;
+}
+
+/** Nest tokens. */
+export const MESSAGING_OPTIONS = Symbol('MessagingOptions');
+export const EVENT_BUS = Symbol('EventBus');

@@ -1,0 +1,105 @@
+import { lastValueFrom, isObservable } from 'rxjs';
+import { Controller } from '@nestjs/common';
+import { BaseRpcContext, EventPattern, Server, type CustomTransportStrategy } from '@nestjs/microservices';
+import type { DomainEvent, EventClass, Stream } from '#contracts';
+import type { Database } from '#persistence';
+import { ChunkCommitter } from './inbox/committer.js';
+import { Inbox, type EventContext, type EventHandler } from './inbox/inbox.js';
+import { Parking } from './inbox/parking.js';
+import { Sweeper } from './inbox/sweeper.js';
+import type { Outbox } from './outbox/outbox.js';
+import type { EventBus, EventConsumer, MessagingOptions } from './ports.js';
+
+/** Which streams a service reads, and whose events on them. */
+export interface Consumption {
+  readonly service: string;
+  readonly reads: readonly { readonly stream: Stream; readonly sources: readonly string[] }[];
+  /** Off the critical path: wait this long for more to join a transaction. Default 0. */
+  readonly lingerMs?: number;
+}
+
+/** Nest's id of a service's transport: keeps the handlers of several services in one process apart. */
+export const transportOf = (service: string): symbol => Symbol.for(`qijing:${service}`);
+
+/** Subscribes a method to an event. The method makes one use-case call and lets every error through. */
+export const OnEvent = (service: string, event: EventClass): MethodDecorator =>
+  EventPattern(event.type, transportOf(service)) as MethodDecorator;
+
+/** A class of event subscriptions; it has no HTTP routes. */
+export const EventConsumerController = (): ClassDecorator => Controller();
+
+/** What a handler may ask for with `@Ctx()`. */
+export class ConsumedEvent extends BaseRpcContext<[EventContext]> {
+  get envelope(): EventContext {
+    return this.getArgByIndex(0) as unknown as EventContext;
+  }
+}
+
+type NestHandler = (event: DomainEvent, context: ConsumedEvent) => Promise<unknown>;
+
+/** Nest's way to the event bus: handlers, interceptors and DI stay Nest's, delivery and failures are ours. */
+export class IncidentTransport extends Server implements CustomTransportStrategy {
+  private readonly consumer: EventConsumer;
+  private readonly committer: ChunkCommitter;
+  private readonly sweeper: Sweeper;
+
+  constructor(
+    database: Database,
+    outbox: Outbox,
+    bus: EventBus,
+    private readonly options: MessagingOptions,
+    private readonly consumption: Consumption,
+  ) {
+    super();
+    this.transportId = transportOf(consumption.service);
+    this.consumer = bus.consumer();
+    const topic = (stream: Stream) => `${options.topicPrefix}${stream.name}`;
+    const parking = new Parking(database, outbox, consumption.service);
+    const inbox = new Inbox(database, parking, {
+      consumer: consumption.service,
+      sources: new Map(consumption.reads.map(({ stream, sources }) => [topic(stream), new Set(sources)])),
+      compacted: new Set(consumption.reads.filter(({ stream }) => stream.compacted).map(({ stream }) => topic(stream))),
+      handlerOf: (type) => this.handlerOf(type),
+      trace: options.trace,
+    });
+    this.sweeper = new Sweeper(database, inbox, parking, options.log);
+    this.committer = new ChunkCommitter(inbox, this.sweeper, options.log, consumption.lingerMs ?? 0);
+  }
+
+  /** Whether this process is a working member of its group. */
+  get healthy(): boolean {
+    return this.consumer.healthy();
+  }
+
+  listen(callback: (error?: unknown) => void): void {
+    this.sweeper.start();
+    const topics = this.consumption.reads.map(({ stream }) => `${this.options.topicPrefix}${stream.name}`);
+    this.consumer
+      .run({ groupId: this.consumption.service, topics, onBatch: (batch) => this.committer.take(batch) })
+      .then(() => callback())
+      .catch(callback);
+  }
+
+  /** Stops taking records and waits for the ones in hand. */
+  async close(): Promise<void> {
+    await this.consumer.stop();
+    await this.sweeper.stop();
+  }
+
+  on(): never {
+    throw new Error('this transport has no events of its own');
+  }
+
+  unwrap<T>(): T {
+    return this.consumer as T;
+  }
+
+  private handlerOf(type: string): EventHandler | undefined {
+    const handler = this.messageHandlers.get(type) as unknown as NestHandler | undefined;
+    if (!handler) return undefined;
+    return async (event, context) => {
+      const answer = await handler(event, new ConsumedEvent([context]));
+      if (isObservable(answer)) await lastValueFrom(answer, { defaultValue: undefined });
+    };
+  }
+}
