@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal, type Texts } from '#domain-kit';
+import { NotReady } from '../health/health.js';
 import { STATUS_OF, type Fault } from './problem.js';
 import { ValidationRefused } from './validation-refused.js';
 
@@ -63,6 +64,7 @@ const DATABASE: Fault = {
 export function faultOf(error: unknown): Fault {
   if (error instanceof Refusal) return refusalFault(error);
   if (error instanceof ValidationRefused) return error.toFault();
+  if (error instanceof NotReady) return notReadyFault(error);
   if (error instanceof HttpException) return httpFault(error.getStatus());
   if (isDatabaseDown(error)) return DATABASE;
   const status = statusOf(error);
@@ -82,6 +84,21 @@ function refusalFault(refusal: Refusal): Fault {
   const status = STATUS_OF[refusal.kind];
   const errors = pointer === undefined ? [] : [{ pointer, code, message: messages }];
   return { status, code, detail: messages, errors, retryAfter: status === 503 ? RETRY_AFTER_S : undefined };
+}
+
+function notReadyFault({ checks }: NotReady): Fault {
+  const failed = Object.entries(checks).filter(([, outcome]) => outcome === 'failed');
+  return {
+    status: 503,
+    code: 'health.not-ready',
+    detail: { zh: '服务尚未就绪', en: 'The service is not ready' },
+    errors: failed.map(([name]) => ({
+      pointer: `/checks/${name}`,
+      code: 'health.check-failed',
+      message: { zh: '检查未通过', en: 'check failed' },
+    })),
+    retryAfter: RETRY_AFTER_S,
+  };
 }
 
 function httpFault(status: number): Fault {

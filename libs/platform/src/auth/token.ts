@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { ROLES, type Role } from '#contracts';
+import { Refusal } from '#domain-kit';
+import { jwtVerify, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
+import { tokenInvalid } from './auth.refusals.js';
+import type { Caller } from './caller.js';
+import { KeyRing } from './key-ring.js';
+
+const ISSUER = 'qijing';
+const AUDIENCE = 'qijing';
+/** Seconds that the clocks of two machines may differ. */
+const CLOCK_TOLERANCE_S = 5;
+
+/** A verified token: who it is about, which session, and when it ends. */
+export interface VerifiedToken {
+  caller: Caller;
+  sessionId: string;
+  expiresAt: Date;
+}
+
+/** What a token is made of. */
+export interface TokenContent {
+  caller: Caller;
+  sessionId: string;
+  issuedAt: Date;
+  expiresAt: Date;
+}
+
+/** Signs an access token (ES256 JWT). */
+export function signToken(content: TokenContent, key: CryptoKey, kid: string): Promise<string> {
+  const { accountId, ...claims } = content.caller;
+  return new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: 'ES256', kid, typ: 'JWT' })
+    .setSubject(accountId)
+    .setJti(content.sessionId)
+    .setIssuer(ISSUER)
+    .setAudience(AUDIENCE)
+    .setIssuedAt(content.issuedAt)
+    .setExpirationTime(content.expiresAt)
+    .sign(key);
+}
+
+/** Verifies access tokens. Verified tokens are remembered until they end: a signature check costs 0.2 ms. */
+@Injectable()
+export class TokenVerifier {
+  private readonly verified = new Map<string, VerifiedToken>();
+
+  constructor(private readonly keys: KeyRing) {}
+
+  /** Throws 401 `auth.token-invalid` unless the token is genuine, in time and not revoked. */
+  async verify(token: string): Promise<VerifiedToken> {
+    const known = this.verified.get(token) ?? (await this.check(token));
+    if (known.expiresAt.getTime() <= Date.now() || this.keys.isRevoked(known.sessionId)) {
+      this.verified.delete(token);
+      throw tokenInvalid();
+    }
+    return known;
+  }
+
+  private async check(token: string): Promise<VerifiedToken> {
+    try {
+      const { payload } = await jwtVerify(token, (header) => this.keys.keyFor(header), {
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        algorithms: ['ES256'],
+        clockTolerance: CLOCK_TOLERANCE_S,
+        requiredClaims: ['sub', 'jti', 'exp'],
+      });
+      return this.remember(token, verifiedToken(payload));
+    } catch (error) {
+      throw error instanceof Refusal ? error : tokenInvalid();
+    }
+  }
+
+  private remember(token: string, content: VerifiedToken): VerifiedToken {
+    if (this.verified.size >= 10_000) this.verified.clear();
+    this.verified.set(token, content);
+    return content;
+  }
+}
+
+function verifiedToken(payload: JWTPayload): VerifiedToken {
+  const { sub = '', jti = '', exp = 0 } = payload;
+  const caller: Caller = {
+    accountId: sub,
+    account: text(payload['account']),
+    name: text(payload['name']),
+    roles: roles(payload['roles']),
+  };
+  if (payload['unitId'] !== undefined) caller.unitId = text(payload['unitId']);
+  if (payload['enterpriseId'] !== undefined) caller.enterpriseId = text(payload['enterpriseId']);
+  return { caller, sessionId: jti, expiresAt: new Date(exp * 1000) };
+}
+
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw tokenInvalid();
+  return value;
+}
+
+function roles(value: unknown): Role[] {
+  if (!Array.isArray(value)) throw tokenInvalid();
+  return ROLES.filter((role) => value.includes(role));
+}

@@ -1,0 +1,163 @@
+import {
+  ArrayNotEmpty,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+} from 'class-validator';
+import { Env, type ConfigFault, type CrossChecked } from './load-config.js';
+
+/** Log levels, most talkative first; `silent` is for tests. */
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What every service reads from its environment. A service's own class extends it and sets `service` and `port`. */
+export abstract class ServiceConfig implements CrossChecked {
+  /** Name of the service: database, consumer group, log lines. */
+  abstract readonly service: string;
+
+  @Env('NODE_ENV')
+  @IsIn(['development', 'test', 'production'])
+  nodeEnv: 'development' | 'test' | 'production' = 'development';
+
+  /** `embedded`: SQLite and in-process events. `cluster`: MySQL or MariaDB, and Kafka. */
+  @Env('QIJING_PROFILE')
+  @IsIn(['embedded', 'cluster'])
+  profile: 'embedded' | 'cluster' = 'embedded';
+
+  @Env('QIJING_PORT')
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  port: number = 3000;
+
+  /** Interface to listen on. */
+  @Env('QIJING_HOST')
+  @IsString()
+  host: string = '0.0.0.0';
+
+  /** Folder of the embedded profile's databases. */
+  @Env('QIJING_DATA_DIR')
+  @IsString()
+  dataDir: string = '.data';
+
+  @Env('QIJING_DB_HOST')
+  @IsString()
+  dbHost: string = '127.0.0.1';
+
+  @Env('QIJING_DB_PORT')
+  @IsInt()
+  @Min(1)
+  @Max(65535)
+  dbPort: number = 3306;
+
+  @Env('QIJING_DB_USER')
+  @IsString()
+  dbUser: string = 'qijing';
+
+  @Env('QIJING_DB_PASSWORD', { secret: true })
+  @IsString()
+  dbPassword: string = '';
+
+  /** Database of a service = prefix + service name. */
+  @Env('QIJING_DB_PREFIX')
+  @Matches(/^[a-z0-9_]{0,32}$/)
+  dbPrefix: string = 'qijing_';
+
+  /** Connections per service. */
+  @Env('QIJING_DB_POOL')
+  @IsInt()
+  @Min(2)
+  @Max(200)
+  dbPool: number = 10;
+
+  @Env('QIJING_KAFKA_BROKERS')
+  @ArrayNotEmpty()
+  @Matches(/^[^\s:]+:\d{1,5}$/, { each: true, message: 'kafkaBrokers must be host:port, separated by commas' })
+  kafkaBrokers: string[] = ['127.0.0.1:9092'];
+
+  @Env('QIJING_TOPIC_PREFIX')
+  @Matches(/^[a-z0-9._-]{0,60}$/)
+  topicPrefix: string = 'qijing.';
+
+  /** Where the public keys of identity are, for services that run in a process of their own. */
+  @Env('QIJING_JWKS_URL')
+  @IsOptional()
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  jwksUrl?: string;
+
+  @Env('QIJING_LOG_LEVEL')
+  @IsIn(LOG_LEVELS)
+  logLevel: LogLevel = 'info';
+
+  /** Seconds that an orderly stop may take before the process leaves anyway. */
+  @Env('QIJING_SHUTDOWN_SECONDS')
+  @IsInt()
+  @Min(1)
+  @Max(300)
+  shutdownSeconds: number = 20;
+
+  /** Largest request body in bytes. */
+  @Env('QIJING_BODY_LIMIT')
+  @IsInt()
+  @Min(1024)
+  @Max(64 * 1024 * 1024)
+  bodyLimit: number = 1024 * 1024;
+
+  /** Unsent events at which the service stops taking reports (503), so that a dead broker does not fill the disk. */
+  @Env('QIJING_OUTBOX_LIMIT')
+  @IsInt()
+  @Min(1000)
+  outboxLimit: number = 500_000;
+
+  /** Requests per minute and client address; 0 switches the limit off. */
+  @Env('QIJING_RATE_PER_MINUTE')
+  @IsInt()
+  @Min(0)
+  ratePerMinute: number = 60_000;
+
+  /** Number of reverse proxies in front whose `X-Forwarded-*` headers are believed; 0 believes none. */
+  @Env('QIJING_TRUSTED_PROXIES')
+  @IsInt()
+  @Min(0)
+  @Max(8)
+  trustedProxies: number = 0;
+
+  /** Whether browsers may send the session cookie over plain http; refused in production. */
+  @Env('QIJING_INSECURE_COOKIE')
+  @IsBoolean()
+  insecureCookie: boolean = false;
+
+  /** Password of the demo accounts; demo accounts are refused in production. */
+  @Env('QIJING_DEMO_PASSWORD', { secret: true })
+  @IsOptional()
+  @IsString()
+  @MinLength(10)
+  demoPassword?: string;
+
+  get production(): boolean {
+    return this.nodeEnv === 'production';
+  }
+
+  /** What production refuses: demo accounts, an empty database password, cookies over plain http. */
+  crossCheck(): ConfigFault[] {
+    if (!this.production) return [];
+    const faults: ConfigFault[] = [];
+    if (this.demoPassword !== undefined) {
+      faults.push({ name: 'QIJING_DEMO_PASSWORD', value: '***', expected: 'not set in production: no demo accounts' });
+    }
+    if (this.profile === 'cluster' && this.dbPassword === '') {
+      faults.push({ name: 'QIJING_DB_PASSWORD', value: '(not set)', expected: 'a password in production' });
+    }
+    if (this.insecureCookie) {
+      faults.push({ name: 'QIJING_INSECURE_COOKIE', value: 'true', expected: 'not set in production' });
+    }
+    return faults;
+  }
+}
