@@ -5,7 +5,7 @@ import { ensureBuilt } from '../lib/build.mjs';
 import { run } from '../lib/command.mjs';
 import { say as sayOnStderr } from '../lib/command-line.mjs';
 import { inRoot } from '../lib/paths.mjs';
-import { freePort } from '../lib/ports.mjs';
+import { freePort, isFree } from '../lib/ports.mjs';
 import { stackEnvironment, stackUp } from '../stack/stack.mjs';
 import { SupervisedProcess } from './supervised-process.mjs';
 
@@ -52,6 +52,9 @@ async function choosePorts(portBase) {
   for (const [at, name] of names.entries()) {
     if (portBase === undefined) ports[name] = defaults[at];
     else ports[name] = portBase === 0 ? await freePort() : portBase + at;
+    if (!(await isFree(ports[name]))) {
+      throw new Error(`port ${ports[name]} of ${name} is in use; choose others with --port-base (0 takes free ones)`);
+    }
   }
   return ports;
 }
