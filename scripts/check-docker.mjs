@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 /** Checks `docker/` without an engine. `--write` renews the routes of the Caddyfile first; `--json` for machines. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { table } from '../docker/gateway/route-table.mjs';
 import { adaptedRoutes, caddyfile, routesAreCurrent, writeRoutes } from './docker-checks/caddy-routes.mjs';
@@ -38,10 +41,19 @@ async function caddyValidate() {
     if (!canInstall()) throw new Skipped('caddy is not installed (Debian: apt-get install caddy)');
     await install(['caddy']);
   }
+  const scratch = mkdtempSync(join(tmpdir(), 'qijing-caddy-'));
+  try {
+    return await askCaddy({ ...placeholders, HOME: scratch, XDG_DATA_HOME: scratch, XDG_CONFIG_HOME: scratch });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function askCaddy(env) {
   const words = ['--adapter', 'caddyfile', '--config', caddyfile];
-  const validated = await run('caddy', ['validate', ...words], { env: placeholders, allowFailure: true });
+  const validated = await run('caddy', ['validate', ...words], { env, allowFailure: true });
   if (validated.code !== 0) return [validated.stderr];
-  const adapted = JSON.parse((await run('caddy', ['adapt', ...words], { env: placeholders })).stdout);
+  const adapted = JSON.parse((await run('caddy', ['adapt', ...words], { env })).stdout);
   const wanted = table.routes.map(({ service, paths, stream }) => ({ service, paths, immediate: Boolean(stream) }));
   return isDeepStrictEqual(adaptedRoutes(adapted), wanted) ? [] : ['caddy adapt yields other routes than routes.json'];
 }
