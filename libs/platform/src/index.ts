@@ -22,3 +22,36 @@ export * from './problem/problem.js';
 export { ProblemFilter } from './problem/problem.filter.js';
 export { ValidationRefused } from './problem/validation-refused.js';
 export * from './tracing/request-context.js';
+export * from './auth/key-ring.js';
+export { AccessGuard, SESSION_COOKIE } from './auth/access.guard.js';
+export { signToken, TokenVerifier, type TokenContent, type VerifiedToken } from './auth/token.js';
+export {
+  ConfigError,
+  configProvider,
+  Env,
+  loadConfig,
+  loadConfigOrExit,
+  processEnvironment,
+  type ConfigFault,
+  type Environment,
+} from './config/load-config.js';
+export { LOG_LEVELS, ServiceConfig, type LogLevel } from './config/service.config.js';
+export { HealthRegistry, type Readiness } from './health/health.js';
+export { bootstrapService, runService, type RunningService } from './http/bootstrap.js';
+export { configureApp, createServiceApp, fastifyAdapter } from './http/create-app.js';
+export { databaseOptions, messagingOptions, PlatformModule, processModule } from './http/platform.module.js';
+export { ProcessLife } from './http/process-life.js';
+export {
+  allOf,
+  connectTransports,
+  registerChecks,
+  startBackground,
+  startEvents,
+  stopBackground,
+} from './http/process-parts.js';
+export { SignInRate } from './http/rate-limits.js';
+export { AppLogger, type AppLoggerOptions } from './logging/app-logger.js';
+export { redact, redactText } from './logging/redact.js';
+export { Metrics } from './metrics/metrics.js';
+export { buildOpenApi, type OpenApiOptions } from './openapi/build-openapi.js';
+export { PageQuery } from './paging/page-query.dto.js';

@@ -1,4 +1,5 @@
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
 import type { Role } from '#contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from './caller.js';
@@ -12,7 +13,7 @@ export type AccessRule = 'public' | Role[];
 
 /** Opens a route to accounts that hold one of these roles; without arguments to every signed-in account. */
 export function Allow(...roles: Role[]): MethodDecorator & ClassDecorator {
-  return SetMetadata(ACCESS_RULE, roles);
+  return applyDecorators(SetMetadata(ACCESS_RULE, roles), ApiBearerAuth('bearer'), ApiCookieAuth('session'));
 }
 
 /** Opens a route to everybody, signed in or not. */
@@ -23,6 +24,6 @@ export function Public(): MethodDecorator & ClassDecorator {
 /** Parameter decorator: the verified caller. Throws 401 on a public route that nobody has signed in to. */
 export const CurrentCaller = createParamDecorator((_data: undefined, context: ExecutionContext): Caller => {
   const { caller } = context.switchToHttp().getRequest<FastifyRequest>();
-  if (!caller) throw signInRequired({});
+  if (!caller) throw signInRequired();
   return caller;
 });

@@ -120,7 +120,13 @@ export abstract class ServiceConfig implements CrossChecked {
   @Env('QIJING_RATE_PER_MINUTE')
   @IsInt()
   @Min(0)
-  ratePerMinute: number = 60_000;
+  ratePerMinute: number = 300_000;
+
+  /** Sign-in attempts per minute and client address; 0 switches the limit off (an account locks by itself). */
+  @Env('QIJING_SIGN_IN_PER_MINUTE')
+  @IsInt()
+  @Min(0)
+  signInPerMinute: number = 120;
 
   /** Number of reverse proxies in front whose `X-Forwarded-*` headers are believed; 0 believes none. */
   @Env('QIJING_TRUSTED_PROXIES')

@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { hasRole } from '../auth/caller.js';
 
@@ -18,7 +19,15 @@ export interface IdempotentOptions {
  * as the effect, and a repeated request gets the stored answer with `Idempotent-Replayed: true`.
  */
 export function Idempotent(options: IdempotentOptions): MethodDecorator {
-  return SetMetadata(IDEMPOTENT, options);
+  return applyDecorators(
+    SetMetadata(IDEMPOTENT, options),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: options.required === true,
+      description: '1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed.',
+      schema: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[!-~]{1,128}$' },
+    }),
+  );
 }
 
 /** For `required`: machines (alarm panels, other centres) must send a key, people at a browser need not. */

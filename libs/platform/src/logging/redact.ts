@@ -35,8 +35,15 @@ export function redact(value: unknown, depth = 0): unknown {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.slice(0, 50).map((item) => redact(item, depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, isPrivate(key) ? REDACTED : redact(item, depth + 1)]),
+    Object.entries(value).map(([key, item]) => [key, isPrivate(key) ? REDACTED : redactProperty(key, item, depth)]),
   );
+}
+
+/** Errors given as text quote values just like error objects do. */
+function redactProperty(key: string, value: unknown, depth: number): unknown {
+  return typeof value === 'string' && /^(err|error|reason)$/i.test(key)
+    ? withoutQuotes(value)
+    : redact(value, depth + 1);
 }
 
 function isPrivate(key: string): boolean {

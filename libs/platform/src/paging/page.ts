@@ -1,6 +1,5 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { defineRefusal } from '#domain-kit';
+import type { PageQuery } from './page-query.dto.js';
 
 /** 400: the cursor was not made by this service. */
 export const cursorMalformed = defineRefusal({
@@ -10,26 +9,6 @@ export const cursorMalformed = defineRefusal({
   en: 'The page cursor is not valid; start again from the first page',
   pointer: '/query/after',
 });
-
-/** Largest page of a list. */
-const MAX_LIMIT = 200;
-
-/** Query of every keyset list: `?limit=1..200&after=<cursor of the previous page>`. Extend it for filters. */
-export class PageQuery {
-  /** Items per page, 1 to 200. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
-  limit: number = 50;
-
-  /** Opaque cursor: the `next` of the previous page. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(512)
-  after?: string;
-}
 
 /** One page of a keyset list; `next` is null on the last page. */
 export interface Page<T> {

@@ -1,9 +1,11 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { throwError, type Observable } from 'rxjs';
-import { currentContext } from '../tracing/request-context.js';
+import { currentContext, runInContext, type RequestContext } from '../tracing/request-context.js';
 import { faultOf } from './fault-of.js';
 import { languageOf, problemOf } from './problem.js';
+
+const logger = new Logger('problem');
 
 /**
  * Answers every failed request with `application/problem+json`, also those that Fastify refuses before a route is found.
@@ -11,27 +13,33 @@ import { languageOf, problemOf } from './problem.js';
  */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger('problem');
-
   catch(error: unknown, host: ArgumentsHost): Observable<never> | undefined {
     if (host.getType() !== 'http') return throwError(() => error);
     const http = host.switchToHttp();
-    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+    answerProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
     return undefined;
   }
+}
 
-  private answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const fault = faultOf(error);
-    if (fault.status >= 500) this.logger.error({ msg: 'request failed', code: fault.code, err: error });
-    if (reply.sent || reply.raw.headersSent) return;
-    if (fault.retryAfter !== undefined) void reply.header('Retry-After', fault.retryAfter);
-    const language = languageOf(request.headers['accept-language']);
-    const instance = request.url.split('?')[0] ?? '/';
-    const problem = problemOf(fault, language, instance, currentContext()?.traceId ?? '');
-    void reply
-      .status(fault.status)
-      .header('Content-Type', 'application/problem+json; charset=utf-8')
-      .header('Content-Language', language === 'zh' ? 'zh-CN' : 'en')
-      .send(JSON.stringify(problem));
-  }
+/** Answers one request with the problem document of an error; faults of our own are logged, never told. */
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const fault = faultOf(error);
+  const context = request.trace ?? currentContext();
+  if (fault.status >= 500) logFault(error, fault.code, context);
+  if (reply.sent || reply.raw.headersSent) return;
+  if (fault.retryAfter !== undefined) void reply.header('Retry-After', fault.retryAfter);
+  const language = languageOf(request.headers['accept-language']);
+  const instance = request.url.split('?')[0] ?? '/';
+  const problem = problemOf(fault, language, instance, context?.traceId ?? '');
+  void reply
+    .status(fault.status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .header('Content-Language', language === 'zh' ? 'zh-CN' : 'en')
+    .send(JSON.stringify(problem));
+}
+
+function logFault(error: unknown, code: string, context: RequestContext | undefined): void {
+  const log = () => logger.error({ msg: 'request failed', code, err: error });
+  if (context) runInContext(context, log);
+  else log();
 }

@@ -13,6 +13,13 @@ export interface RequestContext {
   caller?: Caller;
 }
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The trace this request continues or began. */
+    trace?: RequestContext;
+  }
+}
+
 const storage = new AsyncLocalStorage<RequestContext>();
 const TRACEPARENT = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
 

@@ -1,0 +1,74 @@
+import cookie from '@fastify/cookie';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { ModulesContainer, NestFactory, Reflector } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import { AccessGuard } from '../auth/access.guard.js';
+import { requireAccessRules } from '../auth/access-rules.js';
+import { TokenVerifier } from '../auth/token.js';
+import type { ServiceConfig } from '../config/service.config.js';
+import { AppLogger } from '../logging/app-logger.js';
+import { Metrics } from '../metrics/metrics.js';
+import { serveDocs } from '../openapi/build-openapi.js';
+import { answerProblem, ProblemFilter } from '../problem/problem.filter.js';
+import { acceptJsonOnly } from './body-parsing.js';
+import { ContractPipe } from './contract.pipe.js';
+import { processModule } from './platform.module.js';
+import { addRateLimits } from './rate-limits.js';
+import { addRequestHooks } from './request-hooks.js';
+import { addSecurityHeaders } from './security-headers.js';
+
+/** Milliseconds within which a request must have arrived completely (slow senders are cut off). */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** What Fastify refuses before it looks for a route, e.g. an address that cannot be decoded. */
+const frameworkErrors: FastifyServerOptions['frameworkErrors'] = (error, request, reply) =>
+  answerProblem(error, request as unknown as FastifyRequest, reply as unknown as FastifyReply);
+
+/** The Fastify adapter every process uses. */
+export function fastifyAdapter(config: ServiceConfig): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: config.bodyLimit,
+    trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
+    forceCloseConnections: 'idle',
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    return503OnClosing: true,
+    frameworkErrors,
+  });
+}
+
+/**
+ * Makes the application of a process: platform, service modules, guards, filters and headers. It is initialised and does
+ * not listen yet; `app.inject` works. Throws when a route carries no access rule.
+ */
+export async function createServiceApp(
+  service: Type | DynamicModule,
+  config: ServiceConfig,
+  logger: AppLogger = new AppLogger({ service: config.service, level: config.logLevel }),
+): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    processModule(service, config, logger),
+    fastifyAdapter(config),
+    { bodyParser: false, abortOnError: false, logger },
+  );
+  await configureApp(app, config);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+/** Puts guards, filters, limits, headers and documentation on an application that is not initialised yet. */
+export async function configureApp(app: NestFastifyApplication, config: ServiceConfig): Promise<void> {
+  const reflector = app.get(Reflector);
+  requireAccessRules(app.get(ModulesContainer), reflector);
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  addRequestHooks(fastify, app.get(Metrics));
+  acceptJsonOnly(fastify, config.bodyLimit);
+  await addSecurityHeaders(fastify);
+  await fastify.register(cookie);
+  await addRateLimits(fastify, config);
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalGuards(new AccessGuard(reflector, app.get(TokenVerifier)));
+  app.useGlobalPipes(new ContractPipe());
+  serveDocs(app, { title: `Qijing ${config.service}` });
+}

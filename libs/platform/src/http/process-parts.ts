@@ -1,0 +1,62 @@
+import type { INestApplication } from '@nestjs/common';
+import { UnknownElementException } from '@nestjs/core/errors/exceptions/unknown-element.exception.js';
+import { EVENT_BUS, IncidentTransport, MESSAGING_OPTIONS, Relay, topicPlans } from '#messaging';
+import type { EventBus, MessagingOptions } from '#messaging';
+import { Database, DeadlineRunner } from '#persistence';
+import { basename } from 'node:path';
+import { HealthRegistry } from '../health/health.js';
+
+/** A class, whatever its constructor takes. */
+type Instantiable<T> = abstract new (...args: never[]) => T;
+
+/** Every instance of a provider in the process: one per service module that has it. */
+export function allOf<T>(app: INestApplication, type: Instantiable<T>): T[] {
+  try {
+    return app.get<T>(type, { strict: false, each: true });
+  } catch (error) {
+    if (error instanceof UnknownElementException) return [];
+    throw error;
+  }
+}
+
+/** Registers the readiness checks of what the process has: databases and event transports. */
+export function registerChecks(app: INestApplication): void {
+  const health = app.get(HealthRegistry);
+  for (const database of allOf(app, Database)) {
+    const name = basename(String(database.connections.dataSource.options.database), '.sqlite');
+    health.register(`database:${name}`, () => database.query('SELECT 1 AS one'));
+  }
+  for (const [index, transport] of allOf(app, IncidentTransport).entries()) {
+    health.register(`events:${String(transport.transportId?.toString() ?? index)}`, () =>
+      transport.healthy ? Promise.resolve() : Promise.reject(new Error('consumer is not in its group')),
+    );
+  }
+}
+
+/** Connects every service's transport, so that handlers run under the application's guards, pipes and filters. */
+export function connectTransports(app: INestApplication): void {
+  for (const strategy of allOf(app, IncidentTransport)) {
+    app.connectMicroservice({ strategy }, { inheritAppConfig: true });
+  }
+}
+
+/** Creates missing topics and starts consumers, relays and deadline runners. May be repeated after a failure. */
+export async function startEvents(app: INestApplication): Promise<void> {
+  const bus = app.get<EventBus>(EVENT_BUS, { strict: false });
+  const { topicPrefix } = app.get<MessagingOptions>(MESSAGING_OPTIONS, { strict: false });
+  await bus.createTopics(topicPlans(topicPrefix));
+  await app.startAllMicroservices();
+}
+
+/** Starts what needs no broker to start: relays (they wait for it) and deadline runners. */
+export async function startBackground(app: INestApplication): Promise<void> {
+  await Promise.all(allOf(app, Relay).map((relay) => relay.start()));
+  for (const runner of allOf(app, DeadlineRunner)) runner.start();
+}
+
+/** Stops deadline runners and consumers, then sends what is left in the outboxes (each at most 5 s). */
+export async function stopBackground(app: INestApplication): Promise<void> {
+  await Promise.all(allOf(app, DeadlineRunner).map((runner) => runner.stop()));
+  await Promise.all(allOf(app, IncidentTransport).map((part) => part.close()));
+  await Promise.all(allOf(app, Relay).map((relay) => relay.stop()));
+}

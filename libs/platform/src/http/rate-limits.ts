@@ -1,0 +1,34 @@
+import rateLimit from '@fastify/rate-limit';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ServiceConfig } from '../config/service.config.js';
+
+const MINUTE_MS = 60_000;
+const UNLIMITED = Number.MAX_SAFE_INTEGER;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Sign-in attempts per minute and address; 0: no limit. */
+    signInPerMinute: number;
+  }
+}
+
+/** Limits requests per client address: a generous limit everywhere, a strict one where {@link SignInRate} says so. */
+export async function addRateLimits(
+  fastify: FastifyInstance,
+  { ratePerMinute, signInPerMinute }: Pick<ServiceConfig, 'ratePerMinute' | 'signInPerMinute'>,
+): Promise<void> {
+  fastify.decorate('signInPerMinute', signInPerMinute);
+  await fastify.register(rateLimit, {
+    global: ratePerMinute > 0,
+    max: ratePerMinute > 0 ? ratePerMinute : UNLIMITED,
+    timeWindow: MINUTE_MS,
+    allowList: (request: FastifyRequest) => /^\/(health|metrics)\b/.test(request.url),
+  });
+}
+
+/** Puts a route under the strict limit that slows down the guessing of passwords. */
+export function SignInRate(): MethodDecorator {
+  const max = ({ server }: FastifyRequest): number => (server.signInPerMinute > 0 ? server.signInPerMinute : UNLIMITED);
+  return RouteConfig({ rateLimit: { max, timeWindow: MINUTE_MS } }) as MethodDecorator;
+}

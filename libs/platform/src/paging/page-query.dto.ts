@@ -1,0 +1,22 @@
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+
+/** Largest page of a list. */
+const MAX_LIMIT = 200;
+
+/** Query of every keyset list: `?limit=1..200&after=<cursor of the previous page>`. Extend it for filters. */
+export class PageQuery {
+  /** Items per page, 1 to 200. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_LIMIT)
+  limit: number = 50;
+
+  /** Opaque cursor: the `next` of the previous page. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(512)
+  after?: string;
+}
