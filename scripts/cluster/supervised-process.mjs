@@ -7,7 +7,8 @@ import { inRoot, root } from '../lib/paths.mjs';
 const RESTART_AFTER = 200;
 const QUICK_DEATH = 5_000;
 const LONGEST_WAIT = 5_000;
-const PATIENCE = 10_000;
+/** Longer than the 20 s that a service grants its own orderly stop. */
+const PATIENCE = 25_000;
 const guard = pathToFileURL(inRoot('scripts/cluster/stop-with-parent.mjs')).href;
 
 /** One Node process that is started again when it dies: after 200 ms, and ever later while it dies within 5 s. */
@@ -61,7 +62,7 @@ export class SupervisedProcess {
     return pid;
   }
 
-  /** SIGTERM, and SIGKILL after 10 s; it is not started again. */
+  /** SIGTERM, and SIGKILL after 25 s; it is not started again. */
   async stop() {
     this.#wanted = false;
     clearTimeout(this.#timer);
