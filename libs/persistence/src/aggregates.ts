@@ -1,4 +1,5 @@
 import { placeholders, type Database } from './database.js';
+import { isDuplicateKey } from './dialect.js';
 import { LostRace } from './unit-of-work.js';
 import type { SqlParam, TableDef } from './table.js';
 
@@ -28,6 +29,8 @@ export class Aggregates<Row extends { id: string; version: number }> {
   constructor(
     private readonly database: Database,
     private readonly table: TableDef<Row>,
+    /** What a taken unique key means for new rows of this table; without it the driver's error stands. */
+    private readonly onDuplicate?: (rows: readonly Row[]) => Error,
   ) {
     this.versionAt = table.columns.findIndex(({ property }) => property === 'version');
   }
@@ -79,21 +82,27 @@ export class Aggregates<Row extends { id: string; version: number }> {
     return this.table.columns.map(({ property, spec }) => this.table.param(property, spec, row));
   }
 
+  /** Updates go first: a new row may take a unique key that a changed one gives up. */
   private async flush(): Promise<void> {
     const { rows } = this.held();
     const dirty = [...rows.values()].filter((loaded) => loaded.dirty);
     const byId = (a: Loaded<Row>, b: Loaded<Row>) => (a.row.id < b.row.id ? -1 : 1);
     const fresh = dirty.filter((loaded) => !loaded.before).sort(byId);
     const changed = dirty.filter((loaded) => loaded.before).sort(byId);
-    await this.database.insert(
-      this.table,
-      fresh.map(({ row }) => row),
-    );
     for (let from = 0; from < changed.length; from += ROWS_PER_UPDATE) {
       await this.update(changed.slice(from, from + ROWS_PER_UPDATE));
     }
+    await this.insert(fresh.map(({ row }) => row));
     for (const loaded of dirty)
       rows.set(loaded.row.id, { row: loaded.row, before: this.params(loaded.row), dirty: false });
+  }
+
+  private async insert(rows: readonly Row[]): Promise<void> {
+    try {
+      await this.database.insert(this.table, rows);
+    } catch (error) {
+      throw this.onDuplicate && isDuplicateKey(error) ? this.onDuplicate(rows) : error;
+    }
   }
 
   /** One guarded UPDATE for all: a CASE per changed column, a version per row. */

@@ -44,7 +44,10 @@ export class IncidentReported extends DomainEvent {
   @IsString() number!: string;
   @IsString() reportId!: string;
   @IsIn(CHANNELS) channel!: Channel;
+  /** When the report reached the centre. */
   @IsISO8601() receivedAt!: string;
+  /** When it was stored; later than `receivedAt` when a report is entered afterwards (补录). */
+  @IsISO8601() recordedAt!: string;
   @ValidateNested() @Type(() => IncidentTypeFact) incidentType!: IncidentTypeFact;
   @IsIn(PRIORITIES) priority!: Priority;
   @IsIn(SLA_PROFILES) slaProfile!: SlaProfile;

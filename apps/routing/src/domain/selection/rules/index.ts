@@ -1,0 +1,15 @@
+import type { SelectionRule } from '../rule.js';
+import { coversDistrict } from './covers-district.js';
+import { excluded } from './excluded.js';
+import { freeCapacity } from './free-capacity.js';
+import { onDuty } from './on-duty.js';
+import { ownJurisdiction } from './own-jurisdiction.js';
+
+/** In the order of judging: the first refusal is the one that is shown. Adding a rule: one file, one line here. */
+export const SELECTION_RULES: readonly SelectionRule[] = [
+  excluded,
+  onDuty,
+  freeCapacity,
+  coversDistrict,
+  ownJurisdiction,
+];

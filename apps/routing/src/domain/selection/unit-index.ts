@@ -1,0 +1,211 @@
+import { distanceMetres } from '#domain-kit';
+import type { Candidate, UnitSource, UnitView, Wish } from './unit-view.js';
+
+/** Side of a grid cell in degrees: about 2 km. */
+const CELL = 0.02;
+/** Up to this many units of a discipline a plain scan beats the grid. */
+const SCAN = 64;
+
+/** A unit with the numbers of the assignments it holds: 1 to its capacity. */
+export interface IndexedUnit extends Omit<UnitView, 'active'> {
+  readonly slots: Set<number>;
+}
+
+interface DisciplineIndex {
+  readonly units: Map<string, IndexedUnit>;
+  readonly cells: Map<string, Set<IndexedUnit>>;
+  readonly byJurisdiction: Map<string, Set<IndexedUnit>>;
+  west: number;
+  east: number;
+  south: number;
+  north: number;
+}
+
+/** All units in memory, by discipline, place and jurisdiction. It proposes; the database decides. */
+export class UnitIndex {
+  private readonly units = new Map<string, IndexedUnit>();
+  private readonly disciplines = new Map<string, DisciplineIndex>();
+
+  /** Adds a unit or replaces what is known of it. */
+  put(unit: IndexedUnit): void {
+    this.remove(unit.id);
+    this.units.set(unit.id, unit);
+    const index = this.disciplineOf(unit.discipline);
+    index.units.set(unit.id, unit);
+    const [x, y] = cellOf(unit.longitude, unit.latitude);
+    add(index.cells, `${x},${y}`, unit);
+    for (const code of unit.jurisdictions) add(index.byJurisdiction, code, unit);
+    index.west = Math.min(index.west, x);
+    index.east = Math.max(index.east, x);
+    index.south = Math.min(index.south, y);
+    index.north = Math.max(index.north, y);
+  }
+
+  get(id: string): IndexedUnit | undefined {
+    return this.units.get(id);
+  }
+
+  /** Every unit. */
+  all(): Iterable<IndexedUnit> {
+    return this.units.values();
+  }
+
+  /** The index as one decision sees it: with the places it gave out and took back so far. */
+  places(): Places {
+    return new Places(this);
+  }
+
+  /** Candidates for a wish, usable ones first, with occupancy as `places` has it. */
+  candidates(wish: Wish, most: number, places: Places): Candidate[] {
+    const index = this.disciplines.get(wish.discipline);
+    if (!index) return [];
+    const view = (unit: IndexedUnit): Candidate => ({
+      unit: { ...unit, active: places.occupied(unit).size },
+      distanceM: Math.round(
+        distanceMetres(
+          { lon: unit.longitude, lat: unit.latitude },
+          { lon: wish.place.longitude, lat: wish.place.latitude },
+        ),
+      ),
+    });
+    const own = [...(index.byJurisdiction.get(wish.place.jurisdiction ?? '') ?? [])].map(view);
+    const near = index.units.size <= SCAN ? [...index.units.values()].map(view) : this.near(index, wish, most, view);
+    const all = new Map([...own, ...near].map((candidate) => [candidate.unit.id, candidate]));
+    return shortlist([...all.values()], most, wish);
+  }
+
+  /** Rings of cells around the place until enough usable units are closer than the next ring can be. */
+  private near(index: DisciplineIndex, wish: Wish, most: number, view: (unit: IndexedUnit) => Candidate): Candidate[] {
+    const [x, y] = cellOf(wish.place.longitude, wish.place.latitude);
+    const rings = Math.max(index.east - x, x - index.west, index.north - y, y - index.south, 0);
+    const found: Candidate[] = [];
+    let usableFound = 0;
+    let last = rings;
+    for (let ring = 0; ring <= last; ring += 1) {
+      for (const cell of ringCells(x, y, ring)) {
+        for (const unit of index.cells.get(cell) ?? []) {
+          const candidate = view(unit);
+          found.push(candidate);
+          if (usable(candidate, wish)) usableFound += 1;
+        }
+      }
+      if (usableFound >= most && last === rings) last = Math.min(rings, Math.ceil(ring * 1.5) + 1);
+    }
+    return found;
+  }
+
+  private remove(id: string): void {
+    const before = this.units.get(id);
+    if (!before) return;
+    const index = this.disciplineOf(before.discipline);
+    index.units.delete(id);
+    const [x, y] = cellOf(before.longitude, before.latitude);
+    index.cells.get(`${x},${y}`)?.delete(before);
+    for (const code of before.jurisdictions) index.byJurisdiction.get(code)?.delete(before);
+  }
+
+  private disciplineOf(discipline: string): DisciplineIndex {
+    let index = this.disciplines.get(discipline);
+    if (!index) {
+      const none = { west: Infinity, east: -Infinity, south: Infinity, north: -Infinity };
+      index = { units: new Map(), cells: new Map(), byJurisdiction: new Map(), ...none };
+      this.disciplines.set(discipline, index);
+    }
+    return index;
+  }
+}
+
+/** Places of units that one decision takes and gives back; the index learns of them when the decision is durable. */
+export class Places implements UnitSource {
+  private readonly changed = new Map<string, Set<number>>();
+  private readonly acts: { readonly unitId: string; readonly slot: number; readonly taken: boolean }[] = [];
+
+  constructor(private readonly index: UnitIndex) {}
+
+  candidates(wish: Wish, most: number): Candidate[] {
+    return this.index.candidates(wish, most, this);
+  }
+
+  /** Numbers of the places of a unit that are taken. */
+  occupied(unit: IndexedUnit): ReadonlySet<number> {
+    return this.changed.get(unit.id) ?? unit.slots;
+  }
+
+  /** Takes the lowest free place; undefined when the unit is full. */
+  take(unitId: string): number | undefined {
+    const unit = this.index.get(unitId);
+    if (!unit) return undefined;
+    const occupied = this.occupied(unit);
+    for (let slot = 1; slot <= unit.capacity; slot += 1) {
+      if (occupied.has(slot)) continue;
+      this.changed.set(unitId, new Set(occupied).add(slot));
+      this.acts.push({ unitId, slot, taken: true });
+      return slot;
+    }
+    return undefined;
+  }
+
+  /** Gives a place back; this decision may hand it on at once. */
+  release(unitId: string, slot: number): void {
+    const unit = this.index.get(unitId);
+    if (!unit) return;
+    const left = new Set(this.occupied(unit));
+    left.delete(slot);
+    this.changed.set(unitId, left);
+    this.acts.push({ unitId, slot, taken: false });
+  }
+
+  /** Tells the index what the decision did; answers the units it concerns. */
+  apply(): string[] {
+    for (const { unitId, slot, taken } of this.acts) {
+      const unit = this.index.get(unitId);
+      if (taken) unit?.slots.add(slot);
+      else unit?.slots.delete(slot);
+    }
+    return [...this.changed.keys()];
+  }
+}
+
+/** The usable ones first, so that busy neighbours never crowd out a free unit; then by distance. */
+function shortlist(candidates: Candidate[], most: number, wish: Wish): Candidate[] {
+  const own = ({ unit }: Candidate) => unit.jurisdictions.includes(wish.place.jurisdiction ?? '');
+  const order = (a: Candidate, b: Candidate) =>
+    Number(own(b)) - Number(own(a)) || a.distanceM - b.distanceM || (a.unit.id < b.unit.id ? -1 : 1);
+  const ready = candidates.filter((candidate) => usable(candidate, wish)).sort(order);
+  const nearest = wish.priority === 'P1' ? [...ready].sort((a, b) => a.distanceM - b.distanceM)[0] : undefined;
+  const picked = new Set([...(nearest ? [nearest] : []), ...ready].slice(0, most));
+  const others = candidates.filter((candidate) => !picked.has(candidate)).sort((a, b) => a.distanceM - b.distanceM);
+  return [...picked, ...others].slice(0, most);
+}
+
+const usable = ({ unit }: Candidate, { excluded, place }: Wish): boolean =>
+  unit.duty === 'on_duty' &&
+  unit.active < unit.capacity &&
+  !excluded.has(unit.id) &&
+  (unit.districts.length === 0 || unit.districts.includes(place.district));
+
+const cellOf = (longitude: number, latitude: number): [number, number] => [
+  Math.floor(longitude / CELL),
+  Math.floor(latitude / CELL),
+];
+
+function* ringCells(x: number, y: number, ring: number): Generator<string> {
+  if (ring === 0) {
+    yield `${x},${y}`;
+    return;
+  }
+  for (let dx = -ring; dx <= ring; dx += 1) {
+    yield `${x + dx},${y - ring}`;
+    yield `${x + dx},${y + ring}`;
+  }
+  for (let dy = 1 - ring; dy < ring; dy += 1) {
+    yield `${x - ring},${y + dy}`;
+    yield `${x + ring},${y + dy}`;
+  }
+}
+
+function add<T>(map: Map<string, Set<T>>, key: string, value: T): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}

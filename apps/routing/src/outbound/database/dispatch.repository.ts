@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import type { IncidentState, PlanFact, Priority } from '#contracts';
+import { Aggregates, Database, LostRace } from '#persistence';
+import {
+  assignments,
+  dispatches,
+  gaps,
+  responsePlans,
+  type AssignmentRow,
+  type DispatchRow,
+  type GapRow,
+} from './routing.schema.js';
+import { UnitRoster } from './unit-roster.js';
+
+/** Dispatches with their assignments and gaps. */
+@Injectable()
+export class DispatchRepository {
+  private readonly dispatches: Aggregates<DispatchRow>;
+  private readonly assignments: Aggregates<AssignmentRow>;
+  private readonly knownPlans = new Set<string>();
+
+  constructor(
+    private readonly database: Database,
+    roster: UnitRoster,
+  ) {
+    this.dispatches = new Aggregates(database, dispatches);
+    this.assignments = new Aggregates(database, assignments, (rows) => {
+      roster.distrust(rows.map(({ unitId }) => unitId));
+      return new LostRace('another dispatch took the same place of a unit');
+    });
+  }
+
+  find(incidentId: string): Promise<DispatchRow | undefined> {
+    return this.dispatches.find(incidentId);
+  }
+
+  add(dispatch: DispatchRow): void {
+    this.dispatches.add(dispatch);
+  }
+
+  save(dispatch: DispatchRow): void {
+    this.dispatches.save(dispatch);
+  }
+
+  assignment(id: string): Promise<AssignmentRow | undefined> {
+    return this.assignments.find(id);
+  }
+
+  /** Every assignment a dispatch ever had, in the order of issue. */
+  assignmentsOf(dispatch: DispatchRow): Promise<AssignmentRow[]> {
+    return this.assignments.findMany(dispatch.slots.flatMap(({ assignmentId }) => assignmentId ?? []));
+  }
+
+  /** The same for readers outside of a unit of work. */
+  readAssignments(incidentId: string): Promise<AssignmentRow[]> {
+    return this.database.rows(assignments, 'WHERE `incident_id` = ? ORDER BY `slot`, `id`', [incidentId]);
+  }
+
+  /** Assignments of a unit, newest first; one row more than `limit`. */
+  assignmentsOfUnit(
+    unitId: string,
+    openOnly: boolean,
+    before: string | undefined,
+    limit: number,
+  ): Promise<AssignmentRow[]> {
+    const open = openOnly ? ' AND `unit_slot` > 0' : '';
+    const cut = before === undefined ? '' : ' AND `id` < ?';
+    return this.database.rows(assignments, `WHERE \`unit_id\` = ?${open}${cut} ORDER BY \`id\` DESC LIMIT ?`, [
+      unitId,
+      ...(before === undefined ? [] : [before]),
+      limit + 1,
+    ]);
+  }
+
+  issue(assignment: AssignmentRow): void {
+    this.assignments.add(assignment);
+  }
+
+  saveAssignment(assignment: AssignmentRow): void {
+    this.assignments.save(assignment);
+  }
+
+  /** Sets a state or priority that routing only follows; it publishes nothing, so the version stays. */
+  async follow(incidentId: string, change: { state?: IncidentState; priority?: Priority }): Promise<void> {
+    const { state, priority } = change;
+    if (state) await this.database.execute('UPDATE `dispatch` SET `state` = ? WHERE `id` = ?', [state, incidentId]);
+    if (!priority) return;
+    await this.database.execute('UPDATE `dispatch` SET `priority` = ? WHERE `id` = ?', [priority, incidentId]);
+    await this.database.execute('UPDATE `dispatch_gap` SET `priority` = ? WHERE `incident_id` = ?', [
+      priority,
+      incidentId,
+    ]);
+  }
+
+  /** Notes slots that stay open; written with the transaction. */
+  openGaps(rows: readonly GapRow[]): void {
+    const { unit } = this.database;
+    const collected = unit.local(gaps, () => {
+      const list: GapRow[] = [];
+      unit.beforeCommit('guard', () => this.database.insert(gaps, list));
+      return list;
+    });
+    collected.push(...rows);
+  }
+
+  /** Takes a gap for filling; false when somebody else was faster. */
+  async takeGap({ incidentId, slot }: GapRow): Promise<boolean> {
+    const taken = await this.database.execute('DELETE FROM `dispatch_gap` WHERE `incident_id` = ? AND `slot` = ?', [
+      incidentId,
+      slot,
+    ]);
+    return taken === 1;
+  }
+
+  async dropGaps(incidentId: string): Promise<void> {
+    const unwritten = this.database.unit.local<GapRow[]>(gaps, () => []);
+    for (let at = unwritten.length - 1; at >= 0; at -= 1) {
+      if (unwritten[at]?.incidentId === incidentId) unwritten.splice(at, 1);
+    }
+    await this.database.execute('DELETE FROM `dispatch_gap` WHERE `incident_id` = ?', [incidentId]);
+  }
+
+  /** Open gaps in the order of filling: priority, then age. */
+  gaps(discipline: string | undefined, most: number): Promise<GapRow[]> {
+    const where = discipline === undefined ? '' : 'WHERE `discipline` = ? ';
+    const params = discipline === undefined ? [] : [discipline];
+    return this.database.rows(gaps, `${where}ORDER BY \`priority\`, \`since\` LIMIT ?`, [...params, most]);
+  }
+
+  /** Keeps a plan the first time it is used. */
+  async rememberPlan(plan: PlanFact, now: Date): Promise<void> {
+    const key = `${plan.id}|${plan.version}`;
+    if (this.knownPlans.has(key)) return;
+    const known = await this.database.one(responsePlans, 'WHERE `plan_id` = ? AND `plan_version` = ?', [
+      plan.id,
+      plan.version,
+    ]);
+    if (!known) {
+      await this.database.insert(responsePlans, [
+        { planId: plan.id, planVersion: plan.version, plan, firstUsedAt: now },
+      ]);
+    }
+    this.database.unit.afterCommit(() => this.knownPlans.add(key));
+  }
+
+  /** Plans ever used, by id and version. */
+  plans() {
+    return this.database.rows(responsePlans, 'ORDER BY `plan_id`, `plan_version`');
+  }
+}

@@ -1,0 +1,194 @@
+import type {
+  AssignmentRole,
+  AssignmentState,
+  Discipline,
+  DutyState,
+  IncidentState,
+  InformedFact,
+  PlanFact,
+  Priority,
+  SlaProfile,
+  SlotFact,
+} from '#contracts';
+import { messagingTables } from '#messaging';
+import { column, deadlines, defineTable, type ServiceSchema, type TableDef } from '#persistence';
+import { idempotencyKeys } from '#platform';
+import { CreateRouting1795000000000 } from './migrations/1795000000000-create-routing.js';
+
+/** A unit of police or a partner; `id` is its code. */
+export interface UnitRow {
+  id: string;
+  name: string;
+  discipline: Discipline;
+  /** Twelve-digit agency code (GA 380). */
+  agencyCode?: string;
+  duty: DutyState;
+  /** Assignments it may hold at once. */
+  capacity: number;
+  longitude: number;
+  latitude: number;
+  jurisdictions: string[];
+  districts: string[];
+  version: number;
+  updatedAt: Date;
+}
+
+/** What routing must remember of an incident to go on planning for it. */
+export interface IncidentFacts {
+  readonly number: string;
+  readonly typeCode: string;
+  readonly slaProfile: SlaProfile;
+  readonly place: {
+    readonly longitude: number;
+    readonly latitude: number;
+    readonly district: string;
+    readonly jurisdiction?: string;
+    readonly zone: 'urban' | 'suburban' | 'rural';
+  };
+}
+
+/** The dispatch of one incident; its id is the incident's. */
+export interface DispatchRow {
+  id: string;
+  state: IncidentState;
+  priority: Priority;
+  facts: IncidentFacts;
+  plan: PlanFact;
+  slots: SlotFact[];
+  informed: InformedFact[];
+  plannedAt: Date;
+  version: number;
+}
+
+/** One milestone: when it happened, or that a later one implied it. */
+export interface Milestone {
+  readonly at: string;
+  readonly inferred?: true;
+}
+
+export interface AssignmentRow {
+  id: string;
+  incidentId: string;
+  slot: number;
+  role: AssignmentRole;
+  unitId: string;
+  unitName: string;
+  discipline: Discipline;
+  state: AssignmentState;
+  /** Number of the unit's place this assignment takes; absent once it is over. Unique per unit. */
+  unitSlot?: number;
+  milestones: Partial<Record<AssignmentState, Milestone>>;
+  feedbackCount: number;
+  issuedAt: Date;
+  acknowledgeBy: Date;
+  version: number;
+}
+
+/** A slot that nobody could take. */
+export interface GapRow {
+  incidentId: string;
+  slot: number;
+  discipline: Discipline;
+  priority: Priority;
+  since: Date;
+}
+
+/** A plan as it was first used. */
+export interface ResponsePlanRow {
+  planId: string;
+  planVersion: number;
+  plan: PlanFact;
+  firstUsedAt: Date;
+}
+
+export const units = defineTable<UnitRow>(
+  'unit',
+  {
+    id: column.id(),
+    name: column.text(80),
+    discipline: column.text(10),
+    agencyCode: column.text(12).nullable(),
+    duty: column.text(10),
+    capacity: column.int(),
+    longitude: column.double(),
+    latitude: column.double(),
+    jurisdictions: column.json(),
+    districts: column.json(),
+    version: column.int(),
+    updatedAt: column.time(),
+  },
+  { primary: ['id'], index: [['updatedAt'], ['discipline', 'id']] },
+);
+
+export const dispatches = defineTable<DispatchRow>(
+  'dispatch',
+  {
+    id: column.id(),
+    state: column.text(20),
+    priority: column.text(2),
+    facts: column.json(),
+    plan: column.json(),
+    slots: column.json(),
+    informed: column.json(),
+    plannedAt: column.time(),
+    version: column.int(),
+  },
+  { primary: ['id'] },
+);
+
+export const assignments = defineTable<AssignmentRow>(
+  'assignment',
+  {
+    id: column.id(),
+    incidentId: column.id(),
+    slot: column.int(),
+    role: column.text(20),
+    unitId: column.id(),
+    unitName: column.text(80),
+    discipline: column.text(10),
+    state: column.text(20),
+    unitSlot: column.int().nullable(),
+    milestones: column.json(),
+    feedbackCount: column.int(),
+    issuedAt: column.time(),
+    acknowledgeBy: column.time(),
+    version: column.int(),
+  },
+  { primary: ['id'], unique: [['unitSlot', 'unitId']], index: [['incidentId'], ['unitId', 'id']] },
+);
+
+export const gaps = defineTable<GapRow>(
+  'dispatch_gap',
+  {
+    incidentId: column.id(),
+    slot: column.int(),
+    discipline: column.text(10),
+    priority: column.text(2),
+    since: column.time(),
+  },
+  { primary: ['incidentId', 'slot'], index: [['discipline', 'priority', 'since']] },
+);
+
+export const responsePlans = defineTable<ResponsePlanRow>(
+  'response_plan',
+  { planId: column.id(), planVersion: column.int(), plan: column.json(), firstUsedAt: column.time() },
+  { primary: ['planId', 'planVersion'] },
+);
+
+/** Everything routing keeps. */
+export const routingSchema: ServiceSchema = {
+  service: 'routing',
+  tables: [
+    ...([
+      units,
+      dispatches,
+      assignments,
+      gaps,
+      responsePlans,
+      deadlines,
+      idempotencyKeys,
+    ] as unknown as TableDef<never>[]),
+    ...messagingTables,
+  ],
+  migrations: [CreateRouting1795000000000],
+};

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Discipline, DutyState } from '#contracts';
+import { Aggregates, Database, placeholders, sqlTime, type SqlParam } from '#persistence';
+import { units, type UnitRow } from './routing.schema.js';
+
+/** What a list of units may be narrowed to. */
+export interface UnitFilter {
+  readonly discipline?: Discipline;
+  readonly duty?: DutyState;
+  /** Codes after this one. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** Units by code. */
+@Injectable()
+export class UnitRepository {
+  private readonly rows: Aggregates<UnitRow>;
+
+  constructor(private readonly database: Database) {
+    this.rows = new Aggregates(database, units);
+  }
+
+  find(id: string): Promise<UnitRow | undefined> {
+    return this.rows.find(id);
+  }
+
+  add(unit: UnitRow): void {
+    this.rows.add(unit);
+  }
+
+  save(unit: UnitRow): void {
+    this.rows.save(unit);
+  }
+
+  all(): Promise<UnitRow[]> {
+    return this.database.rows(units, 'ORDER BY `id`');
+  }
+
+  /** Units that changed at or after a moment. */
+  changedSince(at: Date): Promise<UnitRow[]> {
+    return this.database.rows(units, 'WHERE `updated_at` >= ?', [sqlTime(at)]);
+  }
+
+  /** One row more than `limit`, by code. */
+  list({ discipline, duty, after, limit }: UnitFilter): Promise<UnitRow[]> {
+    const wanted: [string, SqlParam | undefined][] = [
+      ['`discipline` = ?', discipline],
+      ['`duty` = ?', duty],
+      ['`id` > ?', after],
+    ];
+    const given = wanted.filter((pair): pair is [string, SqlParam] => pair[1] !== undefined);
+    const where = given.length > 0 ? `WHERE ${given.map(([sql]) => sql).join(' AND ')}` : '';
+    return this.database.rows(units, `${where} ORDER BY \`id\` LIMIT ?`, [
+      ...given.map(([, value]) => value),
+      limit + 1,
+    ]);
+  }
+
+  /** Places taken, by unit; of these units, or of all. */
+  async slotsTaken(ids?: readonly string[]): Promise<{ unitId: string; slot: number }[]> {
+    if (ids?.length === 0) return [];
+    const among = ids ? ` AND \`unit_id\` IN (${placeholders(ids.length)})` : '';
+    const rows = await this.database.query<{ unit_id: string; unit_slot: number }>(
+      `SELECT \`unit_id\`, \`unit_slot\` FROM \`assignment\` WHERE \`unit_slot\` > 0${among}`,
+      ids ?? [],
+    );
+    return rows.map((row) => ({ unitId: row.unit_id, slot: Number(row.unit_slot) }));
+  }
+}
