@@ -1,0 +1,61 @@
+import type { Texts } from '#domain-kit';
+
+/** A unit with the assignment it got. */
+export interface AssignedUnit {
+  readonly assignmentId: string;
+  readonly unitId: string;
+  readonly role: string;
+}
+
+/**
+ * Everything this service ever takes from an event. Names of people, telephone numbers, free text, places, candidates and
+ * methods have no field here, so no audience can be told them. Times are ISO-8601, amounts integer fen.
+ */
+export interface Facts {
+  readonly incidentId?: string;
+  readonly occurredAt: string;
+  readonly number?: string;
+  readonly typeCode?: string;
+  readonly typeName?: Texts;
+  readonly priority?: string;
+  readonly enterpriseId?: string;
+  readonly restricted?: boolean;
+  /** Account of the only person of the enterprise who may be told. */
+  readonly safeAccount?: string;
+  readonly reportId?: string;
+  readonly reportCount?: number;
+  readonly assigned?: readonly AssignedUnit[];
+  /** Units that are told of the plan and of nothing after it. */
+  readonly informed?: readonly string[];
+  /** Slots that nobody could fill. */
+  readonly gaps?: number;
+  /** Name of the unit that answers for the result; of the organisation, never of a person. */
+  readonly leadUnitName?: string;
+  readonly unitId?: string;
+  readonly assignmentId?: string;
+  readonly role?: string;
+  readonly state?: string;
+  readonly dispatchState?: string;
+  readonly inferred?: readonly string[];
+  readonly clock?: string;
+  readonly stage?: number;
+  readonly dueAt?: string;
+  readonly escalatedTo?: string;
+  readonly feedbackKind?: string;
+  readonly duty?: string;
+  readonly capacity?: number;
+  readonly caseId?: string;
+  readonly caseNumber?: string;
+  /** Number of a suspect within the case. */
+  readonly suspect?: number;
+  readonly entryId?: string;
+  readonly ledgerKind?: string;
+  readonly amountFen?: number;
+  /** Victim enterprise that a ledger entry belongs to. */
+  readonly victimId?: string;
+  readonly adviceId?: string;
+  readonly adviceCategories?: readonly string[];
+  readonly answerBy?: string;
+  readonly outcome?: string;
+  readonly followUpDueAt?: string;
+}

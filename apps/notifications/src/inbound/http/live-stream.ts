@@ -1,0 +1,131 @@
+import type { Following, Position } from '../../use-cases/follow-feed.js';
+import { encodePosition } from './position.js';
+
+/** Bytes that may wait for a client; one that lets more pile up is cut off. */
+export const MOST_WAITING = 1024 * 1024;
+/** Milliseconds after which the browser should reconnect. */
+const RETRY_MS = 2000;
+
+/** The answer to one client. */
+export interface Sink {
+  write(text: string): boolean;
+  /** Bytes that were written and not yet taken by the client's connection. */
+  readonly writableLength: number;
+  once(event: 'drain' | 'close', listener: () => void): unknown;
+  end(): void;
+  destroy(): void;
+}
+
+/** Where a stream begins. `lost`: the client's position was of no use, so it must fetch anew. */
+export interface Beginning {
+  readonly position: Position;
+  readonly lost: boolean;
+}
+
+/**
+ * One client's live feed as server-sent events. It reads what it has not sent yet whenever it is woken, in order per
+ * audience; every event carries the whole position as its id.
+ */
+export class LiveStream {
+  private position: Position = new Map();
+  private following: Following | undefined;
+  private busy = false;
+  private again = false;
+  private closed = false;
+
+  constructor(
+    private readonly sink: Sink,
+    private readonly onClosed: () => void,
+  ) {
+    sink.once('close', () => this.close());
+  }
+
+  /** Begins to send. The first block carries no event, only the position, so that an early reconnect misses nothing. */
+  begin(following: Following, { position, lost }: Beginning): void {
+    if (this.closed) return following.close();
+    this.following = following;
+    this.position = new Map(following.audiences.map((audience) => [audience, position.get(audience) ?? 0]));
+    this.send(`retry: ${RETRY_MS}\nid: ${encodePosition(this.position)}\n\n`);
+    if (lost) this.resync(following);
+    this.wake();
+  }
+
+  /** Something new may be there. */
+  readonly wake = (): void => {
+    this.again = true;
+    if (!this.busy && this.following) void this.pump(this.following);
+  };
+
+  /** Keeps proxies from taking the connection for dead. */
+  heartbeat(): void {
+    this.send(': alive\n\n');
+  }
+
+  /** Ends the stream; the client may come back. */
+  end(): void {
+    if (!this.closed) this.sink.end();
+    this.close();
+  }
+
+  private close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.following?.close();
+    this.onClosed();
+  }
+
+  private async pump(following: Following): Promise<void> {
+    this.busy = true;
+    try {
+      while (this.again && !this.closed) {
+        this.again = false;
+        for (const audience of following.audiences) await this.drainFeed(following, audience);
+      }
+    } catch {
+      // The store cannot be read: the client reconnects and resumes where it is.
+      this.end();
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async drainFeed(following: Following, audience: string): Promise<void> {
+    while (!this.closed) {
+      const entries = await following.after(audience, this.position.get(audience) ?? 0);
+      if (entries === 'gap') return this.resync(following);
+      if (entries.length === 0) return;
+      const blocks = entries.map(({ seq, type, data }) => {
+        this.position.set(audience, seq);
+        return `id: ${encodePosition(this.position)}\nevent: ${type}\ndata: ${data}\n\n`;
+      });
+      const taken = this.send(blocks.join(''));
+      const behind = (following.heads().get(audience) ?? 0) > (this.position.get(audience) ?? 0);
+      if (!taken && behind) await this.drained();
+    }
+  }
+
+  /** What the client missed is gone: it is told once, and goes on from the ends of all its feeds. */
+  private resync(following: Following): void {
+    this.position = following.heads();
+    this.send(`id: ${encodePosition(this.position)}\nevent: resync\ndata: {}\n\n`);
+  }
+
+  private send(text: string): boolean {
+    if (this.closed) return false;
+    const taken = this.sink.write(text);
+    if (this.sink.writableLength > MOST_WAITING) {
+      this.sink.destroy();
+      this.close();
+    }
+    return taken;
+  }
+
+  /** Somebody who catches up reads at his own pace; the live end of a feed is not waited for. */
+  private drained(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.closed) return resolve();
+      this.sink.once('drain', resolve);
+      this.sink.once('close', resolve);
+    });
+  }
+}

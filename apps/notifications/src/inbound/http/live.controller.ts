@@ -1,0 +1,91 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentCaller, roleMissing, SESSION_COOKIE, type Caller } from '#platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { audiencesOf } from '../../domain/audiences.js';
+import { FollowFeed, type Following } from '../../use-cases/follow-feed.js';
+import { LiveQuery } from './live-query.dto.js';
+import type { Beginning } from './live-stream.js';
+import { LiveStreams } from './live-streams.js';
+import { decodePosition } from './position.js';
+
+/** The live feed: what happens, to whom it concerns, as it happens. */
+@ApiTags('live')
+@Controller('api/v1/live')
+export class LiveController {
+  constructor(
+    private readonly followFeed: FollowFeed,
+    private readonly streams: LiveStreams,
+  ) {}
+
+  /** Server-sent events of the caller's audiences. Resumes without a gap after the `Last-Event-ID`, within a day. */
+  @Get()
+  @Allow()
+  @ApiOperation({ summary: 'Live feed (server-sent events)' })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ description: '`id` is the position, `event` the type, `data` JSON; `resync` asks to fetch anew.' })
+  async live(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @CurrentCaller() caller: Caller,
+    @Query() query: LiveQuery,
+  ): Promise<void> {
+    const audiences = audiencesOf(caller);
+    if (audiences.length === 0) throw roleMissing();
+    const release = once(this.streams.reserve(caller.accountId));
+    try {
+      const stream = await this.streams.start(reply.raw, tokenOf(request), release);
+      const following = await this.followFeed.run(audiences, stream.wake);
+      const beginning = await this.beginning(following, request, query).catch((error: unknown) => {
+        following.close();
+        throw error;
+      });
+      answer(reply);
+      if (request.method === 'HEAD') {
+        following.close();
+        return stream.end();
+      }
+      stream.begin(following, beginning);
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  private async beginning(following: Following, request: FastifyRequest, query: LiveQuery): Promise<Beginning> {
+    const heads = following.heads();
+    const header = request.headers['last-event-id'];
+    const lastId = typeof header === 'string' && header !== '' ? header : query.lastEventId;
+    if (lastId !== undefined) {
+      const seen = decodePosition(lastId);
+      const lost = following.audiences.some((audience) => !seen?.has(audience));
+      return { position: lost ? heads : (seen ?? heads), lost };
+    }
+    return { position: query.from === 'start' ? await following.start() : heads, lost: false };
+  }
+}
+
+/** Takes the answer out of Fastify's hands, headers of its hooks included. */
+function answer(reply: FastifyReply): void {
+  reply.hijack();
+  reply.raw.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-store, no-transform',
+    'X-Accel-Buffering': 'no',
+  });
+  reply.raw.flushHeaders();
+}
+
+function tokenOf({ headers, cookies }: FastifyRequest): string {
+  return /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? cookies[SESSION_COOKIE] ?? '';
+}
+
+function once(work: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    work();
+  };
+}

@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { INCIDENTS, UNITS } from '#contracts';
+import { MessagingModule } from '#messaging';
+import { PersistenceModule } from '#persistence';
+import { configProvider } from '#platform';
+import { CaseEvents } from './inbound/events/case-events.js';
+import { DispatchEvents } from './inbound/events/dispatch-events.js';
+import { IncidentEvents } from './inbound/events/incident-events.js';
+import { UnitEvents } from './inbound/events/unit-events.js';
+import { LiveController } from './inbound/http/live.controller.js';
+import { LiveStreams } from './inbound/http/live-streams.js';
+import { NoticesController } from './inbound/http/notices.controller.js';
+import { NotificationsConfig } from './notifications.config.js';
+import { NOTICE_CHANNELS } from './outbound/channels/channel.js';
+import { channels } from './outbound/channels/index.js';
+import { AudienceRepository } from './outbound/database/audience.repository.js';
+import { FeedRepository } from './outbound/database/feed.repository.js';
+import { NoticeRepository } from './outbound/database/notice.repository.js';
+import { notificationsSchema } from './outbound/database/notifications.schema.js';
+import { FollowFeed } from './use-cases/follow-feed.js';
+import { ForgetOldEntries } from './use-cases/forget-old-entries.js';
+import { ListNotices } from './use-cases/list-notices.js';
+import { RecordEvent } from './use-cases/record-event.js';
+
+const persistence = PersistenceModule.forService(notificationsSchema);
+const messaging = MessagingModule.forService(
+  {
+    service: 'notifications',
+    reads: [
+      { stream: INCIDENTS, sources: ['intake', 'routing', 'cases'] },
+      { stream: UNITS, sources: ['routing'] },
+    ],
+  },
+  persistence,
+);
+
+/** Notifications 通知: tells operators, units and enterprises what each may know. */
+@Module({
+  imports: [persistence, messaging],
+  controllers: [IncidentEvents, DispatchEvents, CaseEvents, UnitEvents, LiveController, NoticesController],
+  providers: [
+    configProvider(NotificationsConfig),
+    RecordEvent,
+    FollowFeed,
+    ListNotices,
+    ForgetOldEntries,
+    LiveStreams,
+    AudienceRepository,
+    FeedRepository,
+    NoticeRepository,
+    { provide: NOTICE_CHANNELS, useValue: channels },
+  ],
+})
+export class NotificationsModule {}

@@ -1,0 +1,13 @@
+import { messagingTables } from '#messaging';
+import type { ServiceSchema, TableDef } from '#persistence';
+import { CreateNotifications1790000000000 } from './migrations/1790000000000-create-notifications.js';
+import { feedEntries, feedHeads, incidentAudiences, notices } from './tables.js';
+
+const own = [incidentAudiences, feedHeads, feedEntries, notices] as unknown as TableDef<never>[];
+
+/** The database of the notification service. */
+export const notificationsSchema: ServiceSchema = {
+  service: 'notifications',
+  tables: [...own, ...messagingTables],
+  migrations: [CreateNotifications1790000000000],
+};
