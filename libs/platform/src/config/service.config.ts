@@ -1,16 +1,4 @@
-import {
-  ArrayNotEmpty,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUrl,
-  Matches,
-  Max,
-  Min,
-  MinLength,
-} from 'class-validator';
+import { ArrayNotEmpty, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
 import { Env, type ConfigFault, type CrossChecked } from './load-config.js';
 
 /** Log levels, most talkative first; `silent` is for tests. */
@@ -135,11 +123,6 @@ export abstract class ServiceConfig implements CrossChecked {
   @Max(8)
   trustedProxies: number = 0;
 
-  /** Whether browsers may send the session cookie over plain http; refused in production. */
-  @Env('QIJING_INSECURE_COOKIE')
-  @IsBoolean()
-  insecureCookie: boolean = false;
-
   /** Password of the demo accounts; demo accounts are refused in production. */
   @Env('QIJING_DEMO_PASSWORD', { secret: true })
   @IsOptional()
@@ -151,7 +134,7 @@ export abstract class ServiceConfig implements CrossChecked {
     return this.nodeEnv === 'production';
   }
 
-  /** What production refuses: demo accounts, an empty database password, cookies over plain http. */
+  /** What production refuses: demo accounts and an empty database password. */
   crossCheck(): ConfigFault[] {
     if (!this.production) return [];
     const faults: ConfigFault[] = [];
@@ -160,9 +143,6 @@ export abstract class ServiceConfig implements CrossChecked {
     }
     if (this.profile === 'cluster' && this.dbPassword === '') {
       faults.push({ name: 'QIJING_DB_PASSWORD', value: '(not set)', expected: 'a password in production' });
-    }
-    if (this.insecureCookie) {
-      faults.push({ name: 'QIJING_INSECURE_COOKIE', value: 'true', expected: 'not set in production' });
     }
     return faults;
   }

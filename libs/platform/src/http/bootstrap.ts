@@ -93,14 +93,14 @@ async function stopHttp(app: NestFastifyApplication): Promise<void> {
   clearTimeout(cut);
 }
 
-function stopOnSignals({ config, stop }: RunningService, logger: AppLogger): void {
+function stopOnSignals(running: RunningService, logger: AppLogger): void {
   let signalled = false;
   const leave = (signal: NodeJS.Signals): void => {
     if (signalled) process.exit(1);
     signalled = true;
     logger.log(`${signal}: stopping`, 'bootstrap');
-    setTimeout(() => process.exit(1), config.shutdownSeconds * 1000).unref();
-    stop().then(
+    setTimeout(() => process.exit(1), running.config.shutdownSeconds * 1000).unref();
+    running.stop().then(
       () => exitWith(0, logger),
       (error: unknown) => {
         logger.error({ msg: 'stop failed', err: error });

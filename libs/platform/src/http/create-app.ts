@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ModulesContainer, NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard } from '../auth/access.guard.js';
 import { requireAccessRules } from '../auth/access-rules.js';
 import { TokenVerifier } from '../auth/token.js';
@@ -22,8 +22,8 @@ import { addSecurityHeaders } from './security-headers.js';
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** What Fastify refuses before it looks for a route, e.g. an address that cannot be decoded. */
-const frameworkErrors: FastifyServerOptions['frameworkErrors'] = (error, request, reply) =>
-  answerProblem(error, request as unknown as FastifyRequest, reply as unknown as FastifyReply);
+const frameworkErrors = (error: unknown, request: unknown, reply: unknown): void =>
+  answerProblem(error, request as FastifyRequest, reply as FastifyReply);
 
 /** The Fastify adapter every process uses. */
 export function fastifyAdapter(config: ServiceConfig): FastifyAdapter {

@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { UnknownElementException } from '@nestjs/core/errors/exceptions/unknown-element.exception.js';
 import { EVENT_BUS, IncidentTransport, MESSAGING_OPTIONS, Relay, topicPlans } from '#messaging';
 import type { EventBus, MessagingOptions } from '#messaging';
-import { Database, DeadlineRunner } from '#persistence';
+import { Database, DeadlineRunner, deadlines } from '#persistence';
 import { basename } from 'node:path';
 import { HealthRegistry } from '../health/health.js';
 
@@ -51,12 +51,21 @@ export async function startEvents(app: INestApplication): Promise<void> {
 /** Starts what needs no broker to start: relays (they wait for it) and deadline runners. */
 export async function startBackground(app: INestApplication): Promise<void> {
   await Promise.all(allOf(app, Relay).map((relay) => relay.start()));
-  for (const runner of allOf(app, DeadlineRunner)) runner.start();
+  for (const runner of deadlineRunners(app)) runner.start();
+}
+
+/** The runners of services that keep deadlines. A service's database and runner come from the same module, in this order. */
+function deadlineRunners(app: INestApplication): DeadlineRunner[] {
+  const databases = allOf(app, Database);
+  return allOf(app, DeadlineRunner).filter((_runner, index) => {
+    const dataSource = databases[index]?.connections.dataSource;
+    return dataSource?.hasMetadata(deadlines.name) ?? false;
+  });
 }
 
 /** Stops deadline runners and consumers, then sends what is left in the outboxes (each at most 5 s). */
 export async function stopBackground(app: INestApplication): Promise<void> {
-  await Promise.all(allOf(app, DeadlineRunner).map((runner) => runner.stop()));
+  await Promise.all(deadlineRunners(app).map((runner) => runner.stop()));
   await Promise.all(allOf(app, IncidentTransport).map((part) => part.close()));
   await Promise.all(allOf(app, Relay).map((relay) => relay.stop()));
 }

@@ -30,5 +30,5 @@ export async function addRateLimits(
 /** Puts a route under the strict limit that slows down the guessing of passwords. */
 export function SignInRate(): MethodDecorator {
   const max = ({ server }: FastifyRequest): number => (server.signInPerMinute > 0 ? server.signInPerMinute : UNLIMITED);
-  return RouteConfig({ rateLimit: { max, timeWindow: MINUTE_MS } }) as MethodDecorator;
+  return RouteConfig({ rateLimit: { max, timeWindow: MINUTE_MS } });
 }

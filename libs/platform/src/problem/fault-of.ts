@@ -47,6 +47,13 @@ const BY_STATUS: Readonly<Record<number, { code: string; detail: Texts }>> = {
   },
 };
 
+/** Nest's own pipes tell only that something is wrong. */
+const INVALID: Fault = {
+  status: 400,
+  code: 'request.invalid',
+  detail: { zh: '请求内容有误', en: 'The request is invalid' },
+};
+
 const INTERNAL: Fault = {
   status: 500,
   code: 'internal',
@@ -64,8 +71,7 @@ const DATABASE: Fault = {
 export function faultOf(error: unknown): Fault {
   if (error instanceof Refusal) return refusalFault(error);
   if (error instanceof ValidationRefused) return error.toFault();
-  if (error instanceof NotReady) return notReadyFault(error);
-  if (error instanceof HttpException) return httpFault(error.getStatus());
+  if (error instanceof HttpException) return exceptionFault(error);
   if (isDatabaseDown(error)) return DATABASE;
   const status = statusOf(error);
   return status !== undefined && status >= 400 && status < 500 ? httpFault(status) : INTERNAL;
@@ -84,6 +90,12 @@ function refusalFault(refusal: Refusal): Fault {
   const status = STATUS_OF[refusal.kind];
   const errors = pointer === undefined ? [] : [{ pointer, code, message: messages }];
   return { status, code, detail: messages, errors, retryAfter: status === 503 ? RETRY_AFTER_S : undefined };
+}
+
+function exceptionFault(error: HttpException): Fault {
+  if (error instanceof NotReady) return notReadyFault(error);
+  const status = error.getStatus();
+  return status === 400 && error.cause === undefined ? INVALID : httpFault(status);
 }
 
 function notReadyFault({ checks }: NotReady): Fault {

@@ -21,7 +21,8 @@ declare module 'fastify' {
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
-const TRACEPARENT = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
+/** Version, trace id, parent id, flags; ids of zeros and version ff are invalid; later versions may add fields. */
+const TRACEPARENT = /^(?!ff|..-0{32}|..-.{32}-0{16})([0-9a-f]{2})-([0-9a-f]{32})-[0-9a-f]{16}-([0-9a-f]{2})(-.*)?$/;
 
 /** The context of the running request or event; undefined outside of one (timers, start-up). */
 export function currentContext(): RequestContext | undefined {
@@ -30,9 +31,8 @@ export function currentContext(): RequestContext | undefined {
 
 /** Trace id and flag of a `traceparent` header (W3C Trace Context); undefined when it is absent or malformed. */
 export function parseTraceparent(header: string | undefined): { traceId: string; sampled: boolean } | undefined {
-  const [, version, traceId, parentId, flags, more] = TRACEPARENT.exec(header ?? '') ?? [];
-  if (!traceId || !parentId || !flags || version === 'ff' || (version === '00' && more)) return undefined;
-  if (/^0+$/.test(traceId) || /^0+$/.test(parentId)) return undefined;
+  const [, version, traceId, flags, more] = TRACEPARENT.exec(header ?? '') ?? [];
+  if (!traceId || !flags || (version === '00' && more)) return undefined;
   return { traceId, sampled: (parseInt(flags, 16) & 1) === 1 };
 }
 

@@ -1,0 +1,109 @@
+import { defineRefusal } from '#domain-kit';
+import type { Role } from '#contracts';
+
+/** Failures in a row after which an account is locked (GB/T 22239-2019, level 3, identification). */
+export const MAX_FAILURES = 5;
+/** Minutes an account stays locked. */
+export const LOCK_MINUTES = 15;
+
+/** An account: one person, one unit of a demo, or one machine. */
+export interface Account {
+  id: string;
+  /** Sign-in name as written; unique whatever its case. */
+  account: string;
+  /** The sign-in name in lower case. */
+  accountKey: string;
+  name: string;
+  roles: Role[];
+  unitId?: string;
+  enterpriseId?: string;
+  passwordHash: string;
+  disabled: boolean;
+  /** Made by the demo seed; never in production. */
+  demo: boolean;
+  /** Wrong passwords in a row. */
+  failures: number;
+  lockedUntil?: Date;
+  createdAt: Date;
+  version: number;
+}
+
+/** 401, the same for an unknown, disabled or locked account and a wrong password: nobody learns which accounts exist. */
+export const signInRefused = defineRefusal({
+  code: 'session.refused',
+  kind: 'unauthenticated',
+  zh: '账号或密码不正确；连续 5 次失败后账号锁定 15 分钟',
+  en: 'Wrong account or password; after 5 failures in a row an account is locked for 15 minutes',
+});
+
+/** 409: somebody has this sign-in name. */
+export const accountTaken = defineRefusal({
+  code: 'account.taken',
+  kind: 'conflict',
+  zh: '账号已存在',
+  en: 'The account exists already',
+  pointer: '/account',
+});
+
+/** 404: there is no such account. */
+export const accountUnknown = defineRefusal({
+  code: 'account.unknown',
+  kind: 'not-found',
+  zh: '没有这个账号',
+  en: 'There is no such account',
+});
+
+/** 422: roles that one person may not hold together, or that lack their unit or enterprise. */
+export const rolesRefused = defineRefusal({
+  code: 'account.roles-refused',
+  kind: 'unprocessable',
+  zh: '{why}',
+  en: '{why}',
+  pointer: '/roles',
+});
+
+/** 409: administrators cannot shut themselves out. */
+export const ownAccount = defineRefusal({
+  code: 'account.own',
+  kind: 'conflict',
+  zh: '不能停用自己的账号或更改自己的角色',
+  en: 'You cannot disable your own account or change your own roles',
+});
+
+const ADMINS: readonly Role[] = ['sys_admin', 'sec_admin', 'audit_admin'];
+const OF_A_UNIT: readonly Role[] = ['officer', 'case_officer', 'unit_duty_leader'];
+
+/** Whether a password may be tried now. */
+export function maySignIn(account: Account, now: Date): boolean {
+  return !account.disabled && (account.lockedUntil === undefined || account.lockedUntil <= now);
+}
+
+/** Counts a wrong password; the fifth in a row locks the account. */
+export function countFailure(account: Account, now: Date): void {
+  account.failures += 1;
+  if (account.failures < MAX_FAILURES) return;
+  account.failures = 0;
+  account.lockedUntil = new Date(now.getTime() + LOCK_MINUTES * 60_000);
+}
+
+/** Forgets failures after a right password. */
+export function forgetFailures(account: Account): void {
+  account.failures = 0;
+  account.lockedUntil = undefined;
+}
+
+/**
+ * Checks the roles of an account: the three administrators are separate people without any other role, officers belong to
+ * a unit, and enterprise contacts to an enterprise. Throws 422 `account.roles-refused`.
+ */
+export function checkRoles({ roles, unitId, enterpriseId }: Pick<Account, 'roles' | 'unitId' | 'enterpriseId'>): void {
+  if (roles.some((role) => ADMINS.includes(role)) && roles.length > 1) {
+    throw rolesRefused({ why: { zh: '管理员角色不能兼任其他角色', en: 'An administrator holds no other role' } });
+  }
+  if (roles.some((role) => OF_A_UNIT.includes(role)) && unitId === undefined) {
+    throw rolesRefused({ why: { zh: '民警角色须指定所属单位', en: 'Officers belong to a unit' } });
+  }
+  if (roles.includes('enterprise_contact') && enterpriseId === undefined) {
+    throw rolesRefused({ why: { zh: '企业联系人须指定所属企业', en: 'Enterprise contacts belong to an enterprise' } });
+  }
+}

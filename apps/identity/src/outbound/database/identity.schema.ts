@@ -1,0 +1,75 @@
+import type { JWK } from 'jose';
+import { column, defineTable, type ServiceSchema, type TableDef } from '#persistence';
+import { idempotencyKeys } from '#platform';
+import type { Account } from '../../domain/account.js';
+import { CreateIdentity1795000000001 } from './migrations/1795000000001-create-identity.js';
+
+/** A signed-in session; its id is the token's `jti`. */
+export interface SessionRow {
+  id: string;
+  accountId: string;
+  createdAt: Date;
+  expiresAt: Date;
+  revokedAt?: Date;
+}
+
+/** The key pair that tokens are signed with; `slot` is unique, so that only one process can make it. */
+export interface SigningKeyRow {
+  id: string;
+  slot: number;
+  publicJwk: JWK;
+  privateJwk: JWK;
+  createdAt: Date;
+}
+
+export const accounts = defineTable<Account>(
+  'account',
+  {
+    id: column.id(),
+    account: column.text(64),
+    accountKey: column.text(64),
+    name: column.text(80),
+    roles: column.json(),
+    unitId: column.id().nullable(),
+    enterpriseId: column.id().nullable(),
+    passwordHash: column.text(200),
+    disabled: column.bool(),
+    demo: column.bool(),
+    failures: column.int(),
+    lockedUntil: column.time().nullable(),
+    createdAt: column.time(),
+    version: column.int(),
+  },
+  { primary: ['id'], unique: [['accountKey']] },
+);
+
+export const sessions = defineTable<SessionRow>(
+  'session',
+  {
+    id: column.id(),
+    accountId: column.id(),
+    createdAt: column.time(),
+    expiresAt: column.time(),
+    revokedAt: column.time().nullable(),
+  },
+  { primary: ['id'], index: [['accountId'], ['expiresAt']] },
+);
+
+export const signingKeys = defineTable<SigningKeyRow>(
+  'signing_key',
+  {
+    id: column.id(),
+    slot: column.int(),
+    publicJwk: column.json(),
+    privateJwk: column.json(),
+    createdAt: column.time(),
+  },
+  { primary: ['id'], unique: [['slot']] },
+);
+
+/** Everything identity stores. */
+export const identitySchema: ServiceSchema = {
+  service: 'identity',
+  tables: [accounts, sessions, signingKeys, idempotencyKeys] as unknown as TableDef<never>[],
+  migrations: [CreateIdentity1795000000001],
+};

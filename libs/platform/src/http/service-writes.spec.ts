@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildOpenApi } from '../openapi/build-openapi.js';
+import { NotesService, type Answer } from './notes-service.fixture.js';
+
+let service: NotesService;
+beforeAll(async () => {
+  service = await NotesService.start();
+});
+afterAll(() => service.stop());
+
+const send = (...args: Parameters<NotesService['send']>): Promise<Answer> => service.send(...args);
+const bearer = (...args: Parameters<NotesService['bearer']>) => service.bearer(...args);
+const notesWith = (text: string): Promise<number> => service.notesWith(text);
+
+describe('idempotency', () => {
+  it('demands a well-formed key from machines', async () => {
+    const machine = await bearer('machine');
+    expect(await send('POST', '/api/v1/notes', machine, { text: 'm' })).toMatchObject({
+      status: 400,
+      body: { code: 'idempotency.key-missing', errors: [{ pointer: '/headers/idempotency-key' }] },
+    });
+    const malformed = { ...machine, 'idempotency-key': 'a b' };
+    expect(await send('POST', '/api/v1/notes', malformed, { text: 'm' })).toMatchObject({ status: 400 });
+  });
+
+  it('replays the answer, refuses another body, and keeps callers apart', async () => {
+    const first = { ...(await bearer('machine')), 'idempotency-key': 'k-1' };
+    const made = await send('POST', '/api/v1/notes', first, { text: 'once', level: 'low' });
+    const again = await send('POST', '/api/v1/notes', first, { level: 'low', text: 'once' });
+    expect(again).toMatchObject({ status: 201, body: made.body, headers: { 'idempotent-replayed': 'true' } });
+    expect(made.headers['idempotent-replayed']).toBeUndefined();
+    expect(await send('POST', '/api/v1/notes', first, { text: 'other' })).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency.body-differs' },
+    });
+    const other = { ...(await bearer('call_taker')), 'idempotency-key': 'k-1' };
+    expect(
+      (await send('POST', '/api/v1/notes', other, { text: 'once' })).headers['idempotent-replayed'],
+    ).toBeUndefined();
+    expect(await notesWith('once')).toBe(2);
+  });
+
+  it('has one effect when the same request comes many times at once', async () => {
+    const headers = { ...(await bearer('machine')), 'idempotency-key': 'k-2' };
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => send('POST', '/api/v1/notes', headers, { text: 'burst' })),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(
+      answers.filter(({ status, body }) => status === 409 && body['code'] === 'idempotency.in-progress'),
+    ).toHaveLength(7);
+    expect(await notesWith('burst')).toBe(1);
+  });
+
+  it('commits concurrent requests in groups, and a refused one fails alone', async () => {
+    const headers = await bearer('call_taker');
+    const texts = Array.from({ length: 30 }, (_, n) => (n % 10 === 3 ? 'sealed' : 'grouped'));
+    const answers = await Promise.all(texts.map((text) => send('POST', '/api/v1/notes', headers, { text })));
+    expect(answers.map(({ status }) => status)).toEqual(texts.map((text) => (text === 'sealed' ? 409 : 201)));
+    expect(await notesWith('grouped')).toBe(27);
+  });
+});
+
+describe('edits, lists and operations', () => {
+  it('demands the version that an edit was made from', async () => {
+    const headers = await bearer('call_taker');
+    expect(await send('PATCH', '/api/v1/notes/1', headers, {})).toMatchObject({ status: 428 });
+    expect(await send('PATCH', '/api/v1/notes/1', { ...headers, 'if-match': 'W/"2"' }, {})).toMatchObject({
+      status: 412,
+    });
+    expect(await send('PATCH', '/api/v1/notes/1', { ...headers, 'if-match': 'W/"3"' }, {})).toMatchObject({
+      status: 200,
+    });
+  });
+
+  it('is live and ready, and counts requests by route pattern', async () => {
+    expect(await send('GET', '/health/live')).toMatchObject({ status: 200, body: { status: 'ok' } });
+    expect(await send('GET', '/health/ready')).toMatchObject({ status: 200, body: { ready: true } });
+    const metrics = await service.app.inject({ method: 'GET', url: '/metrics' });
+    expect(metrics.body).toContain('route="/api/v1/notes/:id"');
+  });
+
+  it('sets security headers by what is answered', async () => {
+    const { headers } = await send('GET', '/api/v1/notes');
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    const docs = await service.app.inject({ method: 'GET', url: '/api/docs' });
+    expect(docs.statusCode).toBe(200);
+    expect(docs.headers['content-security-policy']).toContain("script-src 'self'");
+  });
+
+  it('describes itself as OpenAPI 3.1', () => {
+    const document = buildOpenApi(service.app, { title: 'Notes' });
+    const post = document.paths['/api/v1/notes']?.post;
+    expect(document.openapi).toBe('3.1.0');
+    expect(post?.parameters).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'Idempotency-Key' })]));
+    expect(post?.security).toEqual([{ bearer: [] }, { session: [] }]);
+    expect(post?.responses).toMatchObject({ '422': { $ref: '#/components/responses/Problem422' } });
+  });
+});
