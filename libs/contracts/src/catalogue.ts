@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { readerOf, type Reader } from './compiled-check.js';
 import type { DomainEvent, EventClass } from './event.js';
 import * as events from './events/index.js';
 
@@ -7,6 +8,8 @@ import * as events from './events/index.js';
 export const EVENTS: ReadonlyMap<string, EventClass> = new Map(
   (Object.values(events) as unknown as EventClass[]).map((event) => [event.type, event]),
 );
+
+const READERS: ReadonlyMap<string, Reader> = new Map([...EVENTS].map(([type, event]) => [type, readerOf(event)]));
 
 /** The outcome of reading a payload. `unknown` means no class of this version knows the type. */
 export type Decoded =
@@ -21,9 +24,13 @@ export function decodeEvent(type: string, payload: unknown): Decoded {
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
     return { kind: 'invalid', faults: ['payload is not an object'] };
   }
-  const event = plainToInstance(eventClass, payload);
-  const faults = validateSync(event).flatMap((error) => describe(error, ''));
-  return faults.length > 0 ? { kind: 'invalid', faults } : { kind: 'event', event };
+  const event = READERS.get(type)?.(payload as Record<string, unknown>) as DomainEvent | undefined;
+  return event ? { kind: 'event', event } : { kind: 'invalid', faults: faultsOf(eventClass, payload) };
+}
+
+/** What class-validator says about a payload, with the JSON pointer of each field. */
+export function faultsOf(eventClass: EventClass, payload: object): string[] {
+  return validateSync(plainToInstance(eventClass, payload)).flatMap((error) => describe(error, ''));
 }
 
 function describe(error: ValidationError, path: string): string[] {

@@ -1,13 +1,13 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Min } from 'class-validator';
 import { DomainEvent } from './event.js';
+import { Part } from './fields.js';
 import { UnitFact } from './parts.js';
 
 /** What a clock says when one of its stages is reached. */
 export abstract class ClockFact extends DomainEvent {
   @IsString() incidentId!: string;
   @IsString() assignmentId!: string;
-  @ValidateNested() @Type(() => UnitFact) unit!: UnitFact;
+  @Part(() => UnitFact) unit!: UnitFact;
   /** Which limit: acknowledgement (签收). */
   @IsIn(['acknowledge']) clock!: 'acknowledge';
   @IsISO8601() startedAt!: string;

@@ -1,18 +1,17 @@
-import { Type } from 'class-transformer';
 import {
-  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
   IsISO8601,
   IsLatitude,
   IsLongitude,
+  IsNumber,
   IsOptional,
   IsString,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { DomainEvent } from './event.js';
+import { Part, Parts, WordList } from './fields.js';
 import {
   ASSIGNMENT_ROLES,
   ASSIGNMENT_STATES,
@@ -39,8 +38,8 @@ export class BilingualText {
 /** Where something is. WGS-84 degrees. */
 export class PlaceFact {
   @IsString() address!: string;
-  @IsLongitude() longitude!: number;
-  @IsLatitude() latitude!: number;
+  @IsNumber() @IsLongitude() longitude!: number;
+  @IsNumber() @IsLatitude() latitude!: number;
   @IsIn(ZONES) zone!: Zone;
   /** Six-digit administrative division (GB/T 2260). */
   @IsString() district!: string;
@@ -53,7 +52,7 @@ export class IncidentTypeFact {
   /** E101 … E902 for incidents, F01 … F10 for service requests. */
   @IsString() code!: string;
   @IsString() key!: string;
-  @ValidateNested() @Type(() => BilingualText) name!: BilingualText;
+  @Part(() => BilingualText) name!: BilingualText;
   @IsIn(['incident', 'service']) kind!: 'incident' | 'service';
   /** Absent where the type opens no case. */
   @IsOptional() @IsIn(CASE_KINDS) caseKind?: CaseKind;
@@ -63,15 +62,15 @@ export class IncidentTypeFact {
 export class FiredRule {
   @IsString() rule!: string;
   @IsString() effect!: string;
-  @ValidateNested() @Type(() => BilingualText) reason!: BilingualText;
+  @Part(() => BilingualText) reason!: BilingualText;
 }
 
 /** Which disciplines respond at once (the first leads) and which are only told. */
 export class PlanFact {
   @IsString() id!: string;
   @IsInt() @Min(1) version!: number;
-  @IsIn(DISCIPLINES, { each: true }) atOnce!: Discipline[];
-  @IsIn(DISCIPLINES, { each: true }) inform!: Discipline[];
+  @WordList(DISCIPLINES) atOnce!: Discipline[];
+  @WordList(DISCIPLINES) inform!: Discipline[];
 }
 
 /** The victim enterprise, as far as it is known. */
@@ -117,7 +116,7 @@ export class CandidateFact {
   @IsIn(['chosen', 'passed-over', 'rejected']) verdict!: 'chosen' | 'passed-over' | 'rejected';
   /** The rule that decided. */
   @IsString() rule!: string;
-  @ValidateNested() @Type(() => BilingualText) reason!: BilingualText;
+  @Part(() => BilingualText) reason!: BilingualText;
   @IsOptional() @IsInt() distanceM?: number;
 }
 
@@ -126,7 +125,7 @@ export class IssuedAssignment {
   @IsString() assignmentId!: string;
   @IsInt() @Min(1) slot!: number;
   @IsIn(ASSIGNMENT_ROLES) role!: AssignmentRole;
-  @ValidateNested() @Type(() => UnitFact) unit!: UnitFact;
+  @Part(() => UnitFact) unit!: UnitFact;
   @IsISO8601() issuedAt!: string;
   /** Acknowledgement (签收) is due by then. */
   @IsISO8601() acknowledgeBy!: string;
@@ -138,22 +137,22 @@ export class SlotFact {
   @IsIn(DISCIPLINES) discipline!: Discipline;
   @IsIn(ASSIGNMENT_ROLES) role!: AssignmentRole;
   @IsOptional() @IsString() assignmentId?: string;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => CandidateFact) candidates!: CandidateFact[];
+  @Parts(() => CandidateFact) candidates!: CandidateFact[];
   /** Present exactly when nobody could be assigned. */
-  @IsOptional() @ValidateNested() @Type(() => BilingualText) gapReason?: BilingualText;
+  @IsOptional() @Part(() => BilingualText) gapReason?: BilingualText;
 }
 
 /** A discipline that is told about the incident without any clock. */
 export class InformedFact {
   @IsIn(DISCIPLINES) discipline!: Discipline;
-  @IsOptional() @ValidateNested() @Type(() => UnitFact) unit?: UnitFact;
+  @IsOptional() @Part(() => UnitFact) unit?: UnitFact;
 }
 
 /** What every change of an assignment says. */
 export abstract class AssignmentFact extends DomainEvent {
   @IsString() incidentId!: string;
   @IsString() assignmentId!: string;
-  @ValidateNested() @Type(() => UnitFact) unit!: UnitFact;
+  @Part(() => UnitFact) unit!: UnitFact;
   @IsIn(ASSIGNMENT_ROLES) role!: AssignmentRole;
   @IsIn(ASSIGNMENT_STATES) state!: AssignmentState;
   /** Where the whole dispatch stands after this change. */
@@ -162,8 +161,8 @@ export abstract class AssignmentFact extends DomainEvent {
   @IsISO8601() occurredAt!: string;
   @IsISO8601() recordedAt!: string;
   /** Earlier milestones that this one implies and nobody reported. */
-  @IsArray() @IsIn(ASSIGNMENT_STATES, { each: true }) inferred!: AssignmentState[];
-  @ValidateNested() @Type(() => ActorFact) by!: ActorFact;
+  @WordList(ASSIGNMENT_STATES) inferred!: AssignmentState[];
+  @Part(() => ActorFact) by!: ActorFact;
 }
 
 /** What every move of a case says. */
@@ -172,7 +171,7 @@ export abstract class CaseFact extends DomainEvent {
   @IsString() caseId!: string;
   @IsString() number!: string;
   @IsISO8601() occurredAt!: string;
-  @ValidateNested() @Type(() => ActorFact) by!: ActorFact;
+  @Part(() => ActorFact) by!: ActorFact;
   /** Why, in the officer's words (basis of a decision). */
   @IsOptional() @IsString() basis?: string;
 }
@@ -187,7 +186,7 @@ export class LedgerEntryFact {
   @IsOptional() @IsString() holding?: string;
   @IsOptional() @IsString() reverses?: string;
   @IsOptional() @IsString() note?: string;
-  @ValidateNested() @Type(() => ActorFact) by!: ActorFact;
+  @Part(() => ActorFact) by!: ActorFact;
 }
 
 /** What the ledger adds up to. Integer fen. */

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsISO8601, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
+import { Part, WordList } from '../fields.js';
 import { ActorFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 import { ADVICE_CATEGORIES, type AdviceCategory } from '../vocabulary.js';
@@ -14,9 +14,9 @@ export class AdviceIssued extends DomainEvent {
 
   @IsString() incidentId!: string;
   @IsString() adviceId!: string;
-  @IsIn(ADVICE_CATEGORIES, { each: true }) categories!: AdviceCategory[];
+  @WordList(ADVICE_CATEGORIES) categories!: AdviceCategory[];
   @IsString() text!: string;
   @IsOptional() @IsISO8601() answerBy?: string;
   @IsISO8601() issuedAt!: string;
-  @ValidateNested() @Type(() => ActorFact) by!: ActorFact;
+  @Part(() => ActorFact) by!: ActorFact;
 }

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsISO8601, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
+import { Part } from '../fields.js';
 import { ActorFact, IssuedAssignment, SlotFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 import { INCIDENT_STATES, type IncidentState } from '../vocabulary.js';
@@ -13,11 +13,11 @@ export class AssignmentAdded extends DomainEvent {
   static override readonly description = 'A unit was added to the dispatch: reinforcement or replacement.';
 
   @IsString() incidentId!: string;
-  @ValidateNested() @Type(() => SlotFact) slot!: SlotFact;
-  @ValidateNested() @Type(() => IssuedAssignment) assignment!: IssuedAssignment;
+  @Part(() => SlotFact) slot!: SlotFact;
+  @Part(() => IssuedAssignment) assignment!: IssuedAssignment;
   @IsIn(INCIDENT_STATES) dispatchState!: IncidentState;
   @IsISO8601() occurredAt!: string;
   /** Assignment that this one replaces. */
   @IsOptional() @IsString() replaces?: string;
-  @ValidateNested() @Type(() => ActorFact) by!: ActorFact;
+  @Part(() => ActorFact) by!: ActorFact;
 }

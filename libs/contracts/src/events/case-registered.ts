@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsISO8601, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
+import { Part } from '../fields.js';
 import { UnitFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 import { CASE_KINDS, type CaseKind } from '../vocabulary.js';
@@ -17,5 +17,5 @@ export class CaseRegistered extends DomainEvent {
   @IsString() number!: string;
   @IsIn(CASE_KINDS) kind!: CaseKind;
   @IsISO8601() registeredAt!: string;
-  @IsOptional() @ValidateNested() @Type(() => UnitFact) leadUnit?: UnitFact;
+  @IsOptional() @Part(() => UnitFact) leadUnit?: UnitFact;
 }

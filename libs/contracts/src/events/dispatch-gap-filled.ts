@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsISO8601, IsString, ValidateNested } from 'class-validator';
+import { IsIn, IsISO8601, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
+import { Part } from '../fields.js';
 import { IssuedAssignment, SlotFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 import { INCIDENT_STATES, type IncidentState } from '../vocabulary.js';
@@ -14,7 +14,7 @@ export class DispatchGapFilled extends DomainEvent {
 
   @IsString() incidentId!: string;
   @IsISO8601() occurredAt!: string;
-  @ValidateNested() @Type(() => SlotFact) slot!: SlotFact;
-  @ValidateNested() @Type(() => IssuedAssignment) assignment!: IssuedAssignment;
+  @Part(() => SlotFact) slot!: SlotFact;
+  @Part(() => IssuedAssignment) assignment!: IssuedAssignment;
   @IsIn(INCIDENT_STATES) dispatchState!: IncidentState;
 }

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsISO8601, IsString, ValidateNested } from 'class-validator';
+import { IsIn, IsISO8601, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
+import { Part, Parts } from '../fields.js';
 import { InformedFact, IssuedAssignment, PlanFact, SlotFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 import { INCIDENT_STATES, PRIORITIES, type IncidentState, type Priority } from '../vocabulary.js';
@@ -15,10 +15,10 @@ export class DispatchPlanned extends DomainEvent {
   @IsString() incidentId!: string;
   @IsISO8601() plannedAt!: string;
   @IsIn(PRIORITIES) priority!: Priority;
-  @ValidateNested() @Type(() => PlanFact) plan!: PlanFact;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => SlotFact) slots!: SlotFact[];
-  @IsArray() @ValidateNested({ each: true }) @Type(() => IssuedAssignment) assignments!: IssuedAssignment[];
-  @IsArray() @ValidateNested({ each: true }) @Type(() => InformedFact) informed!: InformedFact[];
+  @Part(() => PlanFact) plan!: PlanFact;
+  @Parts(() => SlotFact) slots!: SlotFact[];
+  @Parts(() => IssuedAssignment) assignments!: IssuedAssignment[];
+  @Parts(() => InformedFact) informed!: InformedFact[];
   /** DISPATCHED with at least one assignment, else TRIAGED: every slot is a gap. */
   @IsIn(INCIDENT_STATES) dispatchState!: IncidentState;
 }

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsISO8601, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
+import { Part } from '../fields.js';
 import { ActorFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 import { CANCEL_REASONS, type CancelReason } from '../vocabulary.js';
@@ -16,5 +16,5 @@ export class IncidentCancelled extends DomainEvent {
   @IsIn(CANCEL_REASONS) reason!: CancelReason;
   @IsOptional() @IsString() note?: string;
   @IsISO8601() occurredAt!: string;
-  @ValidateNested() @Type(() => ActorFact) by!: ActorFact;
+  @Part(() => ActorFact) by!: ActorFact;
 }

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsISO8601, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
+import { Part } from '../fields.js';
 import { ActorFact, UnitFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 import { OUTCOMES, type Outcome } from '../vocabulary.js';
@@ -15,9 +15,9 @@ export class IncidentClosed extends DomainEvent {
   @IsString() incidentId!: string;
   @IsIn(OUTCOMES) outcome!: Outcome;
   @IsISO8601() closedAt!: string;
-  @ValidateNested() @Type(() => ActorFact) closedBy!: ActorFact;
-  @IsOptional() @ValidateNested() @Type(() => UnitFact) leadUnit?: UnitFact;
-  @IsOptional() @ValidateNested() @Type(() => ActorFact) leadBy?: ActorFact;
+  @Part(() => ActorFact) closedBy!: ActorFact;
+  @IsOptional() @Part(() => UnitFact) leadUnit?: UnitFact;
+  @IsOptional() @Part(() => ActorFact) leadBy?: ActorFact;
   @IsOptional() @IsString() note?: string;
   /** The enterprise is to be asked how it went by then. */
   @IsISO8601() followUpDueAt!: string;

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsISO8601, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
+import { Part, Parts } from '../fields.js';
 import { ActorFact, FiredRule } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 import { PRIORITIES, type Priority } from '../vocabulary.js';
@@ -17,8 +17,8 @@ export class IncidentRegraded extends DomainEvent {
   @IsIn(PRIORITIES) from!: Priority;
   @IsIn(PRIORITIES) to!: Priority;
   @IsISO8601() occurredAt!: string;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => FiredRule) firedRules!: FiredRule[];
+  @Parts(() => FiredRule) firedRules!: FiredRule[];
   /** The person who decided; absent when a rule did. */
-  @IsOptional() @ValidateNested() @Type(() => ActorFact) by?: ActorFact;
+  @IsOptional() @Part(() => ActorFact) by?: ActorFact;
   @IsOptional() @IsString() reason?: string;
 }

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsString, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsString, Min } from 'class-validator';
 import { DomainEvent } from '../event.js';
+import { Part } from '../fields.js';
 import { ReporterFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 import { CHANNELS, type Channel } from '../vocabulary.js';
@@ -16,7 +16,7 @@ export class IncidentReportAttached extends DomainEvent {
   @IsString() reportId!: string;
   @IsIn(CHANNELS) channel!: Channel;
   @IsISO8601() receivedAt!: string;
-  @ValidateNested() @Type(() => ReporterFact) reporter!: ReporterFact;
+  @Part(() => ReporterFact) reporter!: ReporterFact;
   @IsString() narrative!: string;
   /** Reports of this incident so far, this one included. */
   @IsInt() @Min(2) reportCount!: number;

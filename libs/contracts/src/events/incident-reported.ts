@@ -1,17 +1,6 @@
-import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsObject,
-  IsOptional,
-  IsString,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, Min } from 'class-validator';
 import { DomainEvent } from '../event.js';
+import { Part, Parts, WordList } from '../fields.js';
 import {
   EnterpriseFact,
   FiredRule,
@@ -48,25 +37,25 @@ export class IncidentReported extends DomainEvent {
   @IsISO8601() receivedAt!: string;
   /** When it was stored; later than `receivedAt` when a report is entered afterwards (补录). */
   @IsISO8601() recordedAt!: string;
-  @ValidateNested() @Type(() => IncidentTypeFact) incidentType!: IncidentTypeFact;
+  @Part(() => IncidentTypeFact) incidentType!: IncidentTypeFact;
   @IsIn(PRIORITIES) priority!: Priority;
   @IsIn(SLA_PROFILES) slaProfile!: SlaProfile;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => FiredRule) firedRules!: FiredRule[];
+  @Parts(() => FiredRule) firedRules!: FiredRule[];
   @IsBoolean() enterpriseRelated!: boolean;
   @IsBoolean() restricted!: boolean;
-  @IsOptional() @ValidateNested() @Type(() => SafeContact) safeContact?: SafeContact;
-  @IsOptional() @ValidateNested() @Type(() => EnterpriseFact) enterprise?: EnterpriseFact;
-  @ValidateNested() @Type(() => PlaceFact) place!: PlaceFact;
-  @ValidateNested() @Type(() => ReporterFact) reporter!: ReporterFact;
+  @IsOptional() @Part(() => SafeContact) safeContact?: SafeContact;
+  @IsOptional() @Part(() => EnterpriseFact) enterprise?: EnterpriseFact;
+  @Part(() => PlaceFact) place!: PlaceFact;
+  @Part(() => ReporterFact) reporter!: ReporterFact;
   @IsOptional() @IsISO8601() occurredFrom?: string;
   @IsOptional() @IsISO8601() occurredTo?: string;
   @IsString() narrative!: string;
-  @IsArray() @IsIn(DANGER_FLAGS, { each: true }) flags!: DangerFlag[];
+  @WordList(DANGER_FLAGS) flags!: DangerFlag[];
   @IsInt() @Min(0) crowd!: number;
   @IsInt() @Min(0) injured!: number;
   /** What the reporter thinks is lost, integer fen. */
   @IsInt() @Min(0) estimatedLossFen!: number;
   /** Fields of the incident type, already checked by it. */
   @IsObject() details!: Record<string, unknown>;
-  @ValidateNested() @Type(() => PlanFact) plan!: PlanFact;
+  @Part(() => PlanFact) plan!: PlanFact;
 }

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsISO8601, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
+import { Part } from '../fields.js';
 import { ActorFact, SafeContact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 
@@ -13,7 +13,7 @@ export class IncidentRestricted extends DomainEvent {
 
   @IsString() incidentId!: string;
   @IsString() reason!: string;
-  @IsOptional() @ValidateNested() @Type(() => SafeContact) safeContact?: SafeContact;
+  @IsOptional() @Part(() => SafeContact) safeContact?: SafeContact;
   @IsISO8601() occurredAt!: string;
-  @ValidateNested() @Type(() => ActorFact) by!: ActorFact;
+  @Part(() => ActorFact) by!: ActorFact;
 }

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
+import { Part } from '../fields.js';
 import { LedgerEntryFact, LedgerFigures } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 
@@ -14,6 +14,6 @@ export class LossEntryPosted extends DomainEvent {
   @IsString() incidentId!: string;
   @IsString() caseId!: string;
   @IsOptional() @IsString() enterpriseId?: string;
-  @ValidateNested() @Type(() => LedgerEntryFact) entry!: LedgerEntryFact;
-  @ValidateNested() @Type(() => LedgerFigures) figures!: LedgerFigures;
+  @Part(() => LedgerEntryFact) entry!: LedgerEntryFact;
+  @Part(() => LedgerFigures) figures!: LedgerFigures;
 }

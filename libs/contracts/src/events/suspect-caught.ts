@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsString, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsString, Min } from 'class-validator';
 import { DomainEvent } from '../event.js';
+import { Part } from '../fields.js';
 import { ActorFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 import { SUSPECT_STATES, type SuspectState } from '../vocabulary.js';
@@ -18,5 +18,5 @@ export class SuspectCaught extends DomainEvent {
   @IsInt() @Min(1) suspect!: number;
   @IsIn(SUSPECT_STATES) state!: SuspectState;
   @IsISO8601() occurredAt!: string;
-  @ValidateNested() @Type(() => ActorFact) by!: ActorFact;
+  @Part(() => ActorFact) by!: ActorFact;
 }

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsISO8601, IsLatitude, IsLongitude, IsString, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsLatitude, IsLongitude, IsNumber, IsString, Min } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { UNITS } from '../streams.js';
 import { DISCIPLINES, DUTY_STATES, type Discipline, type DutyState } from '../vocabulary.js';
@@ -15,7 +15,7 @@ export class UnitChanged extends DomainEvent {
   @IsIn(DISCIPLINES) discipline!: Discipline;
   @IsIn(DUTY_STATES) duty!: DutyState;
   @IsInt() @Min(0) capacity!: number;
-  @IsLongitude() longitude!: number;
-  @IsLatitude() latitude!: number;
+  @IsNumber() @IsLongitude() longitude!: number;
+  @IsNumber() @IsLatitude() latitude!: number;
   @IsISO8601() changedAt!: string;
 }
