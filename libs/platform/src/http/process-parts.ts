@@ -1,5 +1,5 @@
-import type { INestApplication } from '@nestjs/common';
-import { UnknownElementException } from '@nestjs/core/errors/exceptions/unknown-element.exception.js';
+import type { INestApplication, InjectionToken } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
 import { EVENT_BUS, IncidentTransport, MESSAGING_OPTIONS, Relay, topicPlans } from '#messaging';
 import type { EventBus, MessagingOptions } from '#messaging';
 import { Database, DeadlineRunner, deadlines } from '#persistence';
@@ -11,12 +11,9 @@ type Instantiable<T> = abstract new (...args: never[]) => T;
 
 /** Every instance of a provider in the process: one per service module that has it. */
 export function allOf<T>(app: INestApplication, type: Instantiable<T>): T[] {
-  try {
-    return app.get<T>(type, { strict: false, each: true });
-  } catch (error) {
-    if (error instanceof UnknownElementException) return [];
-    throw error;
-  }
+  const modules = [...app.get(ModulesContainer).values()];
+  const found = modules.map((module) => module.providers.get(type as InjectionToken)?.instance as T | undefined);
+  return [...new Set(found.filter((instance) => instance !== undefined))];
 }
 
 /** Registers the readiness checks of what the process has: databases and event transports. */
