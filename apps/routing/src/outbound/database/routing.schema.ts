@@ -1,6 +1,7 @@
 import type {
   AssignmentRole,
   AssignmentState,
+  DeclineReason,
   Discipline,
   DutyState,
   IncidentState,
@@ -38,6 +39,8 @@ export interface IncidentFacts {
   readonly number: string;
   readonly typeCode: string;
   readonly slaProfile: SlaProfile;
+  /** How much later than it was received the report was entered; later decisions are stated earlier by as much. */
+  readonly lateMs: number;
   readonly place: {
     readonly longitude: number;
     readonly latitude: number;
@@ -79,6 +82,8 @@ export interface AssignmentRow {
   unitSlot?: number;
   milestones: Partial<Record<AssignmentState, Milestone>>;
   feedbackCount: number;
+  /** Why the unit asked to be released. */
+  decline?: { reason: DeclineReason; note?: string };
   issuedAt: Date;
   acknowledgeBy: Date;
   version: number;
@@ -150,6 +155,7 @@ export const assignments = defineTable<AssignmentRow>(
     unitSlot: column.int().nullable(),
     milestones: column.json(),
     feedbackCount: column.int(),
+    decline: column.json().nullable(),
     issuedAt: column.time(),
     acknowledgeBy: column.time(),
     version: column.int(),

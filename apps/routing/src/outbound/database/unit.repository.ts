@@ -7,6 +7,8 @@ import { units, type UnitRow } from './routing.schema.js';
 export interface UnitFilter {
   readonly discipline?: Discipline;
   readonly duty?: DutyState;
+  /** This unit alone. */
+  readonly only?: string;
   /** Codes after this one. */
   readonly after?: string;
   readonly limit: number;
@@ -43,10 +45,11 @@ export class UnitRepository {
   }
 
   /** One row more than `limit`, by code. */
-  list({ discipline, duty, after, limit }: UnitFilter): Promise<UnitRow[]> {
+  list({ discipline, duty, only, after, limit }: UnitFilter): Promise<UnitRow[]> {
     const wanted: [string, SqlParam | undefined][] = [
       ['`discipline` = ?', discipline],
       ['`duty` = ?', duty],
+      ['`id` = ?', only],
       ['`id` > ?', after],
     ];
     const given = wanted.filter((pair): pair is [string, SqlParam] => pair[1] !== undefined);
@@ -55,6 +58,13 @@ export class UnitRepository {
       ...given.map(([, value]) => value),
       limit + 1,
     ]);
+  }
+
+  /** How many assignments each of these units holds. */
+  async activeOf(ids: readonly string[]): Promise<Map<string, number>> {
+    const active = new Map<string, number>();
+    for (const { unitId } of await this.slotsTaken(ids)) active.set(unitId, (active.get(unitId) ?? 0) + 1);
+    return active;
   }
 
   /** Places taken, by unit; of these units, or of all. */

@@ -55,6 +55,7 @@ export class CreateRouting1795000000000 implements MigrationInterface {
         unitSlot: column.int().nullable(),
         milestones: column.json(),
         feedbackCount: column.int(),
+        decline: column.json().nullable(),
         issuedAt: column.time(),
         acknowledgeBy: column.time(),
         version: column.int(),

@@ -1,0 +1,81 @@
+import { defineRefusal } from '#domain-kit';
+
+export const assignmentNotFound = defineRefusal({
+  code: 'assignment.not-found',
+  kind: 'not-found',
+  zh: '没有这个派警单',
+  en: 'There is no such assignment',
+});
+
+export const assignmentWrongState = defineRefusal({
+  code: 'assignment.wrong-state',
+  kind: 'conflict',
+  zh: '派警单当前为 {state}，不能{act}',
+  en: 'The assignment is {state}: cannot {act}',
+});
+
+export const timeOutOfRange = defineRefusal({
+  code: 'assignment.time-out-of-range',
+  kind: 'unprocessable',
+  zh: '时间须在派警之后、现在之前',
+  en: 'The time must lie between the issue of the assignment and now',
+  pointer: '/occurredAt',
+});
+
+export const feedbackFirst = defineRefusal({
+  code: 'assignment.feedback-first',
+  kind: 'conflict',
+  zh: '请先反馈现场情况，再作终结反馈',
+  en: 'Give feedback first, then the final feedback',
+});
+
+export const outcomeRequired = defineRefusal({
+  code: 'assignment.outcome-required',
+  kind: 'unprocessable',
+  zh: '主办单位的终结反馈须注明处理结果',
+  en: 'The final feedback of the lead names the outcome',
+  pointer: '/outcome',
+});
+
+export const outcomeOnlyFromLead = defineRefusal({
+  code: 'assignment.outcome-only-from-lead',
+  kind: 'unprocessable',
+  zh: '处理结果由主办单位填写',
+  en: 'Only the lead names the outcome',
+  pointer: '/outcome',
+});
+
+export const assistsStillActive = defineRefusal({
+  code: 'assignment.assists-active',
+  kind: 'conflict',
+  zh: '协办单位尚未完成：{units}；可一并撤回',
+  en: 'Assisting units are still active: {units}; you may release them with it',
+});
+
+export const dispatchNotFound = defineRefusal({
+  code: 'dispatch.not-found',
+  kind: 'not-found',
+  zh: '没有这个警情的派警记录',
+  en: 'There is no dispatch for this incident',
+});
+
+export const dispatchOver = defineRefusal({
+  code: 'dispatch.over',
+  kind: 'conflict',
+  zh: '警情已{state}，不能再派警',
+  en: 'The incident is {state}: no more units can be sent',
+});
+
+export const nobodyAvailable = defineRefusal({
+  code: 'dispatch.nobody-available',
+  kind: 'conflict',
+  zh: '{discipline} 暂无可派单位：{reason}',
+  en: 'No {discipline} unit can be sent: {reason}',
+});
+
+export const unitNotFound = defineRefusal({
+  code: 'unit.not-found',
+  kind: 'not-found',
+  zh: '没有这个单位',
+  en: 'There is no such unit',
+});

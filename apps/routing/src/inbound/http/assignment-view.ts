@@ -1,0 +1,21 @@
+import type { AssignmentRow } from '../../outbound/database/routing.schema.js';
+import type { AssignmentView } from './assignments.dto.js';
+
+/** An assignment as answers show it. */
+export function assignmentView(row: AssignmentRow): AssignmentView {
+  const { id, incidentId, unitId, unitName, discipline, slot, role, state, issuedAt, acknowledgeBy, milestones } = row;
+  return {
+    assignmentId: id,
+    incidentId,
+    unitId,
+    unitName,
+    discipline,
+    slot,
+    role,
+    state,
+    issuedAt: issuedAt.toISOString(),
+    acknowledgeBy: acknowledgeBy.toISOString(),
+    milestones: milestones as AssignmentView['milestones'],
+    version: row.version,
+  };
+}

@@ -1,0 +1,160 @@
+import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  Allow,
+  CurrentCaller,
+  decodeCursor,
+  hasRole,
+  Idempotent,
+  page,
+  ServiceController,
+  type Caller,
+} from '#platform';
+import { unitNotFound } from '../../domain/refusals.js';
+import { DispatchRepository } from '../../outbound/database/dispatch.repository.js';
+import { AdvanceAssignment, type ReportedMilestone } from '../../use-cases/advance-assignment.js';
+import { CompleteAssignment } from '../../use-cases/complete-assignment.js';
+import { DeclineAssignment } from '../../use-cases/decline-assignment.js';
+import { GiveFeedback } from '../../use-cases/give-feedback.js';
+import { assignmentView } from './assignment-view.js';
+import {
+  AssignmentsPage,
+  AssignmentsQuery,
+  AssignmentView,
+  CompleteRequest,
+  DeclineRequest,
+  FeedbackRequest,
+  MilestoneRequest,
+} from './assignments.dto.js';
+
+/** What units do with their assignments. Acts come from phones with bad networks: every one needs an Idempotency-Key. */
+@ApiTags('assignments')
+@ServiceController('assignments')
+export class AssignmentsController {
+  constructor(
+    private readonly dispatches: DispatchRepository,
+    private readonly advance: AdvanceAssignment,
+    private readonly feedback: GiveFeedback,
+    private readonly completion: CompleteAssignment,
+    private readonly decline: DeclineAssignment,
+  ) {}
+
+  /** Lists the assignments of a unit, newest first. */
+  @Get()
+  @Allow('officer', 'dispatcher', 'duty_chief')
+  async list(@Query() query: AssignmentsQuery, @CurrentCaller() caller: Caller): Promise<AssignmentsPage> {
+    const unitId = query.unit === 'me' ? caller.unitId : query.unit;
+    const may = unitId !== undefined && (unitId === caller.unitId || hasRole(caller, 'dispatcher', 'duty_chief'));
+    if (!may) throw unitNotFound();
+    const [before] = decodeCursor(query.after, 1) ?? [];
+    const rows = await this.dispatches.assignmentsOfUnit(
+      unitId,
+      query.show !== 'all',
+      before === undefined ? undefined : String(before),
+      query.limit,
+    );
+    return page(query, rows, ({ id }) => [id], assignmentView);
+  }
+
+  /** Takes the assignment (签收). */
+  @Post(':id/acknowledge')
+  @HttpCode(200)
+  @Allow('officer', 'dispatcher', 'duty_chief')
+  @Idempotent({ required: true })
+  acknowledge(@Param('id') id: string, @Body() body: MilestoneRequest, @CurrentCaller() caller: Caller) {
+    return this.reach(id, 'ACKNOWLEDGED', body, caller);
+  }
+
+  /** The unit is on its way (出动). */
+  @Post(':id/depart')
+  @HttpCode(200)
+  @Allow('officer', 'dispatcher', 'duty_chief')
+  @Idempotent({ required: true })
+  depart(@Param('id') id: string, @Body() body: MilestoneRequest, @CurrentCaller() caller: Caller) {
+    return this.reach(id, 'EN_ROUTE', body, caller);
+  }
+
+  /** The unit is on the scene (到场). */
+  @Post(':id/arrive')
+  @HttpCode(200)
+  @Allow('officer', 'dispatcher', 'duty_chief')
+  @Idempotent({ required: true })
+  arrive(@Param('id') id: string, @Body() body: MilestoneRequest, @CurrentCaller() caller: Caller) {
+    return this.reach(id, 'ARRIVED', body, caller);
+  }
+
+  /** The unit works on it (处置); remote units start without arriving. */
+  @Post(':id/start-work')
+  @HttpCode(200)
+  @Allow('officer', 'dispatcher', 'duty_chief')
+  @Idempotent({ required: true })
+  startWork(@Param('id') id: string, @Body() body: MilestoneRequest, @CurrentCaller() caller: Caller) {
+    return this.reach(id, 'WORKING', body, caller);
+  }
+
+  /** Tells what the unit found (反馈). */
+  @Post(':id/feedback')
+  @HttpCode(200)
+  @Allow('officer', 'dispatcher', 'duty_chief')
+  @Idempotent({ required: true })
+  async giveFeedback(
+    @Param('id') id: string,
+    @Body() body: FeedbackRequest,
+    @CurrentCaller() caller: Caller,
+  ): Promise<AssignmentView> {
+    return assignmentView(await this.feedback.run(id, body, caller));
+  }
+
+  /** Final feedback; the unit is free again. */
+  @Post(':id/complete')
+  @HttpCode(200)
+  @Allow('officer', 'dispatcher', 'duty_chief')
+  @Idempotent({ required: true })
+  async complete(
+    @Param('id') id: string,
+    @Body() body: CompleteRequest,
+    @CurrentCaller() caller: Caller,
+  ): Promise<AssignmentView> {
+    return assignmentView(await this.completion.run(id, body, caller));
+  }
+
+  /** Asks to be released (申请退单); the dispatcher decides. */
+  @Post(':id/decline')
+  @HttpCode(200)
+  @Allow('officer')
+  @Idempotent({ required: true })
+  async requestDecline(
+    @Param('id') id: string,
+    @Body() body: DeclineRequest,
+    @CurrentCaller() caller: Caller,
+  ): Promise<AssignmentView> {
+    return assignmentView(await this.decline.request(id, body, caller));
+  }
+
+  /** Releases the unit and sends another one of its discipline. */
+  @Post(':id/approve-decline')
+  @HttpCode(200)
+  @Allow('dispatcher', 'duty_chief')
+  @Idempotent({ required: false })
+  async approveDecline(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<AssignmentView> {
+    return assignmentView(await this.decline.approve(id, caller));
+  }
+
+  /** Refuses the release; the assignment stands. */
+  @Post(':id/reject-decline')
+  @HttpCode(200)
+  @Allow('dispatcher', 'duty_chief')
+  @Idempotent({ required: false })
+  async rejectDecline(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<AssignmentView> {
+    return assignmentView(await this.decline.reject(id, caller));
+  }
+
+  private async reach(
+    id: string,
+    milestone: ReportedMilestone,
+    { occurredAt }: MilestoneRequest,
+    caller: Caller,
+  ): Promise<AssignmentView> {
+    return assignmentView(await this.advance.run(id, milestone, occurredAt, caller));
+  }
+}

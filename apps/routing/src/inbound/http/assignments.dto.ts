@@ -1,0 +1,117 @@
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import {
+  DECLINE_REASONS,
+  OUTCOMES,
+  type AssignmentRole,
+  type AssignmentState,
+  type DeclineReason,
+  type Discipline,
+  type Outcome,
+} from '#contracts';
+import { PageQuery } from '#platform';
+
+/** A milestone of the unit's way. */
+export class MilestoneRequest {
+  /** When it happened, if not just now; between the issue of the assignment and now. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  occurredAt?: string;
+}
+
+/** What the unit found. */
+export class FeedbackRequest extends MilestoneRequest {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(4000)
+  text!: string;
+
+  /** Suspects caught since the last feedback; a number, never names. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1000)
+  suspectsCaught?: number;
+
+  /** Somebody inside the enterprise may be involved: disclosure is restricted from now on. */
+  @IsOptional()
+  @IsBoolean()
+  insiderSuspected?: boolean;
+}
+
+/** The final feedback. */
+export class CompleteRequest extends MilestoneRequest {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(4000)
+  text!: string;
+
+  /** What came of the incident; required from the lead, refused from others. */
+  @IsOptional()
+  @IsIn(OUTCOMES)
+  outcome?: Outcome;
+
+  /** The lead releases the units that still assist. */
+  @IsOptional()
+  @IsBoolean()
+  releaseAssists?: boolean;
+}
+
+/** Why the unit cannot take the assignment. */
+export class DeclineRequest {
+  @IsIn(DECLINE_REASONS)
+  reason!: DeclineReason;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  note?: string;
+}
+
+/** Whose assignments to list. */
+export class AssignmentsQuery extends PageQuery {
+  /** A unit's code, or `me` for the caller's own unit. */
+  @IsString()
+  @MaxLength(64)
+  unit!: string;
+
+  /** `open` (default) or `all`. */
+  @IsOptional()
+  @IsIn(['open', 'all'])
+  show?: 'open' | 'all';
+}
+
+/** One unit's part in an incident. */
+export class AssignmentView {
+  assignmentId!: string;
+  incidentId!: string;
+  unitId!: string;
+  unitName!: string;
+  discipline!: Discipline;
+  slot!: number;
+  role!: AssignmentRole;
+  state!: AssignmentState;
+  issuedAt!: string;
+  /** Acknowledgement is due by then. */
+  acknowledgeBy!: string;
+  /** Reached milestones by state. */
+  milestones!: Record<string, { at: string; inferred?: true }>;
+  version!: number;
+}
+
+/** One page of assignments. */
+export class AssignmentsPage {
+  items!: AssignmentView[];
+  /** Cursor of the next page; null on the last one. */
+  next!: string | null;
+}

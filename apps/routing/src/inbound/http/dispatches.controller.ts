@@ -1,0 +1,61 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentCaller, hasRole, Idempotent, ServiceController, type Caller } from '#platform';
+import { dispatchNotFound } from '../../domain/refusals.js';
+import { DispatchRepository } from '../../outbound/database/dispatch.repository.js';
+import type { AssignmentRow, DispatchRow } from '../../outbound/database/routing.schema.js';
+import { ReinforceDispatch } from '../../use-cases/reinforce-dispatch.js';
+import { assignmentView } from './assignment-view.js';
+import { DispatchView, ReinforceRequest } from './dispatches.dto.js';
+
+/** Dispatches and their reasons. */
+@ApiTags('dispatches')
+@ServiceController('dispatches')
+export class DispatchesController {
+  constructor(
+    private readonly dispatches: DispatchRepository,
+    private readonly reinforce: ReinforceDispatch,
+  ) {}
+
+  /** The dispatch of an incident; officers see those their unit is part of. */
+  @Get(':incidentId')
+  @Allow('call_taker', 'dispatcher', 'duty_chief', 'supervisor', 'officer')
+  async one(@Param('incidentId') incidentId: string, @CurrentCaller() caller: Caller): Promise<DispatchView> {
+    const dispatch = await this.dispatches.find(incidentId);
+    const assignments = dispatch ? await this.dispatches.readAssignments(incidentId) : [];
+    const may =
+      hasRole(caller, 'call_taker', 'dispatcher', 'duty_chief', 'supervisor') ||
+      assignments.some(({ unitId }) => unitId === caller.unitId);
+    if (!dispatch || !may) throw dispatchNotFound();
+    return dispatchView(dispatch, assignments);
+  }
+
+  /** Sends one more unit (增援). */
+  @Post(':incidentId/reinforcements')
+  @Allow('dispatcher', 'duty_chief')
+  @Idempotent({ required: false })
+  async add(
+    @Param('incidentId') incidentId: string,
+    @Body() { discipline }: ReinforceRequest,
+    @CurrentCaller() caller: Caller,
+  ): Promise<DispatchView> {
+    const dispatch = await this.reinforce.run(incidentId, discipline, caller);
+    return dispatchView(dispatch, await this.dispatches.assignmentsOf(dispatch));
+  }
+}
+
+function dispatchView(dispatch: DispatchRow, assignments: readonly AssignmentRow[]): DispatchView {
+  const { id, facts, state, priority, plan, plannedAt, slots, version } = dispatch;
+  return {
+    incidentId: id,
+    number: facts.number,
+    state,
+    priority,
+    planId: plan.id,
+    planVersion: plan.version,
+    plannedAt: plannedAt.toISOString(),
+    slots,
+    assignments: assignments.map(assignmentView),
+    version,
+  };
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { AssignmentRole, Discipline, IncidentState, IssuedAssignment, SlotFact } from '#contracts';
+import { Clock } from '#platform';
+import { dispatchStateOf } from '../domain/dispatch-lifecycle.js';
+import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
+import type { DispatchRow } from '../outbound/database/routing.schema.js';
+import { decisionTime, IssueAssignments } from './issue-assignments.js';
+
+/** A unit that joined a dispatch after it was planned. */
+export interface AddedUnit {
+  readonly incidentId: string;
+  readonly slot: SlotFact;
+  readonly assignment: IssuedAssignment;
+  readonly dispatchState: IncidentState;
+  readonly occurredAt: string;
+}
+
+/** Adds one unit to a running dispatch in a slot of its own. */
+@Injectable()
+export class AddUnit {
+  constructor(
+    private readonly dispatches: DispatchRepository,
+    private readonly issueAssignments: IssueAssignments,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers undefined when nobody can come; the slot is then an open gap with its reason. */
+  async run(
+    dispatch: DispatchRow,
+    { discipline, role }: { readonly discipline: Discipline; readonly role: AssignmentRole },
+  ): Promise<AddedUnit | undefined> {
+    const time = decisionTime(dispatch.facts, this.clock.now());
+    const all = await this.dispatches.assignmentsOf(dispatch);
+    const slot = Math.max(0, ...dispatch.slots.map((known) => known.slot)) + 1;
+    const wish = { slot, discipline, role, excluded: new Set(all.map(({ unitId }) => unitId)) };
+    const [filled] = await this.issueAssignments.run(dispatch.id, dispatch, [wish], time, false);
+    if (!filled) return undefined;
+    dispatch.slots = [...dispatch.slots, filled.slot];
+    this.dispatches.save(dispatch);
+    if (!filled.assignment) {
+      const { id: incidentId, priority } = dispatch;
+      this.dispatches.openGaps([{ incidentId, slot, discipline, priority, since: time.real }]);
+      return undefined;
+    }
+    dispatch.state = dispatchStateOf(dispatch.state, await this.dispatches.assignmentsOf(dispatch));
+    return {
+      incidentId: dispatch.id,
+      slot: filled.slot,
+      assignment: filled.assignment,
+      dispatchState: dispatch.state,
+      occurredAt: time.stated.toISOString(),
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import {
+  AssignmentAcknowledged,
+  AssignmentArrived,
+  AssignmentDeparted,
+  AssignmentWorkStarted,
+  type AssignmentFact,
+  type DomainEvent,
+} from '#contracts';
+import { Outbox } from '#messaging';
+import { Deadlines } from '#persistence';
+import type { Caller } from '#platform';
+import { assignmentWrongState } from '../domain/refusals.js';
+import { MILESTONES, reachMilestone, type MilestoneState } from '../domain/milestones.js';
+import type { AssignmentRow } from '../outbound/database/routing.schema.js';
+import { actorOf, AssignmentDesk } from './assignment-desk.js';
+import { ACKNOWLEDGE } from './issue-assignments.js';
+
+/** A milestone that a unit reports itself. */
+export type ReportedMilestone = Exclude<MilestoneState, 'ISSUED'>;
+
+const EVENTS: Record<ReportedMilestone, (fact: AssignmentFact) => DomainEvent> = {
+  ACKNOWLEDGED: (fact) => AssignmentAcknowledged.of(fact),
+  EN_ROUTE: (fact) => AssignmentDeparted.of(fact),
+  ARRIVED: (fact) => AssignmentArrived.of(fact),
+  WORKING: (fact) => AssignmentWorkStarted.of(fact),
+};
+
+/** Takes a milestone of a unit's way: acknowledged, departed, arrived, working. Late and repeated ones are welcome. */
+@Injectable()
+export class AdvanceAssignment {
+  constructor(
+    private readonly desk: AssignmentDesk,
+    private readonly deadlines: Deadlines,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async run(
+    assignmentId: string,
+    milestone: ReportedMilestone,
+    statedAt: string | undefined,
+    caller: Caller,
+  ): Promise<AssignmentRow> {
+    const open = await this.desk.open(assignmentId, caller);
+    const { assignment, dispatch } = open;
+    const takes: readonly string[] = [...MILESTONES, 'COMPLETED'];
+    if (!takes.includes(assignment.state)) {
+      throw assignmentWrongState({ state: assignment.state, act: { zh: '报告进展', en: 'report progress' } });
+    }
+    const occurredAt = this.desk.occurred(open, statedAt);
+    const change = reachMilestone(assignment.state, assignment.milestones, milestone, occurredAt);
+    if (!change) return assignment;
+    assignment.state = change.state as AssignmentRow['state'];
+    assignment.milestones = change.milestones;
+    await this.deadlines.cancel(ACKNOWLEDGE, [assignment.id]);
+    const fact = await this.desk.record(open, actorOf(caller), occurredAt, change.inferred);
+    this.outbox.publish(dispatch, EVENTS[milestone](fact));
+    return assignment;
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { ActorFact, AssignmentFact, AssignmentState, IncidentState } from '#contracts';
+import { touch } from '#persistence';
+import { Clock, hasRole, type Caller } from '#platform';
+import { dispatchStateOf } from '../domain/dispatch-lifecycle.js';
+import { assignmentNotFound, timeOutOfRange } from '../domain/refusals.js';
+import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
+import type { AssignmentRow, DispatchRow } from '../outbound/database/routing.schema.js';
+
+/** Clocks of phones may be off by this much. */
+const TOLERANCE_MS = 60_000;
+
+/** An assignment with the dispatch it belongs to, ready to be changed. */
+export interface OpenAssignment {
+  readonly assignment: AssignmentRow;
+  readonly dispatch: DispatchRow;
+}
+
+/** What every act on an assignment has in common: who may, when it happened, what follows for the dispatch. */
+@Injectable()
+export class AssignmentDesk {
+  constructor(
+    private readonly dispatches: DispatchRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens an assignment for its own unit or for the dispatch desk; for everybody else it does not exist. */
+  async open(assignmentId: string, caller: Caller): Promise<OpenAssignment> {
+    const assignment = await this.dispatches.assignment(assignmentId);
+    const dispatch = assignment && (await this.dispatches.find(assignment.incidentId));
+    const mine = assignment !== undefined && caller.unitId === assignment.unitId;
+    if (!dispatch || !(mine || hasRole(caller, 'dispatcher', 'duty_chief'))) throw assignmentNotFound();
+    return { assignment, dispatch };
+  }
+
+  /** The stated time of an act, or now; between the issue of the assignment and now. */
+  occurred({ assignment }: OpenAssignment, stated: string | undefined): Date {
+    const now = this.clock.now();
+    if (stated === undefined) return now;
+    const at = new Date(stated);
+    if (at < assignment.issuedAt || at.getTime() > now.getTime() + TOLERANCE_MS) throw timeOutOfRange();
+    return at;
+  }
+
+  /** Saves a changed assignment and the dispatch state that follows; answers what every event of it says. */
+  async record(
+    { assignment, dispatch }: OpenAssignment,
+    by: ActorFact,
+    occurredAt: Date,
+    inferred: AssignmentState[] = [],
+  ): Promise<AssignmentFact> {
+    touch(assignment);
+    this.dispatches.saveAssignment(assignment);
+    const all = await this.dispatches.assignmentsOf(dispatch);
+    dispatch.state = dispatchStateOf(dispatch.state, all);
+    this.dispatches.save(dispatch);
+    return {
+      incidentId: dispatch.id,
+      assignmentId: assignment.id,
+      unit: { id: assignment.unitId, name: assignment.unitName, discipline: assignment.discipline },
+      role: assignment.role,
+      state: assignment.state,
+      dispatchState: dispatch.state satisfies IncidentState,
+      occurredAt: occurredAt.toISOString(),
+      recordedAt: this.clock.now().toISOString(),
+      inferred,
+      by,
+    };
+  }
+}
+
+/** The person of a caller, as events name people. */
+export const actorOf = ({ accountId, account, name }: Caller): ActorFact => ({ accountId, account, name });

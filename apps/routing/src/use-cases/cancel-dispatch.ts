@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { AssignmentRecalled, type IncidentCancelled } from '#contracts';
+import { Outbox } from '#messaging';
+import { isOver } from '../domain/dispatch-lifecycle.js';
+import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
+import { AssignmentDesk } from './assignment-desk.js';
+import { FillGaps } from './fill-gaps.js';
+import { ReleaseUnit } from './release-unit.js';
+
+/** Recalls every unit of a cancelled incident. */
+@Injectable()
+export class CancelDispatch {
+  constructor(
+    private readonly dispatches: DispatchRepository,
+    private readonly desk: AssignmentDesk,
+    private readonly releaseUnit: ReleaseUnit,
+    private readonly fillGaps: FillGaps,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async run({ incidentId, occurredAt, by }: IncidentCancelled): Promise<void> {
+    const dispatch = await this.dispatches.find(incidentId);
+    if (!dispatch) return;
+    await this.dispatches.dropGaps(incidentId);
+    const active = (await this.dispatches.assignmentsOf(dispatch)).filter(({ state }) => !isOver(state));
+    dispatch.state = 'CANCELLED';
+    if (active.length === 0) return this.dispatches.follow(incidentId, { state: 'CANCELLED' });
+    for (const assignment of active) {
+      await this.releaseUnit.run(assignment, 'RECALLED');
+      const fact = await this.desk.record({ assignment, dispatch }, by, new Date(occurredAt));
+      this.outbox.publish(dispatch, AssignmentRecalled.of(fact));
+    }
+    await this.fillGaps.run(active.map(({ discipline }) => discipline));
+  }
+}

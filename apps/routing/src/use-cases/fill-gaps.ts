@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { DispatchGapFilled, type Discipline } from '#contracts';
+import { Outbox } from '#messaging';
+import { LostRace } from '#persistence';
+import { Clock } from '#platform';
+import { dispatchStateOf, isOver } from '../domain/dispatch-lifecycle.js';
+import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
+import type { DispatchRow, GapRow } from '../outbound/database/routing.schema.js';
+import { decisionTime, IssueAssignments, type FilledSlot } from './issue-assignments.js';
+
+/** Gaps looked at in one go. */
+const MOST = 20;
+const ENDED = new Set(['HANDLED', 'CLOSED', 'CANCELLED']);
+
+/** Gives slots that stayed open to units that can take them now: by priority, then age. */
+@Injectable()
+export class FillGaps {
+  constructor(
+    private readonly dispatches: DispatchRepository,
+    private readonly issueAssignments: IssueAssignments,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Looks at the gaps of these disciplines, or at all. Answers how many were filled. */
+  async run(disciplines?: readonly Discipline[]): Promise<number> {
+    let filled = 0;
+    for (const discipline of disciplines ? new Set(disciplines) : [undefined]) {
+      for (const gap of await this.dispatches.gaps(discipline, MOST)) filled += (await this.fill(gap)) ? 1 : 0;
+    }
+    return filled;
+  }
+
+  private async fill(gap: GapRow): Promise<boolean> {
+    const dispatch = await this.dispatches.find(gap.incidentId);
+    if (!dispatch || ENDED.has(dispatch.state)) return false;
+    const all = await this.dispatches.assignmentsOf(dispatch);
+    const wish = {
+      slot: gap.slot,
+      discipline: gap.discipline,
+      role: 'assist' as const,
+      excluded: new Set(all.map(({ unitId }) => unitId)),
+    };
+    const leadWanted = !all.some(({ role, state }) => role === 'lead' && (!isOver(state) || state === 'COMPLETED'));
+    const time = decisionTime(dispatch.facts, this.clock.now());
+    const [slot] = await this.issueAssignments.run(dispatch.id, dispatch, [wish], time, leadWanted);
+    if (!slot?.assignment) return false;
+    if (!(await this.dispatches.takeGap(gap))) throw new LostRace('somebody else filled the gap');
+    await this.announce(dispatch, { ...slot, assignment: slot.assignment }, time.stated);
+    return true;
+  }
+
+  private async announce(dispatch: DispatchRow, filled: Required<FilledSlot>, at: Date): Promise<void> {
+    dispatch.slots = dispatch.slots.map((slot) => (slot.slot === filled.slot.slot ? filled.slot : slot));
+    dispatch.state = dispatchStateOf(dispatch.state, await this.dispatches.assignmentsOf(dispatch));
+    this.dispatches.save(dispatch);
+    this.outbox.publish(
+      dispatch,
+      DispatchGapFilled.of({
+        incidentId: dispatch.id,
+        occurredAt: at.toISOString(),
+        slot: filled.slot,
+        assignment: filled.assignment,
+        dispatchState: dispatch.state,
+      }),
+    );
+  }
+}

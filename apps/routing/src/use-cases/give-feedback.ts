@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { AssignmentFeedbackGiven } from '#contracts';
+import { Outbox } from '#messaging';
+import { newId, type Caller } from '#platform';
+import { assignmentWrongState } from '../domain/refusals.js';
+import type { AssignmentRow } from '../outbound/database/routing.schema.js';
+import { actorOf, AssignmentDesk } from './assignment-desk.js';
+
+/** What a unit found. */
+export interface Feedback {
+  readonly text: string;
+  readonly occurredAt?: string;
+  /** Since the last feedback; numbers only. */
+  readonly suspectsCaught?: number;
+  /** Somebody inside the enterprise may be involved. */
+  readonly insiderSuspected?: boolean;
+}
+
+const FROM = new Set(['ACKNOWLEDGED', 'EN_ROUTE', 'ARRIVED', 'WORKING', 'COMPLETED']);
+
+/** Takes feedback of a unit; further results may come after its final feedback. */
+@Injectable()
+export class GiveFeedback {
+  constructor(
+    private readonly desk: AssignmentDesk,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async run(assignmentId: string, feedback: Feedback, caller: Caller): Promise<AssignmentRow> {
+    const open = await this.desk.open(assignmentId, caller);
+    const { assignment, dispatch } = open;
+    if (!FROM.has(assignment.state)) {
+      throw assignmentWrongState({ state: assignment.state, act: { zh: '反馈', en: 'give feedback' } });
+    }
+    assignment.feedbackCount += 1;
+    const fact = await this.desk.record(open, actorOf(caller), this.desk.occurred(open, feedback.occurredAt));
+    this.outbox.publish(
+      dispatch,
+      AssignmentFeedbackGiven.of({
+        ...fact,
+        feedbackId: newId(),
+        kind: assignment.feedbackCount === 1 ? 'first' : 'progress',
+        text: feedback.text,
+        suspectsCaught: feedback.suspectsCaught ?? 0,
+        insiderSuspected: feedback.insiderSuspected ?? false,
+      }),
+    );
+    return assignment;
+  }
+}

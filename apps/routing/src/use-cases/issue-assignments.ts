@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import type { AssignmentRole, CandidateFact, Discipline, IssuedAssignment, SlotFact } from '#contracts';
+import { Deadlines } from '#persistence';
+import { newId } from '#platform';
+import { acknowledgeLimitSeconds, firstStage } from '../domain/clocks.js';
+import { SELECTION_RULES } from '../domain/selection/rules/index.js';
+import { selectUnit, type Explained, type Selection } from '../domain/selection/select-unit.js';
+import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
+import type { AssignmentRow, DispatchRow, IncidentFacts } from '../outbound/database/routing.schema.js';
+import { UnitRoster } from '../outbound/database/unit-roster.js';
+
+/** A slot to be filled. */
+export interface SlotWish {
+  readonly slot: number;
+  readonly discipline: Discipline;
+  readonly role: AssignmentRole;
+  readonly excluded: ReadonlySet<string>;
+}
+
+/** When something is decided: on the incident's own time axis, and really. */
+export interface DecisionTime {
+  /** What the record says; earlier than `real` for a report that was entered afterwards. */
+  readonly stated: Date;
+  /** What clocks run on. */
+  readonly real: Date;
+}
+
+/** A report that was entered afterwards keeps its own time axis; clocks run on the real one. */
+export const decisionTime = ({ lateMs }: Pick<IncidentFacts, 'lateMs'>, real: Date): DecisionTime => ({
+  real,
+  stated: new Date(real.getTime() - lateMs),
+});
+
+/** What became of one wish. */
+export interface FilledSlot {
+  readonly slot: SlotFact;
+  /** Absent when the slot is a gap. */
+  readonly assignment?: IssuedAssignment;
+}
+
+/** Kind of the acknowledgement deadline; its subject is the assignment. */
+export const ACKNOWLEDGE = 'acknowledge';
+
+/** Fills slots: chooses units by the rules, takes their places, starts their clocks. A slot nobody can take is a gap. */
+@Injectable()
+export class IssueAssignments {
+  constructor(
+    private readonly roster: UnitRoster,
+    private readonly dispatches: DispatchRepository,
+    private readonly deadlines: Deadlines,
+  ) {}
+
+  /**
+   * Answers one fact per wish, in order; assignments and deadlines are written with the unit of work. With `leadWanted`
+   * the first slot that is filled leads: an incident with units has exactly one lead, whichever discipline is missing.
+   */
+  async run(
+    incidentId: string,
+    incident: Pick<DispatchRow, 'facts' | 'priority'>,
+    wishes: readonly SlotWish[],
+    time: DecisionTime,
+    leadWanted: boolean,
+  ): Promise<FilledSlot[]> {
+    const places = await this.roster.places();
+    const chosen = new Set<string>();
+    let withoutLead = leadWanted;
+    return wishes.map((asked) => {
+      const wish: SlotWish = withoutLead ? { ...asked, role: 'lead' } : asked;
+      const excluded = new Set([...wish.excluded, ...chosen]);
+      const { priority, facts } = incident;
+      const selection = selectUnit({ ...wish, priority, place: facts.place, excluded }, places, SELECTION_RULES);
+      const unitSlot = selection.unit && places.take(selection.unit.id);
+      if (selection.unit === undefined || unitSlot === undefined) return { slot: slotFact(wish, selection) };
+      chosen.add(selection.unit.id);
+      withoutLead = false;
+      const assignment = this.issue(incidentId, incident.facts, wish, selection.unit, unitSlot, time);
+      return { slot: slotFact(wish, selection, assignment.assignmentId), assignment };
+    });
+  }
+
+  private issue(
+    incidentId: string,
+    { slaProfile }: IncidentFacts,
+    { slot, role, discipline }: SlotWish,
+    unit: { id: string; name: string },
+    unitSlot: number,
+    { stated, real }: DecisionTime,
+  ): IssuedAssignment {
+    const limitSeconds = acknowledgeLimitSeconds(slaProfile);
+    const row: AssignmentRow = {
+      id: newId(),
+      incidentId,
+      slot,
+      role,
+      unitId: unit.id,
+      unitName: unit.name,
+      discipline,
+      state: 'ISSUED',
+      unitSlot,
+      milestones: { ISSUED: { at: stated.toISOString() } },
+      feedbackCount: 0,
+      issuedAt: stated,
+      acknowledgeBy: new Date(stated.getTime() + limitSeconds * 1000),
+      version: 1,
+    };
+    this.dispatches.issue(row);
+    const stage = firstStage(real, limitSeconds);
+    this.deadlines.schedule([
+      {
+        kind: ACKNOWLEDGE,
+        subject: row.id,
+        dueAt: stage.dueAt,
+        data: { stage: stage.percent, startedAt: real.toISOString(), limitSeconds },
+      },
+    ]);
+    return {
+      assignmentId: row.id,
+      slot,
+      role,
+      unit: { id: unit.id, name: unit.name, discipline },
+      issuedAt: stated.toISOString(),
+      acknowledgeBy: row.acknowledgeBy.toISOString(),
+    };
+  }
+}
+
+function slotFact({ slot, discipline, role }: SlotWish, selection: Selection, assignmentId?: string): SlotFact {
+  return {
+    slot,
+    discipline,
+    role,
+    ...(assignmentId !== undefined && { assignmentId }),
+    candidates: selection.explained.map(candidateFact),
+    ...(selection.gapReason && assignmentId === undefined && { gapReason: selection.gapReason }),
+  };
+}
+
+const candidateFact = ({ unit, distanceM, verdict, rule, reason }: Explained): CandidateFact => ({
+  unitId: unit.id,
+  name: unit.name,
+  verdict,
+  rule,
+  reason,
+  distanceM,
+});

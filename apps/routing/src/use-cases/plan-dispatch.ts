@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { DispatchPlanned, type IncidentReported } from '#contracts';
+import { Outbox } from '#messaging';
+import { Clock } from '#platform';
+import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
+import type { DispatchRow, IncidentFacts } from '../outbound/database/routing.schema.js';
+import { InformUnits } from './inform-units.js';
+import { decisionTime, IssueAssignments, type DecisionTime, type SlotWish } from './issue-assignments.js';
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Answers a report with units of several disciplines in one decision, gaps named. */
+@Injectable()
+export class PlanDispatch {
+  constructor(
+    private readonly dispatches: DispatchRepository,
+    private readonly issueAssignments: IssueAssignments,
+    private readonly informUnits: InformUnits,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(event: IncidentReported): Promise<void> {
+    const facts = factsOf(event);
+    const time = decisionTime(facts, this.clock.now());
+    const dispatch = newDispatch(event, facts, time);
+    const { incidentId, plan, priority } = event;
+    const wishes = plan.atOnce.map((discipline, at): SlotWish => ({
+      slot: at + 1,
+      discipline,
+      role: 'assist',
+      excluded: NOBODY,
+    }));
+    const filled = await this.issueAssignments.run(incidentId, dispatch, wishes, time, true);
+    const issued = filled.flatMap(({ assignment }) => assignment ?? []);
+    dispatch.slots = filled.map(({ slot }) => slot);
+    dispatch.informed = await this.informUnits.run(dispatch);
+    dispatch.state = issued.length > 0 ? 'DISPATCHED' : 'TRIAGED';
+    await this.dispatches.rememberPlan(plan, time.real);
+    this.dispatches.openGaps(
+      dispatch.slots
+        .filter(({ assignmentId }) => assignmentId === undefined)
+        .map(({ slot, discipline }) => ({ incidentId, slot, discipline, priority, since: time.real })),
+    );
+    const { slots, informed, state } = dispatch;
+    this.outbox.publish(
+      dispatch,
+      DispatchPlanned.of({
+        incidentId,
+        plannedAt: time.stated.toISOString(),
+        priority,
+        plan,
+        slots,
+        assignments: issued,
+        informed,
+        dispatchState: state,
+      }),
+    );
+    this.dispatches.add(dispatch);
+  }
+}
+
+function factsOf({ number, incidentType, slaProfile, place, receivedAt, recordedAt }: IncidentReported): IncidentFacts {
+  const { longitude, latitude, district, jurisdiction, zone } = place;
+  return {
+    number,
+    typeCode: incidentType.code,
+    slaProfile,
+    place: { longitude, latitude, district, zone, ...(jurisdiction !== undefined && { jurisdiction }) },
+    lateMs: Math.max(0, Date.parse(recordedAt) - Date.parse(receivedAt)),
+  };
+}
+
+const newDispatch = (
+  { incidentId, priority, plan }: IncidentReported,
+  facts: IncidentFacts,
+  { stated }: DecisionTime,
+): DispatchRow => ({
+  id: incidentId,
+  state: 'TRIAGED',
+  priority,
+  facts,
+  plan,
+  slots: [],
+  informed: [],
+  plannedAt: stated,
+  version: 0,
+});
