@@ -17,6 +17,8 @@ interface Held<Row> {
   readonly rows: Map<string, Loaded<Row>>;
   /** Ids that were looked for and do not exist. */
   readonly absent: Set<string>;
+  /** A flush is due before COMMIT. */
+  due: boolean;
 }
 
 /**
@@ -52,21 +54,34 @@ export class Aggregates<Row extends { id: string; version: number }> {
 
   /** A new row; inserted at the end of the unit of work. */
   add(row: Row): void {
-    this.held().rows.set(row.id, { row, dirty: true });
+    const held = this.held();
+    held.rows.set(row.id, { row, dirty: true });
+    this.schedule(held);
   }
 
   /** Marks a row that was found and changed. Its version must have moved on (`Outbox.publish` does that, or `touch`). */
   save(row: Row): void {
-    const loaded = this.held().rows.get(row.id);
+    const held = this.held();
+    const loaded = held.rows.get(row.id);
     if (loaded?.row !== row) throw new Error(`${this.table.name} ${row.id} was not read in this unit of work`);
     loaded.dirty = true;
+    this.schedule(held);
   }
 
   private held(): Held<Row> {
-    const { unit } = this.database;
-    return unit.local(this.table, () => {
-      unit.beforeCommit('state', () => this.flush());
-      return { rows: new Map<string, Loaded<Row>>(), absent: new Set<string>() };
+    return this.database.unit.local(this.table, () => ({
+      rows: new Map<string, Loaded<Row>>(),
+      absent: new Set<string>(),
+      due: false,
+    }));
+  }
+
+  private schedule(held: Held<Row>): void {
+    if (held.due) return;
+    held.due = true;
+    this.database.unit.beforeCommit('state', () => {
+      held.due = false;
+      return this.flush();
     });
   }
 

@@ -37,6 +37,8 @@ export interface Session {
   release(): Promise<void>;
 }
 
+const READ_COMMITTED = 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED';
+
 /** How a dialect hands out its connections. */
 export interface Connections {
   readonly dialect: Dialect;
@@ -80,8 +82,10 @@ async function openMysql(schema: ServiceSchema, options: DatabaseOptions): Promi
   const { pool } = dataSource.driver as MysqlDriver;
   (pool as { on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void }).on(
     'connection',
-    (connection) => connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED'),
+    (connection) => connection.query(READ_COMMITTED),
   );
+  // The pool made its first connection before anybody could listen.
+  await dataSource.query(READ_COMMITTED);
   const session = async (): Promise<Session> => {
     const runner = dataSource.createQueryRunner();
     await runner.connect();

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Connections, SqlResult } from './connections.js';
+import type { Connections, Session, SqlResult } from './connections.js';
 import { GroupCommitter } from './group-commit.js';
 import { LostRace, UnitOfWork } from './unit-of-work.js';
 import type { SqlParam, TableDef } from './table.js';
@@ -99,6 +99,7 @@ export class Database {
 
   /** One statement as a transaction of its own; answers the number of rows it matched. */
   async alone(sql: string, params: readonly SqlParam[] = []): Promise<number> {
+    if (this.inUnit) throw new Error('a statement of its own would wait for the unit of work around it');
     const session = await this.connections.writer();
     try {
       this.counts.statements += 1;
@@ -137,6 +138,12 @@ export class Database {
     const session = await this.connections.writer();
     const unit = new UnitOfWork(session);
     unit.subjects = subjects;
+    const result = await this.inTransaction(session, unit, work);
+    this.ambient.exit(() => unit.announce());
+    return result;
+  }
+
+  private async inTransaction<T>(session: Session, unit: UnitOfWork, work: () => Promise<T>): Promise<T> {
     try {
       await session.run(this.connections.dialect.beginSql, []);
       const result = await this.ambient.run(unit, async () => {
@@ -146,15 +153,13 @@ export class Database {
       });
       await session.run('COMMIT', []);
       this.counts.commits += 1;
-      unit.end();
-      this.ambient.exit(() => unit.announce());
       return result;
     } catch (error) {
       this.counts.rollbacks += 1;
-      unit.end();
       await session.run('ROLLBACK', []).catch(() => undefined);
       throw error;
     } finally {
+      unit.end();
       await session.release();
     }
   }

@@ -34,22 +34,20 @@ export class Deadlines {
 
   /** Sets deadlines; written with the transaction. */
   schedule(rows: readonly Deadline[]): void {
-    const { unit } = this.database;
-    const pending = unit.local(this, () => {
-      const collected: Deadline[] = [];
-      unit.beforeCommit('state', async () => {
-        const batch = collected.splice(0);
-        batch.sort((a, b) => (a.subject < b.subject ? -1 : 1));
-        await this.database.insert(deadlines, batch);
-      });
-      return collected;
-    });
-    pending.push(...rows);
+    const insert = (batch: Deadline[]) =>
+      this.database.insert(
+        deadlines,
+        batch.sort((a, b) => (a.subject < b.subject ? -1 : 1)),
+      );
+    this.database.unit.collect(this, 'state', insert, rows);
   }
 
-  /** Clears deadlines that no longer matter; a missing one is fine. */
+  /** Clears deadlines that no longer matter, also those set earlier in this unit of work; a missing one is fine. */
   async cancel(kind: string, subjects: readonly string[]): Promise<void> {
     if (subjects.length === 0) return;
+    const pending = this.database.unit.local(this, (): Deadline[] => []);
+    const kept = pending.filter((one) => one.kind !== kind || !subjects.includes(one.subject));
+    pending.splice(0, pending.length, ...kept);
     await this.database.execute(
       `DELETE FROM \`deadline\` WHERE \`kind\` = ? AND \`subject\` IN (${placeholders(subjects.length)})`,
       [kind, ...subjects],
@@ -57,9 +55,10 @@ export class Deadlines {
   }
 
   /** The oldest deadlines that are due by the database's clock. */
-  async due(most: number): Promise<Deadline[]> {
+  async due(most: number, skip = 0): Promise<Deadline[]> {
     const now = await this.database.now();
-    return this.database.rows(deadlines, 'WHERE `due_at` <= ? ORDER BY `due_at` LIMIT ?', [sqlTime(now), most]);
+    const tail = 'WHERE `due_at` <= ? ORDER BY `due_at`, `kind`, `subject` LIMIT ? OFFSET ?';
+    return this.database.rows(deadlines, tail, [sqlTime(now), most, skip]);
   }
 
   /** Takes a deadline for this process; false when another one (or an act in time) was faster. */
@@ -71,6 +70,9 @@ export class Deadlines {
     return taken === 1;
   }
 }
+
+/** Deadlines read at a time. */
+const PAGE = 100;
 
 /** What to do when a deadline falls due; runs in the unit of work that claimed it. */
 export type DeadlineHandler = (deadline: Deadline, firedAt: Date) => Promise<void>;
@@ -109,12 +111,17 @@ export class DeadlineRunner {
     await this.running;
   }
 
-  /** Fires everything that is due now. */
+  /** Fires everything that is due now. One that fails is reported, stays due for the next turn and holds up no other. */
   async fire(): Promise<void> {
-    for (;;) {
-      const due = await this.deadlines.due(100);
-      for (const deadline of due) await this.fireOne(deadline);
-      if (due.length < 100) return;
+    for (let failed = 0; ; ) {
+      const due = await this.deadlines.due(PAGE, failed);
+      for (const deadline of due) {
+        await this.fireOne(deadline).catch((error: unknown) => {
+          failed += 1;
+          this.report(error);
+        });
+      }
+      if (due.length < PAGE) return;
     }
   }
 

@@ -18,9 +18,16 @@ export interface Dialect {
   isUnavailable(error: unknown): boolean;
 }
 
-const fault = (error: unknown): { code?: string; errno?: number } => {
+interface Fault {
+  readonly code?: string;
+  readonly errno?: number;
+  /** The MySQL driver gave the connection up; some of these errors have no code. */
+  readonly fatal?: boolean;
+}
+
+const fault = (error: unknown): Fault => {
   const outer = error as { driverError?: object } | null;
-  return (outer?.driverError ?? outer ?? {}) as { code?: string; errno?: number };
+  return (outer?.driverError ?? outer ?? {}) as Fault;
 };
 
 /** Too many connections, shutting down, connection killed, read only, gone away, lost, aborted. */
@@ -59,6 +66,7 @@ export const mysql: Dialect = {
   isDuplicateKey: (error) => fault(error).errno === 1062,
   isTransient: (error) => TRANSIENT_MYSQL.has(fault(error).errno ?? 0),
   isUnavailable: (error) =>
+    fault(error).fatal === true ||
     UNAVAILABLE_MYSQL.has(fault(error).errno ?? 0) || UNAVAILABLE_CODE.test(fault(error).code ?? ''),
 };
 

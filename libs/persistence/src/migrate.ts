@@ -23,16 +23,29 @@ export async function migrate(schema: ServiceSchema, options: DatabaseOptions): 
 /** Applies pending migrations over open connections. */
 export async function applyMigrations(schema: ServiceSchema, connections: Connections): Promise<string[]> {
   const { dataSource, dialect } = connections;
-  if (dialect.name === 'sqlite')
-    return (await dataSource.runMigrations({ transaction: 'each' })).map(({ name }) => name);
+  if (dialect.name === 'sqlite') return migrateFile(connections);
   const lock = dataSource.createQueryRunner();
   const name = `qijing_migrate_${schema.service}`;
   try {
-    await lock.query('SELECT GET_LOCK(?, 60)', [name]);
+    const [answer] = (await lock.query('SELECT GET_LOCK(?, 60) AS taken', [name])) as { taken: number | string }[];
+    if (Number(answer?.taken) !== 1) throw new Error(`another process has been migrating ${schema.service} for 60 s`);
     return (await dataSource.runMigrations({ transaction: 'each' })).map((applied) => applied.name);
   } finally {
     await lock.query('SELECT RELEASE_LOCK(?)', [name]).catch(() => undefined);
     await lock.release();
+  }
+}
+
+/** One transaction for all, which keeps other processes out of the file from the first statement on. */
+async function migrateFile({ dataSource, dialect }: Connections): Promise<string[]> {
+  await dataSource.query(dialect.beginSql);
+  try {
+    const applied = await dataSource.runMigrations({ transaction: 'none' });
+    await dataSource.query('COMMIT');
+    return applied.map(({ name }) => name);
+  } catch (error) {
+    await dataSource.query('ROLLBACK').catch(() => undefined);
+    throw error;
   }
 }
 

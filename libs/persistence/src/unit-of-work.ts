@@ -33,6 +33,15 @@ export class UnitOfWork {
     return this.locals.get(key) as T;
   }
 
+  /**
+   * Collects things that are written together at the end: `write` gets all that were added for the key since it last ran.
+   */
+  collect<T>(key: unknown, stage: Stage, write: (items: T[]) => Promise<void>, items: readonly T[]): void {
+    const collected = this.local(key, (): T[] => []);
+    if (collected.length === 0 && items.length > 0) this.beforeCommit(stage, () => write(collected.splice(0)));
+    for (const item of items) collected.push(item);
+  }
+
   /** Collected writes run before COMMIT: aggregates first, then contended counters, then the outbox. */
   beforeCommit(stage: Stage, flush: () => Promise<void>): void {
     this.flushes[stage].push(flush);
@@ -43,12 +52,10 @@ export class UnitOfWork {
     this.committed.push(listener);
   }
 
-  /** Writes what was collected. A flush may collect more for its own or a later stage. */
+  /** Writes what was collected, stage by stage, until nothing is left: a flush may collect more for any stage. */
   async flush(): Promise<void> {
-    for (const stage of STAGES) {
-      const list = this.flushes[stage];
-      for (let at = 0; at < list.length; at += 1) await list[at]?.();
-    }
+    const next = () => STAGES.map((stage) => this.flushes[stage]).find((list) => list.length > 0)?.shift();
+    for (let flush = next(); flush; flush = next()) await flush();
   }
 
   end(): void {
