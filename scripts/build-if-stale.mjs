@@ -1,0 +1,4 @@
+import { ensureFreshlyBuilt } from './lib/build.mjs';
+import { say } from './lib/command-line.mjs';
+
+await ensureFreshlyBuilt(say);
