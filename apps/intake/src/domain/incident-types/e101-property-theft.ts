@@ -1,0 +1,33 @@
+import { FenField, InstantField, ListField, NumberField, TextField, YesNoField } from './fields.js';
+import { defineIncidentType } from './incident-type.js';
+
+/** One kind of thing that was stolen. */
+export class StolenItem {
+  @TextField('名称', 'Name', { required: true, max: 200 }) name!: string;
+  @NumberField('数量', 'Quantity') quantity?: number;
+  @TextField('单位', 'Unit of quantity', { max: 20 }) unit?: string;
+  @FenField('价值（分）', 'Value (fen)') valueFen?: number;
+  @TextField('序列号', 'Serial number', { max: 100 }) serial?: string;
+}
+
+/** What a theft report may add. */
+export class TheftDetails {
+  @ListField('被盗物品', 'Stolen items', StolenItem) items?: StolenItem[];
+  @TextField('存放位置', 'Where it was kept') storagePlace?: string;
+  @TextField('门禁与值守', 'Access control') accessControl?: string;
+  @YesNoField('是否有监控', 'Covered by cameras') cctv?: boolean;
+  @InstantField('最后见到时间', 'Last seen') lastSeenAt?: string;
+}
+
+/** 企业财物被盗. */
+export const propertyTheft = defineIncidentType({
+  code: 'E101',
+  key: 'property_theft',
+  name: { zh: '企业财物被盗', en: 'Theft from an enterprise' },
+  kind: 'incident',
+  priority: 'P3',
+  slaProfile: 'R3',
+  caseKind: 'criminal',
+  plan: { version: 1, atOnce: ['PS', 'CID', 'AST'], inform: ['ISEC'] },
+  details: TheftDetails,
+});

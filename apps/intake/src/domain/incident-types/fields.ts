@@ -1,0 +1,94 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import type { Texts } from '#domain-kit';
+
+/** A field of a type's details, for forms and documentation. */
+export interface FieldSpec {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'boolean' | 'array';
+  readonly required: boolean;
+  readonly label: Texts;
+  /** Allowed values, where they are few. */
+  readonly values?: readonly string[];
+  /** Fields of each element of an array. */
+  readonly items?: readonly FieldSpec[];
+}
+
+/** Class that a type's details are read into; its fields carry the decorators below. */
+export type DetailsClass = new () => object;
+
+type FieldOptions = Readonly<{ required?: boolean }>;
+type Shape = Readonly<{ type: FieldSpec['type']; values?: readonly string[]; items?: readonly FieldSpec[] }>;
+
+/** Largest amount in fen believed to be meant: 10 trillion yuan. */
+const MOST_FEN = 1_000_000_000_000_000;
+
+const specs = new WeakMap<object, FieldSpec[]>();
+
+/** The fields of a details class, in the order in which they are written down. */
+export const fieldsOf = (details: DetailsClass): readonly FieldSpec[] => specs.get(details.prototype as object) ?? [];
+
+/** A line or a paragraph. */
+export const TextField = (zh: string, en: string, options: FieldOptions & { max?: number } = {}): PropertyDecorator =>
+  field({ zh, en }, { type: 'string' }, options, [IsString(), IsNotEmpty(), MaxLength(options.max ?? 500)]);
+
+/** One of a few words. */
+export const ChoiceField = (
+  zh: string,
+  en: string,
+  values: readonly string[],
+  options: FieldOptions = {},
+): PropertyDecorator => field({ zh, en }, { type: 'string', values }, options, [IsIn(values)]);
+
+/** A whole number, not negative. */
+export const NumberField = (zh: string, en: string, options: FieldOptions = {}): PropertyDecorator =>
+  field({ zh, en }, { type: 'integer' }, options, [IsInt(), Min(0), Max(1_000_000_000)]);
+
+/** An amount in fen, not negative. */
+export const FenField = (zh: string, en: string, options: FieldOptions = {}): PropertyDecorator =>
+  field({ zh, en }, { type: 'integer' }, options, [IsInt(), Min(0), Max(MOST_FEN)]);
+
+/** Yes or no. */
+export const YesNoField = (zh: string, en: string, options: FieldOptions = {}): PropertyDecorator =>
+  field({ zh, en }, { type: 'boolean' }, options, [IsBoolean()]);
+
+/** An instant, ISO 8601 with its offset. */
+export const InstantField = (zh: string, en: string, options: FieldOptions = {}): PropertyDecorator =>
+  field({ zh, en }, { type: 'string' }, options, [IsString(), IsISO8601({ strict: true, strictSeparator: true })]);
+
+/** Up to 100 things of one kind. */
+export const ListField = (zh: string, en: string, item: DetailsClass, options: FieldOptions = {}): PropertyDecorator =>
+  field({ zh, en }, { type: 'array', items: fieldsOf(item) }, options, [
+    IsArray(),
+    ArrayMaxSize(100),
+    ValidateNested({ each: true }),
+    Type(() => item),
+  ]);
+
+function field(
+  label: Texts,
+  shape: Shape,
+  options: FieldOptions,
+  checks: readonly PropertyDecorator[],
+): PropertyDecorator {
+  const required = options.required ?? false;
+  return (target, name) => {
+    const known = specs.get(target) ?? [];
+    specs.set(target, [...known, { name: String(name), required, label, ...shape }]);
+    for (const check of required ? checks : [IsOptional(), ...checks]) check(target, name);
+  };
+}

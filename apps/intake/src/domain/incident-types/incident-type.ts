@@ -1,0 +1,67 @@
+import type { Texts } from '#domain-kit';
+import type { CaseKind, DangerFlag, Discipline, Priority, ResponsePlan, SlaProfile } from '../vocabulary.js';
+import { fieldsOf, type DetailsClass, type FieldSpec } from './fields.js';
+
+/** What an escalation of a type may look at. */
+export interface TypeFacts {
+  readonly flags: readonly DangerFlag[];
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly receivedAt: Date;
+}
+
+/** A rule of one type that raises the priority beyond the general rules. */
+export interface Escalation {
+  readonly rule: string;
+  readonly to: Priority;
+  readonly reason: Texts;
+  when(facts: TypeFacts): boolean;
+}
+
+/** A type of incident or service request, as its file writes it down. */
+export interface TypeDefinition {
+  /** E + digit of the 110 class + serial for incidents, F + serial for service requests. */
+  readonly code: string;
+  readonly key: string;
+  readonly name: Texts;
+  readonly kind: 'incident' | 'service';
+  readonly priority: Priority;
+  readonly slaProfile: SlaProfile;
+  /** Absent where the type opens no case. */
+  readonly caseKind?: CaseKind;
+  /** Only a named safe contact of the enterprise is told anything. */
+  readonly restricted?: boolean;
+  readonly plan: {
+    readonly version: number;
+    readonly atOnce: readonly Discipline[];
+    readonly inform: readonly Discipline[];
+  };
+  readonly escalations?: readonly Escalation[];
+  /** Fields beyond the common ones; type and place are enough to dispatch, so they are optional. */
+  readonly details: DetailsClass;
+}
+
+/** A type of incident or service request. */
+export interface IncidentType extends TypeDefinition {
+  readonly restricted: boolean;
+  readonly plan: ResponsePlan;
+  readonly escalations: readonly Escalation[];
+  readonly fields: readonly FieldSpec[];
+}
+
+/** Completes and checks a definition; a faulty one stops the process at its start. */
+export function defineIncidentType(definition: TypeDefinition): IncidentType {
+  const { code, plan, kind } = definition;
+  const fault = (what: string) => new Error(`Incident type ${code}: ${what}`);
+  if (!(kind === 'service' ? /^F\d{2}$/ : /^E\d{3}$/).test(code)) throw fault('the code does not fit its kind');
+  if (plan.atOnce.length === 0) throw fault('nobody responds');
+  if (new Set([...plan.atOnce, ...plan.inform]).size < plan.atOnce.length + plan.inform.length)
+    throw fault('a discipline is named twice');
+  if (plan.atOnce[0]?.startsWith('X')) throw fault('a partner cannot lead');
+  return {
+    ...definition,
+    restricted: definition.restricted ?? false,
+    escalations: definition.escalations ?? [],
+    plan: { id: code, version: plan.version, atOnce: [...plan.atOnce], inform: [...plan.inform] },
+    fields: fieldsOf(definition.details),
+  };
+}

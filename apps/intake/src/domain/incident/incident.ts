@@ -1,0 +1,107 @@
+import { defineLifecycle } from '#domain-kit';
+import { DEFAULT_TRIAGE, type TriageSettings } from '../triage/triage.js';
+import { isHigher, oneLevelUp, type FiredRule, type Priority } from '../vocabulary.js';
+import { cancellingNeedsChief, incidentOver, loweringNeedsChief, samePriority } from './refusals.js';
+
+/** The part of an incident's life that intake decides or takes note of; where its units stand is the dispatch's. */
+export const incidentLifecycle = defineLifecycle({
+  name: 'incident at intake',
+  states: ['RECEIVED', 'TRIAGED', 'CLOSED', 'CANCELLED'],
+  initial: 'RECEIVED',
+  terminal: ['CLOSED', 'CANCELLED'],
+  transitions: [
+    { from: ['RECEIVED'], to: 'TRIAGED', event: 'IncidentTriaged' },
+    { from: ['RECEIVED', 'TRIAGED'], to: 'CANCELLED', event: 'IncidentCancelled' },
+    { from: ['TRIAGED'], to: 'CLOSED', event: 'IncidentClosed' },
+  ],
+});
+
+/** What the decisions below look at. */
+export interface IncidentStanding {
+  readonly state: string;
+  readonly priority: Priority;
+  readonly firedRules: readonly FiredRule[];
+  readonly reportCount: number;
+  /** Receipt times (ISO 8601, UTC) of the newest reports, oldest first. */
+  readonly recentReports: readonly string[];
+}
+
+/** A change of priority with all rules that have fired so far, the newest last. */
+export interface Regrading {
+  readonly from: Priority;
+  readonly to: Priority;
+  readonly firedRules: FiredRule[];
+}
+
+/** A further report: the new count, and the raised priority where it is the third within the window. */
+export interface Attachment {
+  readonly reportCount: number;
+  readonly recentReports: string[];
+  readonly regrading?: Regrading;
+}
+
+/** Whether an incident in this state still takes reports and changes. */
+export const isOpen = (state: string): boolean => incidentLifecycle.terminal.every((end) => end !== state);
+
+/**
+ * Takes one more report of the same thing. The third within 24 hours raises the priority by one level, not above P2, and
+ * once only; it does not override a duty chief who lowered it. Throws `incident.over`.
+ */
+export function attachReport(
+  incident: IncidentStanding,
+  receivedAt: Date,
+  settings: TriageSettings = DEFAULT_TRIAGE,
+): Attachment {
+  requireOpen(incident, { zh: '补充报警', en: 'add a report' });
+  const times = [...incident.recentReports, receivedAt.toISOString()].sort();
+  const newest = Date.parse(times.at(-1) ?? '');
+  const recentReports = times
+    .filter((time) => newest - Date.parse(time) <= settings.repeatWindowMs)
+    .slice(-settings.repeatedReports);
+  const regrading = recentReports.length < settings.repeatedReports ? undefined : raiseForReports(incident, settings);
+  return { reportCount: incident.reportCount + 1, recentReports, ...(regrading && { regrading }) };
+}
+
+function raiseForReports(incident: IncidentStanding, { repeatedReports }: TriageSettings): Regrading | undefined {
+  const settled = incident.firedRules.some(({ rule }) => rule === 'repeated-reports' || rule === 'lowered-by-person');
+  const to = oneLevelUp(incident.priority, 'P2');
+  if (settled || to === incident.priority) return undefined;
+  const reason = {
+    zh: `24 小时内第 ${repeatedReports} 次报警`,
+    en: `Report number ${repeatedReports} within 24 hours`,
+  };
+  return regrading(incident, to, { rule: 'repeated-reports', effect: to, reason });
+}
+
+/**
+ * A person decides another priority: up by a dispatcher, down by the duty chief only, always with a reason. Throws
+ * `incident.over`, `incident.same-priority` or `incident.lowering-needs-chief`.
+ */
+export function regrade(
+  incident: IncidentStanding,
+  decision: { readonly to: Priority; readonly reason: string; readonly roles: readonly string[] },
+): Regrading {
+  const { to, reason, roles } = decision;
+  requireOpen(incident, { zh: '调整等级', en: 'change its priority' });
+  if (to === incident.priority) throw samePriority({ priority: to });
+  const up = isHigher(to, incident.priority);
+  if (!up && !roles.includes('duty_chief')) throw loweringNeedsChief();
+  const rule = up ? 'raised-by-person' : 'lowered-by-person';
+  return regrading(incident, to, { rule, effect: to, reason: { zh: reason, en: reason } });
+}
+
+/** Calls an incident off; P1 and P2 need the duty chief. Throws `incident.over` or `incident.cancelling-needs-chief`. */
+export function cancel(incident: IncidentStanding, roles: readonly string[]): 'CANCELLED' {
+  requireOpen(incident, { zh: '撤销', en: 'cancel it' });
+  if (isHigher(incident.priority, 'P3') && !roles.includes('duty_chief'))
+    throw cancellingNeedsChief({ priority: incident.priority });
+  return 'CANCELLED';
+}
+
+function regrading({ priority, firedRules }: IncidentStanding, to: Priority, fired: FiredRule): Regrading {
+  return { from: priority, to, firedRules: [...firedRules, fired] };
+}
+
+function requireOpen({ state }: IncidentStanding, act: { readonly zh: string; readonly en: string }): void {
+  if (!isOpen(state)) throw incidentOver({ state, act });
+}

@@ -1,0 +1,65 @@
+import type { Texts } from '#domain-kit';
+import type { IncidentType } from '../incident-types/index.js';
+import type { DangerFlag, Discipline, FiredRule, Priority, ResponsePlan } from '../vocabulary.js';
+
+/** What may add to the plan of a type. */
+export interface PlanFacts {
+  readonly type: IncidentType;
+  readonly flags: readonly DangerFlag[];
+  readonly injured: number;
+}
+
+interface Addition {
+  readonly name: string;
+  readonly reason: Texts;
+  readonly adds: readonly Discipline[];
+  when(facts: PlanFacts, priority: Priority): boolean;
+}
+
+/** Additions in their order. An addition that finds all its disciplines in the plan changes nothing. */
+const ADDITIONS: readonly Addition[] = [
+  {
+    name: 'injury',
+    reason: { zh: '有人受伤', en: 'Somebody is injured' },
+    adds: ['X120'],
+    when: ({ injured }) => injured > 0,
+  },
+  {
+    name: 'fire',
+    reason: { zh: '火灾或爆炸', en: 'Fire or explosion' },
+    adds: ['X119'],
+    when: ({ flags }) => flags.includes('fire_explosion'),
+  },
+  {
+    name: 'hazmat',
+    reason: { zh: '危险物质泄漏', en: 'Release of a hazardous substance' },
+    adds: ['SEC', 'XEM'],
+    when: ({ flags }) => flags.includes('hazmat_release'),
+  },
+  {
+    name: 'nearest',
+    reason: { zh: '特急警情，就近巡特警力量先到', en: 'P1: the nearest patrol goes as well' },
+    adds: ['PAT'],
+    when: (_facts, priority) => priority === 'P1',
+  },
+];
+
+/**
+ * The plan of the type with what the facts add. Additions respond at once, behind the type's own disciplines, so the lead
+ * stays; one that was only to be told now responds. At P1 the nearest patrol comes in addition, unless patrol is planned anyway.
+ * The id names what was added, so equal ids and versions mean equal plans.
+ */
+export function planFor(facts: PlanFacts, priority: Priority): { plan: ResponsePlan; additions: FiredRule[] } {
+  const { plan } = facts.type;
+  const atOnce = [...plan.atOnce];
+  const additions: FiredRule[] = [];
+  for (const { name, adds, reason, when } of ADDITIONS) {
+    const missing = when(facts, priority) ? adds.filter((discipline) => !atOnce.includes(discipline)) : [];
+    if (missing.length === 0) continue;
+    atOnce.push(...missing);
+    additions.push({ rule: name, effect: missing.map((discipline) => `+${discipline}`).join(' '), reason });
+  }
+  const inform = plan.inform.filter((discipline) => !atOnce.includes(discipline));
+  const id = [plan.id, ...additions.map(({ rule }) => rule)].join('+');
+  return { plan: { id, version: plan.version, atOnce, inform }, additions };
+}
