@@ -12,11 +12,11 @@ export class FeedPages {
 
   constructor(private readonly feed: FeedRepository) {}
 
-  /** What is left of the page that holds the entry after `seq`; `head` is where the feed ends. */
+  /** What is left of the page that holds the entry after `seq`; `head` is where the caller's feed ends. */
   async after(audience: string, seq: number, head: number): Promise<FeedEntryRow[]> {
     const number = Math.floor(seq / PAGE_SIZE);
     const page = await this.page(audience, number, (number + 1) * PAGE_SIZE <= head);
-    return page.filter((entry) => entry.seq > seq);
+    return page.filter((entry) => entry.seq > seq && entry.seq <= head);
   }
 
   private page(audience: string, number: number, full: boolean): Promise<FeedEntryRow[]> {

@@ -25,6 +25,10 @@ export class FeedTail {
       this.head = entry.seq;
     }
     if (this.entries.length > 2 * TAIL_LENGTH) this.entries = this.entries.slice(-TAIL_LENGTH);
+  }
+
+  /** Wakes everybody who follows. */
+  announce(): void {
     for (const listener of this.listeners) listener();
   }
 

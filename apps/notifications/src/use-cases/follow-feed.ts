@@ -90,9 +90,9 @@ export class FollowFeed implements OnModuleInit, OnModuleDestroy {
   ): Promise<readonly FeedEntryRow[] | 'gap'> {
     if (!tail || seq > tail.head) return 'gap';
     const entries = tail.after(seq) ?? (await this.pages.after(audience, seq, tail.head));
-    const [first] = entries;
-    if (!first) return seq === tail.head ? [] : 'gap';
-    return first.seq === seq + 1 ? entries : 'gap';
+    const last = entries.at(-1);
+    if (!last) return seq === tail.head ? [] : 'gap';
+    return last.seq - seq === entries.length ? entries : 'gap';
   }
 
   private hold(audience: string): Held {
@@ -135,7 +135,13 @@ export class FollowFeed implements OnModuleInit, OnModuleDestroy {
       if (of) of.push(entry);
       else byAudience.set(entry.audience, [entry]);
     }
-    for (const [audience, added] of byAudience) this.held.get(audience)?.tail?.append(added);
+    const grown = [...byAudience].flatMap(([audience, added]) => {
+      const tail = this.held.get(audience)?.tail;
+      tail?.append(added);
+      return tail ?? [];
+    });
+    // Only now, so that who follows several feeds finds all of a commit.
+    for (const tail of grown) tail.announce();
   }
 
   /** Looks for entries of other processes, and for what `take` could not put in place. */
@@ -145,9 +151,9 @@ export class FollowFeed implements OnModuleInit, OnModuleDestroy {
     this.looking = true;
     try {
       const heads = await this.feed.heads(followed.map(({ audience }) => audience));
-      for (const { audience, tail } of followed) {
-        if ((heads.get(audience) ?? 0) > tail.head) await this.catchUp(audience, tail);
-      }
+      const grown = followed.filter(({ audience, tail }) => (heads.get(audience) ?? 0) > tail.head);
+      for (const { audience, tail } of grown) await this.catchUp(audience, tail);
+      for (const { tail } of grown) tail.announce();
     } catch {
       // The database is away: the next look finds what this one missed; readiness reports the cause.
     } finally {

@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals';
+import { audiencesOf } from './audiences.js';
+import type { Facts } from './facts.js';
+import { firstKnown, type Known } from './known.js';
+import { tell } from './tell.js';
+import { TEMPLATES } from './templates.js';
+
+const at = '2026-05-21T02:00:00.000Z';
+const report: Facts = {
+  incidentId: 'i1',
+  occurredAt: at,
+  number: 'JQ1',
+  typeName: { zh: '入室盗窃', en: 'burglary' },
+  enterpriseId: 'e1',
+  restricted: false,
+};
+const plain = firstKnown(report);
+const restricted = firstKnown({ ...report, restricted: true, safeAccount: 'safe' });
+const silent = firstKnown({ ...report, restricted: true });
+const unregistered = firstKnown({ ...report, enterpriseId: undefined });
+const withUnits = (known: Known, ...units: string[]): Known => ({ ...known, units });
+const assigned = [
+  { assignmentId: 'a1', unitId: 'PS01', role: 'lead' },
+  { assignmentId: 'a2', unitId: 'CID01', role: 'assist' },
+];
+const facts = (more: Partial<Facts> = {}): Facts => ({ incidentId: 'i1', occurredAt: at, ...more });
+
+type Row = [what: string, known: Known, type: string, facts: Facts, units: string, notice: string];
+
+describe('who is told', () => {
+  it.each<Row>([
+    ['report', plain, 'incident.reported.v1', report, '', 'enterprise:e1 received'],
+    ['restricted report', restricted, 'incident.reported.v1', report, '', 'contact:safe received'],
+    ['restricted, nobody named', silent, 'incident.reported.v1', report, '', ''],
+    ['enterprise not in the directory', unregistered, 'incident.reported.v1', report, '', ''],
+    [
+      'plan',
+      plain,
+      'dispatch.planned.v1',
+      facts({ assigned, informed: ['PAT01'] }),
+      'CID01 PAT01 PS01',
+      'enterprise:e1 dispatched',
+    ],
+    ['plan of gaps only', plain, 'dispatch.planned.v1', facts({ assigned: [] }), '', 'enterprise:e1 delayed'],
+    ['plan, restricted', restricted, 'dispatch.planned.v1', facts({ assigned }), 'CID01 PS01', ''],
+    [
+      'after the plan the informed unit hears no more',
+      withUnits(plain, 'CID01', 'PS01'),
+      'assignment.arrived.v1',
+      facts({ unitId: 'PS01', state: 'ARRIVED' }),
+      'CID01 PS01',
+      'enterprise:e1 arrived',
+    ],
+    [
+      'a released unit hears of its release',
+      withUnits(plain, 'CID01', 'PS01'),
+      'assignment.declined.v1',
+      facts({ unitId: 'CID01', state: 'DECLINED' }),
+      'CID01 PS01',
+      '',
+    ],
+    ['breach', withUnits(plain, 'PS01'), 'clock.breached.v1', facts(), 'PS01', 'enterprise:e1 delayed'],
+    ['breach after arrival', { ...plain, told: ['arrived'] }, 'clock.breached.v1', facts(), '', ''],
+    ['warning', plain, 'clock.warned.v1', facts(), '', ''],
+    ['second arrival', { ...plain, told: ['arrived'] }, 'assignment.arrived.v1', facts(), '', ''],
+    ['regrading', plain, 'incident.regraded.v1', facts({ priority: 'P1' }), '', ''],
+    ['suspect', plain, 'suspect.caught.v1', facts({ suspect: 1, state: 'caught' }), '', ''],
+    ['case', restricted, 'case.filed.v1', facts({ caseNumber: 'A1' }), '', 'contact:safe case_filed'],
+    ['frozen', plain, 'loss.entry-posted.v1', facts({ ledgerKind: 'FROZEN' }), '', 'enterprise:e1 money_secured'],
+    [
+      'money of another victim',
+      plain,
+      'loss.entry-posted.v1',
+      facts({ ledgerKind: 'RETURNED', victimId: 'e2' }),
+      '',
+      '',
+    ],
+    ['recovered', plain, 'loss.entry-posted.v1', facts({ ledgerKind: 'RECOVERED' }), '', ''],
+    ['restriction', plain, 'incident.restricted.v1', facts({ safeAccount: 'boss' }), '', 'contact:boss contact_only'],
+    ['restriction without a contact', plain, 'incident.restricted.v1', facts(), '', ''],
+    ['closing', plain, 'incident.closed.v1', facts({ followUpDueAt: at }), '', 'enterprise:e1 closed'],
+  ])('%s', (_what, known, type, given, units, notice) => {
+    const told = tell(type, given, known);
+    expect(told.audiences).toEqual([
+      'operators',
+      ...units
+        .split(' ')
+        .filter(Boolean)
+        .map((unit) => `unit:${unit}`),
+    ]);
+    expect(told.notice ? `${told.notice.audience} ${told.notice.template}` : '').toBe(notice);
+  });
+
+  it('forgets a released unit and remembers a restriction', () => {
+    const released = tell(
+      'assignment.recalled.v1',
+      facts({ unitId: 'PS01', state: 'RECALLED' }),
+      withUnits(plain, 'PS01'),
+    );
+    expect(released.known?.units).toEqual([]);
+    const confined = tell('incident.restricted.v1', facts({ safeAccount: 'boss' }), plain).known;
+    expect(confined && tell('incident.closed.v1', facts(), confined).notice?.audience).toBe('contact:boss');
+  });
+
+  it('counts notices and leaves what it knows alone when nothing changes', () => {
+    const first = tell('incident.reported.v1', report, plain);
+    expect(first.known).toMatchObject({ notices: 1, told: ['received'] });
+    expect(tell('case.solved.v1', facts({ caseNumber: 'A1' }), first.known).notice?.position).toBe(2);
+    expect(tell('clock.warned.v1', facts(), plain).known).toBe(plain);
+  });
+
+  it('tells operators alone of units', () => {
+    const told = tell('unit.changed.v1', { occurredAt: at, unitId: 'PS01', duty: 'on_duty', capacity: 2 });
+    expect(told).toEqual({
+      known: undefined,
+      audiences: ['operators'],
+      police: { occurredAt: at, unitId: 'PS01', duty: 'on_duty', capacity: 2 },
+    });
+  });
+
+  it('keeps priorities, units and states from the enterprise, and safe contacts from everybody', () => {
+    const secret = facts({ priority: 'P1', unitId: 'XX99', state: 'caught', outcome: 'HELPED', safeAccount: 'hidden' });
+    for (const [key, template] of Object.entries(TEMPLATES)) {
+      expect(`${key} ${JSON.stringify(template.text({ number: 'JQ1', typeName: plain.typeName }))}`).not.toContain(
+        'undefined',
+      );
+    }
+    const told = tell('incident.closed.v1', secret, plain);
+    expect(JSON.stringify(told.notice)).not.toMatch(/P1|XX99|caught|HELPED|hidden/);
+    expect(JSON.stringify(told.police)).not.toContain('hidden');
+  });
+});
+
+describe('who may follow', () => {
+  const person = { account: 'li', roles: [] as string[] };
+  it.each([
+    [{ ...person, roles: ['dispatcher'] }, ['operators']],
+    [{ ...person, roles: ['duty_chief', 'approver'], unitId: 'CMD01' }, ['operators']],
+    [{ ...person, roles: ['officer'], unitId: 'PS01' }, ['unit:PS01']],
+    [{ ...person, roles: ['enterprise_contact'], enterpriseId: 'e1' }, ['enterprise:e1', 'contact:li']],
+    [{ ...person, roles: ['enterprise_contact'] }, ['contact:li']],
+    [{ ...person, roles: ['supervisor', 'analyst'] }, []],
+    [{ ...person, roles: ['machine'], enterpriseId: 'e1' }, []],
+  ])('%j', (listener, audiences) => {
+    expect(audiencesOf(listener)).toEqual(audiences);
+  });
+});
