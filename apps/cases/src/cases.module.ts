@@ -1,0 +1,71 @@
+import { Module } from '@nestjs/common';
+import { INCIDENTS } from '#contracts';
+import { MessagingModule } from '#messaging';
+import { PersistenceModule } from '#persistence';
+import { IntakeEvents } from './inbound/events/intake-events.js';
+import { RoutingEvents } from './inbound/events/routing-events.js';
+import { AdviceController } from './inbound/http/advice.controller.js';
+import { CasesController } from './inbound/http/cases.controller.js';
+import { ClosingController } from './inbound/http/closing.controller.js';
+import { IncidentFilesController } from './inbound/http/incident-files.controller.js';
+import { CaseNumbers } from './outbound/database/case-number.repository.js';
+import { Cases } from './outbound/database/case.repository.js';
+import { casesSchema } from './outbound/database/cases.schema.js';
+import { IncidentFiles } from './outbound/database/incident-file.repository.js';
+import { CloseIncident } from './use-cases/close-incident.js';
+import { FileAccess } from './use-cases/file-access.js';
+import { FileJournal } from './use-cases/file-journal.js';
+import { IssueAdvice } from './use-cases/issue-advice.js';
+import { ListIncidentFiles } from './use-cases/list-incident-files.js';
+import { MarkSuspectCaught } from './use-cases/mark-suspect-caught.js';
+import { MoveCase } from './use-cases/move-case.js';
+import { PostLedgerEntry } from './use-cases/post-ledger-entry.js';
+import { ReadCase } from './use-cases/read-case.js';
+import { ReadIncidentFile } from './use-cases/read-incident-file.js';
+import { RecordEvent } from './use-cases/record-event.js';
+import { RecordSuspect } from './use-cases/record-suspect.js';
+import { RegisterCase } from './use-cases/register-case.js';
+import { RestrictIncident } from './use-cases/restrict-incident.js';
+import { TakeFeedback } from './use-cases/take-feedback.js';
+
+/** The read side is not on the way from a report to its units: it waits a moment for fuller transactions. */
+const LINGER_MS = 30;
+
+const persistence = PersistenceModule.forService(casesSchema);
+const messaging = MessagingModule.forService(
+  { service: 'cases', reads: [{ stream: INCIDENTS, sources: ['intake', 'routing'] }], lingerMs: LINGER_MS },
+  persistence,
+);
+
+const useCases = [
+  RecordEvent,
+  RegisterCase,
+  TakeFeedback,
+  MoveCase,
+  RecordSuspect,
+  MarkSuspectCaught,
+  PostLedgerEntry,
+  RestrictIncident,
+  IssueAdvice,
+  CloseIncident,
+  ListIncidentFiles,
+  ReadIncidentFile,
+  ReadCase,
+  FileJournal,
+  FileAccess,
+];
+
+/** Cases 案件: the file of every incident, its case, suspects, loss ledger, advice and closing. */
+@Module({
+  imports: [persistence, messaging],
+  controllers: [
+    IntakeEvents,
+    RoutingEvents,
+    IncidentFilesController,
+    AdviceController,
+    CasesController,
+    ClosingController,
+  ],
+  providers: [...useCases, IncidentFiles, Cases, CaseNumbers],
+})
+export class CasesModule {}

@@ -1,0 +1,57 @@
+import type { AttachedFact, CancelledFact, RegradedFact, ReportedFact } from './facts.js';
+import { defineFold } from './fold.js';
+import type { IncidentFile } from './incident-file.js';
+import { stateAfter } from './incident-lifecycle.js';
+import { TIMELINE_TEXTS } from './timeline-texts.js';
+
+/** The file as the first report opens it. */
+export function openFile(event: ReportedFact): IncidentFile {
+  const { reportId, channel, incidentType, ...facts } = event;
+  const { receivedAt, reporter, narrative } = facts;
+  return {
+    ...facts,
+    type: incidentType,
+    state: 'RECEIVED',
+    insiderSuspected: event.flags.includes('insider_suspected'),
+    reports: [{ reportId, channel, receivedAt, reporter, narrative }],
+    assignments: [],
+    advice: [],
+  };
+}
+
+/** The first report: opens the file. */
+export const reported = defineFold<ReportedFact>({
+  apply: (_file, event) => openFile(event),
+  at: ({ receivedAt }) => receivedAt,
+  text: TIMELINE_TEXTS.reported,
+});
+
+/** A further report of the same thing. */
+export const attached = defineFold<AttachedFact>({
+  apply: (file, { reportId, channel, receivedAt, reporter, narrative }) => ({
+    ...file,
+    reports: [...file.reports, { reportId, channel, receivedAt, reporter, narrative }],
+  }),
+  at: ({ receivedAt }) => receivedAt,
+  text: TIMELINE_TEXTS.attached,
+});
+
+/** A new priority; the rules that fired are added to those of the first grading. */
+export const regraded = defineFold<RegradedFact>({
+  apply: (file, { to, firedRules }) => ({ ...file, priority: to, firedRules: [...file.firedRules, ...firedRules] }),
+  at: ({ occurredAt }) => occurredAt,
+  by: ({ by }) => by,
+  text: TIMELINE_TEXTS.regraded,
+});
+
+/** The incident was called off. */
+export const cancelled = defineFold<CancelledFact>({
+  apply: (file, { reason, occurredAt, by }) => ({
+    ...file,
+    state: stateAfter(file.state, 'CANCELLED'),
+    cancelled: { reason, at: occurredAt, by },
+  }),
+  at: ({ occurredAt }) => occurredAt,
+  by: ({ by }) => by,
+  text: TIMELINE_TEXTS.cancelled,
+});

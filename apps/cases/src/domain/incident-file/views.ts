@@ -1,0 +1,137 @@
+import type { Texts } from '#domain-kit';
+import type { Actor, Figures } from './facts.js';
+import type { Sight } from './access.js';
+import { leadAssignment, type FiledDispatch, type IncidentFile } from './incident-file.js';
+import { stepsOf, type Step } from './projection.js';
+
+/** One line of the timeline, ordered by when it happened. */
+export interface TimelineLine {
+  at: string;
+  recordedAt: string;
+  source: string;
+  type: string;
+  text: Texts;
+  by?: Actor;
+}
+
+/** A slot that nobody fills. */
+export interface Gap {
+  slot: number;
+  discipline: string;
+  reason?: Texts;
+}
+
+/** The file as police see it. */
+export interface FullFile extends Omit<IncidentFile, 'case' | 'dispatch'> {
+  dispatch?: FiledDispatch & { gaps: Gap[] };
+  case?: Omit<NonNullable<IncidentFile['case']>, 'figures'> & { ledger: { figures: Figures; entries: unknown[] } };
+  leadUnit?: { id: string; name: string };
+  timeline: TimelineLine[];
+}
+
+/** One row of a list for police. */
+export interface FileSummary {
+  incidentId: string;
+  number: string;
+  type: { code: string; name: Texts };
+  priority: string;
+  state: string;
+  restricted: boolean;
+  receivedAt: string;
+  enterprise?: { id?: string; name: string };
+  place: { address: string; longitude: number; latitude: number; district: string };
+  leadUnit?: { id: string; name: string };
+  units: { id: string; name: string; state: string }[];
+  case?: { caseId: string; number: string; state: string };
+}
+
+/** One row of a list for an enterprise. */
+export interface RedactedSummary {
+  incidentId: string;
+  number: string;
+  type: { code: string; name: Texts };
+  receivedAt: string;
+  /** The newest step. */
+  step?: Step;
+}
+
+const NOTHING: Figures = {
+  reportedFen: 0,
+  verifiedFen: 0,
+  heldFen: 0,
+  recoveredFen: 0,
+  returnedFen: 0,
+  outstandingFen: 0,
+  provisional: true,
+};
+
+const leadUnitOf = (file: IncidentFile): { id: string; name: string } | undefined => {
+  const unit = leadAssignment(file)?.unit;
+  return unit && { id: unit.id, name: unit.name };
+};
+
+function gapsOf({ slots }: FiledDispatch): Gap[] {
+  return slots
+    .filter(({ assignmentId }) => assignmentId === undefined)
+    .map(({ slot, discipline, gapReason }) => ({ slot, discipline, ...(gapReason && { reason: gapReason }) }));
+}
+
+/** The whole file with its timeline and ledger entries. */
+export function fullFile(
+  file: IncidentFile,
+  sight: Exclude<Sight, 'redacted'>,
+  timeline: TimelineLine[],
+  entries: unknown[],
+): FullFile {
+  const { case: filed, dispatch, ...shown } = sight === 'full' ? file : withoutPhones(file);
+  const leadUnit = leadUnitOf(file);
+  const { figures = NOTHING, ...caseFacts } = filed ?? {};
+  return {
+    ...shown,
+    ...(dispatch && { dispatch: { ...dispatch, gaps: gapsOf(dispatch) } }),
+    ...(filed && { case: { ...(caseFacts as Omit<typeof filed, 'figures'>), ledger: { figures, entries } } }),
+    ...(leadUnit && { leadUnit }),
+    timeline,
+  };
+}
+
+/** Takes the telephones of reporters out: leaders judge work, they do not call. */
+function withoutPhones(file: IncidentFile): IncidentFile {
+  return {
+    ...file,
+    reporter: { ...file.reporter, phone: '' },
+    reports: file.reports.map((report) => ({ ...report, reporter: { ...report.reporter, phone: '' } })),
+  };
+}
+
+/** A file in a list of police. */
+export function summarise(file: IncidentFile): FileSummary {
+  const { incidentId, number, type, priority, state, restricted, receivedAt, enterprise, place } = file;
+  const leadUnit = leadUnitOf(file);
+  return {
+    incidentId,
+    number,
+    type: { code: type.code, name: type.name },
+    priority,
+    state,
+    restricted,
+    receivedAt,
+    ...(enterprise && { enterprise: { name: enterprise.name, ...(enterprise.id && { id: enterprise.id }) } }),
+    place: {
+      address: place.address,
+      longitude: place.longitude,
+      latitude: place.latitude,
+      district: place.district,
+    },
+    ...(leadUnit && { leadUnit }),
+    units: file.assignments.map(({ unit, state: standing }) => ({ id: unit.id, name: unit.name, state: standing })),
+    ...(file.case && { case: { caseId: file.case.caseId, number: file.case.number, state: file.case.state } }),
+  };
+}
+
+/** A file in the list of its enterprise. */
+export function summariseRedacted(file: IncidentFile): RedactedSummary {
+  const { incidentId, number, type, receivedAt } = file;
+  const step = stepsOf(file).at(-1);
+  return { incidentId, number, type: { code: type.code, name: type.name }, receivedAt, ...(step && { step }) };
+}

@@ -1,0 +1,130 @@
+import type { Category, Entry, EntryKind, Holding } from './entry.js';
+
+/** What an entry adds to which balance. */
+interface Effect {
+  readonly balance: string;
+  readonly deltaFen: number;
+}
+
+/** What the ledger adds up to, integer fen. */
+export interface LedgerSums {
+  readonly reportedFen: number;
+  readonly verifiedFen: number;
+  /** Under control now: stopped, frozen, seized, in hold. */
+  readonly heldFen: number;
+  /** Ever recovered, reversals taken off. */
+  readonly recoveredFen: number;
+  readonly returnedFen: number;
+  /** Still missing; rests on the reported loss while nothing is verified (`provisional`). */
+  readonly outstandingFen: number;
+  readonly provisional: boolean;
+}
+
+/** Into which category an entry puts something. */
+const PUTS_INTO: Partial<Record<EntryKind, Category>> = {
+  STOPPED: 'stopped',
+  FROZEN: 'frozen',
+  SEIZED: 'seized',
+  RECOVERED: 'in_hold',
+};
+
+/** Out of which categories an entry draws, in the order in which its name is looked for. */
+const DRAWS_FROM: Partial<Record<EntryKind, readonly Category[]>> = {
+  STOP_ENDED: ['stopped'],
+  UNFROZEN: ['frozen'],
+  RELEASED: ['seized'],
+  RETURNED: ['in_hold', 'seized', 'frozen', 'stopped'],
+};
+
+/** A recovery may move what is held already into hold; otherwise it comes from outside. */
+const RECOVERY_MOVES_FROM: readonly Category[] = ['seized', 'frozen', 'stopped'];
+
+const COUNTS_AS: Partial<Record<EntryKind, string>> = {
+  LOSS_REPORTED: 'reported',
+  LOSS_VERIFIED: 'verified',
+  LOSS_ADJUSTED: 'verified',
+  RECOVERED: 'recovered',
+  RETURNED: 'returned',
+};
+
+const keyOf = ({ category, name }: Holding): string => `held:${category}:${name}`;
+
+/** The balances of one ledger, derived from its entries in the order of their lines. */
+export class Balances {
+  private readonly balances = new Map<string, number>();
+  private readonly effects = new Map<string, readonly Effect[]>();
+  private readonly reversed = new Set<string>();
+
+  constructor(entries: readonly Entry[]) {
+    for (const entry of entries) this.add(entry);
+  }
+
+  /** Applies one more entry without judging it. */
+  add(entry: Entry): void {
+    const effects = this.effectsOf(entry);
+    this.effects.set(entry.id, effects);
+    if (entry.reverses !== undefined) this.reversed.add(entry.reverses);
+    for (const { balance, deltaFen } of effects) this.balances.set(balance, this.balance(balance) + deltaFen);
+  }
+
+  /** What an entry would draw from: the named holding with something left in it. */
+  source({ kind, holding }: Pick<Entry, 'kind' | 'holding'>): (Holding & { leftFen: number }) | undefined {
+    const categories = kind === 'RECOVERED' ? RECOVERY_MOVES_FROM : (DRAWS_FROM[kind] ?? []);
+    return categories
+      .map((category) => ({ category, name: holding ?? category }))
+      .map((one) => ({ ...one, leftFen: this.balance(keyOf(one)) }))
+      .find(({ leftFen }) => leftFen > 0);
+  }
+
+  /** Whether an entry was reversed. */
+  isReversed(entryId: string): boolean {
+    return this.reversed.has(entryId);
+  }
+
+  /** Whether any balance is below zero, or too large to be counted exactly. */
+  get impossible(): boolean {
+    return [...this.balances.values()].some((fen) => fen < 0 || !Number.isSafeInteger(fen));
+  }
+
+  /** The figures. */
+  get sums(): LedgerSums {
+    const verifiedFen = this.balance('verified');
+    const reportedFen = this.balance('reported');
+    const returnedFen = this.balance('returned');
+    const provisional = verifiedFen === 0;
+    const held = [...this.balances].filter(([name]) => name.startsWith('held:'));
+    return {
+      reportedFen,
+      verifiedFen,
+      heldFen: held.reduce((sum, [, fen]) => sum + fen, 0),
+      recoveredFen: this.balance('recovered'),
+      returnedFen,
+      outstandingFen: (provisional ? reportedFen : verifiedFen) - returnedFen,
+      provisional,
+    };
+  }
+
+  private balance(name: string): number {
+    return this.balances.get(name) ?? 0;
+  }
+
+  private effectsOf(entry: Entry): Effect[] {
+    const { kind, amountFen, reverses } = entry;
+    if (kind === 'REVERSAL') {
+      return (this.effects.get(reverses ?? '') ?? []).map((effect) => ({ ...effect, deltaFen: -effect.deltaFen }));
+    }
+    const effects: Effect[] = [];
+    const counted = COUNTS_AS[kind];
+    if (counted !== undefined) effects.push({ balance: counted, deltaFen: amountFen });
+    const source = this.source(entry);
+    if (source) effects.push({ balance: keyOf(source), deltaFen: -amountFen });
+    const category = PUTS_INTO[kind];
+    if (category !== undefined) {
+      effects.push({ balance: keyOf({ category, name: entry.holding ?? category }), deltaFen: amountFen });
+    }
+    return effects;
+  }
+}
+
+/** Whether entries of a kind draw from something that must be there. */
+export const draws = (kind: EntryKind): boolean => DRAWS_FROM[kind] !== undefined;

@@ -1,0 +1,88 @@
+import { defineRefusal } from '#domain-kit';
+
+/** 422: an entry lacks what its kind needs. */
+export const entryIncomplete = defineRefusal({
+  code: 'ledger.entry-incomplete',
+  kind: 'unprocessable',
+  zh: '{kind} 缺少 {field}',
+  en: '{kind} needs {field}',
+});
+
+/** 409: measures against property come after the filing, or with an exception code (rule I10). */
+export const notFiledYet = defineRefusal({
+  code: 'ledger.case-not-filed',
+  kind: 'conflict',
+  zh: '立案前不能登记 {kind}，除非注明例外代码',
+  en: '{kind} is not possible before the case is filed, unless an exception code is given',
+  pointer: '/exceptionCode',
+});
+
+/** 409: nothing of that name is under control. */
+export const holdingUnknown = defineRefusal({
+  code: 'ledger.holding-unknown',
+  kind: 'conflict',
+  zh: '没有名为 {holding} 的在控财物',
+  en: 'Nothing named {holding} is under control',
+  pointer: '/holding',
+});
+
+/** 409: more was drawn than is there (rules I3 and I4). */
+export const holdingExceeded = defineRefusal({
+  code: 'ledger.holding-exceeded',
+  kind: 'conflict',
+  zh: '超过在控余额 {left} 分',
+  en: 'Only {left} fen are left of it',
+  pointer: '/amountFen',
+});
+
+/** 409: more would be returned than was lost (rule I5). */
+export const lossExceeded = defineRefusal({
+  code: 'ledger.loss-exceeded',
+  kind: 'conflict',
+  zh: '发还超过损失，请先调整核定损失',
+  en: 'More would be returned than was lost; adjust the verified loss first',
+  pointer: '/amountFen',
+});
+
+/** 404: the entry to reverse is not of this ledger. */
+export const entryUnknown = defineRefusal({
+  code: 'ledger.entry-not-found',
+  kind: 'not-found',
+  zh: '没有要冲正的分录',
+  en: 'There is no such entry to reverse',
+  pointer: '/reverses',
+});
+
+/** 409: an entry is reversed at most once, and a reversal never (rule I1). */
+export const alreadyReversed = defineRefusal({
+  code: 'ledger.already-reversed',
+  kind: 'conflict',
+  zh: '该分录已冲正，或本身就是冲正',
+  en: 'The entry was reversed already, or is a reversal itself',
+  pointer: '/reverses',
+});
+
+/** 403: whoever made an entry does not reverse it (rule I9). */
+export const samePerson = defineRefusal({
+  code: 'ledger.same-person',
+  kind: 'forbidden',
+  zh: '不能冲正本人登记的分录',
+  en: 'An entry is reversed by another person than made it',
+});
+
+/** 422: a reversal takes back the whole entry. */
+export const wholeEntryOnly = defineRefusal({
+  code: 'ledger.whole-entry-only',
+  kind: 'unprocessable',
+  zh: '冲正金额应为原分录金额 {amount} 分',
+  en: 'A reversal takes back the whole entry of {amount} fen',
+  pointer: '/amountFen',
+});
+
+/** 409: a balance would become negative, e.g. when something is reversed that was drawn from meanwhile (rule I3). */
+export const wouldBeNegative = defineRefusal({
+  code: 'ledger.balance-negative',
+  kind: 'conflict',
+  zh: '该分录会使余额为负',
+  en: 'The entry would make a balance negative',
+});

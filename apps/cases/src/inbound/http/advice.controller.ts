@@ -1,0 +1,25 @@
+import { Body, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse } from '@nestjs/swagger';
+import { Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
+import { IssueAdvice } from '../../use-cases/issue-advice.js';
+import { AdviceAnswer, AdviceBody } from './advice.dto.js';
+import { IdPipe } from './id.pipe.js';
+
+/** Prevention advice to the enterprise of an incident. */
+@ServiceController('incident-files')
+export class AdviceController {
+  constructor(private readonly issueAdvice: IssueAdvice) {}
+
+  /** Issues advice; the enterprise reads it in its file. */
+  @Post(':incidentId/advice')
+  @Allow('dispatcher', 'duty_chief', 'approver', 'officer', 'case_officer', 'unit_duty_leader')
+  @Idempotent({ required: false })
+  @ApiCreatedResponse({ type: AdviceAnswer })
+  issue(
+    @CurrentCaller() caller: Caller,
+    @Param('incidentId', IdPipe) incidentId: string,
+    @Body() body: AdviceBody,
+  ): Promise<AdviceAnswer> {
+    return this.issueAdvice.run(caller, incidentId, body);
+  }
+}

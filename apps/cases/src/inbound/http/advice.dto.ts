@@ -1,0 +1,46 @@
+import { ADVICE_CATEGORIES, type AdviceCategory } from '#contracts';
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsIn,
+  IsISO8601,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  MaxLength,
+} from 'class-validator';
+
+/** Prevention advice for the enterprise. */
+export class AdviceBody {
+  /** Which parts of the enterprise's protection it is about. */
+  @ApiProperty({ enum: ADVICE_CATEGORIES, isArray: true })
+  @ArrayNotEmpty()
+  @ArrayMaxSize(ADVICE_CATEGORIES.length)
+  @ArrayUnique()
+  @IsIn(ADVICE_CATEGORIES, { each: true })
+  categories!: AdviceCategory[];
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(4000)
+  text!: string;
+
+  /** The enterprise is asked to answer by then, ISO 8601. */
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  answerBy?: string;
+}
+
+/** Issued advice. */
+export class AdviceAnswer {
+  adviceId!: string;
+
+  @ApiProperty({ enum: ADVICE_CATEGORIES, isArray: true })
+  categories!: string[];
+
+  text!: string;
+  answerBy?: string;
+  issuedAt!: string;
+}

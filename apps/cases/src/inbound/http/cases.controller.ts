@@ -1,0 +1,137 @@
+import { Body, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
+import { MarkSuspectCaught } from '../../use-cases/mark-suspect-caught.js';
+import { MoveCase, type CaseMove } from '../../use-cases/move-case.js';
+import { PostLedgerEntry } from '../../use-cases/post-ledger-entry.js';
+import { ReadCase } from '../../use-cases/read-case.js';
+import { RecordSuspect } from '../../use-cases/record-suspect.js';
+import {
+  CaseAnswer,
+  CaseFileAnswer,
+  CaseMoveBody,
+  LedgerEntryAnswer,
+  LedgerEntryBody,
+  OccurrenceBody,
+  SuspectAnswer,
+  SuspectBody,
+} from './case.dto.js';
+import { IdPipe } from './id.pipe.js';
+
+/** Cases: decisions, suspects and the loss ledger. */
+@ServiceController('cases')
+export class CasesController {
+  constructor(
+    private readonly readCase: ReadCase,
+    private readonly moveCase: MoveCase,
+    private readonly recordSuspect: RecordSuspect,
+    private readonly markCaught: MarkSuspectCaught,
+    private readonly postEntry: PostLedgerEntry,
+  ) {}
+
+  /** A case with its suspects and its ledger. */
+  @Get(':caseId')
+  @Allow(
+    'call_taker', 'dispatcher', 'duty_chief', 'approver', 'supervisor', 'analyst',
+    'officer', 'case_officer', 'unit_duty_leader', 'legal_reviewer',
+  ) // prettier-ignore
+  @ApiOkResponse({ type: CaseFileAnswer })
+  read(@CurrentCaller() caller: Caller, @Param('caseId', IdPipe) caseId: string): Promise<CaseFileAnswer> {
+    return this.readCase.run(caller, caseId);
+  }
+
+  /** Starts the filing review (受案审查). */
+  @Post(':caseId/review')
+  @HttpCode(200)
+  @Allow('case_officer', 'approver')
+  @Idempotent({ required: false })
+  @ApiOkResponse({ type: CaseAnswer })
+  review(@CurrentCaller() caller: Caller, @Param('caseId', IdPipe) caseId: string, @Body() body: CaseMoveBody) {
+    return this.move(caller, caseId, 'review', body);
+  }
+
+  /** Files the case (立案); an economic one is filed by a legal reviewer. */
+  @Post(':caseId/file')
+  @HttpCode(200)
+  @Allow('case_officer', 'approver', 'legal_reviewer')
+  @Idempotent({ required: false })
+  @ApiOkResponse({ type: CaseAnswer })
+  file(@CurrentCaller() caller: Caller, @Param('caseId', IdPipe) caseId: string, @Body() body: CaseMoveBody) {
+    return this.move(caller, caseId, 'file', body);
+  }
+
+  /** Decides not to file the case (不予立案). */
+  @Post(':caseId/not-file')
+  @HttpCode(200)
+  @Allow('case_officer', 'approver', 'legal_reviewer')
+  @Idempotent({ required: false })
+  @ApiOkResponse({ type: CaseAnswer })
+  notFile(@CurrentCaller() caller: Caller, @Param('caseId', IdPipe) caseId: string, @Body() body: CaseMoveBody) {
+    return this.move(caller, caseId, 'not-file', body);
+  }
+
+  /** Starts the investigation (侦查). */
+  @Post(':caseId/investigate')
+  @HttpCode(200)
+  @Allow('case_officer', 'approver')
+  @Idempotent({ required: false })
+  @ApiOkResponse({ type: CaseAnswer })
+  investigate(@CurrentCaller() caller: Caller, @Param('caseId', IdPipe) caseId: string, @Body() body: CaseMoveBody) {
+    return this.move(caller, caseId, 'investigate', body);
+  }
+
+  /** Declares the case solved (破案), with its basis. */
+  @Post(':caseId/solve')
+  @HttpCode(200)
+  @Allow('case_officer', 'approver')
+  @Idempotent({ required: false })
+  @ApiOkResponse({ type: CaseAnswer })
+  solve(@CurrentCaller() caller: Caller, @Param('caseId', IdPipe) caseId: string, @Body() body: CaseMoveBody) {
+    return this.move(caller, caseId, 'solve', body);
+  }
+
+  /** Records a suspect by number and state. */
+  @Post(':caseId/suspects')
+  @Allow('case_officer', 'approver')
+  @Idempotent({ required: false })
+  @ApiCreatedResponse({ type: SuspectAnswer })
+  addSuspect(
+    @CurrentCaller() caller: Caller,
+    @Param('caseId', IdPipe) caseId: string,
+    @Body() body: SuspectBody,
+  ): Promise<SuspectAnswer> {
+    return this.recordSuspect.run(caller, caseId, body);
+  }
+
+  /** A recorded suspect was caught (抓获). */
+  @Post(':caseId/suspects/:number/caught')
+  @HttpCode(200)
+  @Allow('case_officer', 'approver')
+  @Idempotent({ required: false })
+  @ApiOkResponse({ type: SuspectAnswer })
+  caught(
+    @CurrentCaller() caller: Caller,
+    @Param('caseId', IdPipe) caseId: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Body() body: OccurrenceBody,
+  ): Promise<SuspectAnswer> {
+    return this.markCaught.run(caller, caseId, number, body);
+  }
+
+  /** Posts an entry of the loss ledger; entries are never changed, only reversed. */
+  @Post(':caseId/ledger-entries')
+  @Allow('case_officer', 'approver')
+  @Idempotent({ required: false })
+  @ApiCreatedResponse({ type: LedgerEntryAnswer })
+  post(
+    @CurrentCaller() caller: Caller,
+    @Param('caseId', IdPipe) caseId: string,
+    @Body() body: LedgerEntryBody,
+  ): Promise<LedgerEntryAnswer> {
+    return this.postEntry.run(caller, caseId, body);
+  }
+
+  private move(caller: Caller, caseId: string, move: CaseMove, body: CaseMoveBody): Promise<CaseAnswer> {
+    return this.moveCase.run(caller, caseId, move, body);
+  }
+}

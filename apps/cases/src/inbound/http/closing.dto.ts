@@ -1,0 +1,26 @@
+import { OUTCOMES, type Outcome } from '#contracts';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+
+/** Closes an incident after review. */
+export class CloseBody {
+  /** Overrides the outcome of the lead's final feedback. */
+  @IsOptional()
+  @IsIn(OUTCOMES)
+  outcome?: Outcome;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  note?: string;
+}
+
+/** A closed incident. */
+export class ClosedAnswer {
+  incidentId!: string;
+  state!: string;
+
+  /** By whom, when, with which outcome, and when the follow-up is due. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  closed?: object;
+}

@@ -1,0 +1,59 @@
+import { INCIDENT_STATES, PRIORITIES, type IncidentState, type Priority } from '#contracts';
+import { PageQuery } from '#platform';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
+
+/** Filters of the list of incident files. They have no effect for enterprises, which get their own files only. */
+export class IncidentFileQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(INCIDENT_STATES)
+  state?: IncidentState;
+
+  @IsOptional()
+  @IsIn(PRIORITIES)
+  priority?: Priority;
+
+  @IsOptional()
+  @IsUUID()
+  enterpriseId?: string;
+}
+
+/** Somebody of the enterprise who may be told about a restricted incident. */
+export class SafeContactRequest {
+  /** Account name of the contact. */
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{1,63}$/)
+  account!: string;
+}
+
+/** Restricts what the enterprise is told. */
+export class RestrictRequest {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  reason!: string;
+
+  /** Without one nobody of the enterprise is told anything until one is named. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SafeContactRequest)
+  safeContact?: SafeContactRequest;
+}
+
+/** What a restriction came to. */
+export class RestrictionAnswer {
+  incidentId!: string;
+  restricted!: boolean;
+  /** Account that may still be told. */
+  safeContact?: string;
+}
+
+/** One page of summaries: for police with state, priority and units; for an enterprise with the newest step only. */
+export class IncidentFilePage {
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  items!: object[];
+
+  /** Cursor of the next page; null on the last. */
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+}

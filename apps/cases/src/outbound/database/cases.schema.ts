@@ -1,0 +1,210 @@
+import type { CaseKind, CaseState, LedgerKind, Priority } from '#contracts';
+import type { Texts } from '#domain-kit';
+import { messagingTables } from '#messaging';
+import { column, defineTable, type ServiceSchema, type TableDef } from '#persistence';
+import { idempotencyKeys } from '#platform';
+import type { Actor } from '../../domain/incident-file/facts.js';
+import type { IncidentFile } from '../../domain/incident-file/incident-file.js';
+import { CreateCases1790000000000 } from './migrations/1790000000000-create-cases.js';
+
+/** The file of one incident; id = incident id. The columns beside `doc` are what lists filter and scope by. */
+export interface IncidentFileRow {
+  id: string;
+  number: string;
+  state: string;
+  priority: Priority;
+  restricted: boolean;
+  /** Account that may be told although the incident is restricted. */
+  safeContact?: string;
+  enterpriseId?: string;
+  /** Account that filed the first report. */
+  reporterAccountId?: string;
+  leadUnitId?: string;
+  caseKind?: CaseKind;
+  receivedAt: Date;
+  doc: IncidentFile;
+  /** Events that this service has published about the incident; their sequence. */
+  published: number;
+  /** Guards the row: moves with every change, also by events of other services. */
+  version: number;
+}
+
+/** What the timeline says about one event. */
+export interface TimelineDoc {
+  text: Texts;
+  by?: Actor;
+}
+
+/** One line of the timeline; written once. */
+export interface TimelineRow {
+  incidentId: string;
+  source: string;
+  sequence: number;
+  type: string;
+  /** When it happened; a late report sorts here. */
+  at: Date;
+  /** When it became known. */
+  recordedAt: Date;
+  doc: TimelineDoc;
+}
+
+/** A unit that has or had an assignment of the incident. */
+export interface IncidentFileUnitRow {
+  unitId: string;
+  incidentId: string;
+}
+
+/** A suspect: number and state, never a name. */
+export interface SuspectDoc {
+  number: number;
+  state: 'at_large' | 'identified' | 'caught' | 'released';
+  recordedAt: string;
+  caughtAt?: string;
+}
+
+/** A case. Its version guards its suspects and the whole of its ledger. */
+export interface CaseRow {
+  id: string;
+  incidentId: string;
+  number: string;
+  kind: CaseKind;
+  state: CaseState;
+  enterpriseId?: string;
+  registeredAt: Date;
+  filedAt?: Date;
+  suspects: SuspectDoc[];
+  version: number;
+}
+
+/** An entry of a loss ledger; written once. Amounts in integer fen. */
+export interface LedgerEntryRow {
+  id: string;
+  caseId: string;
+  line: number;
+  kind: LedgerKind;
+  amountFen: number;
+  holding?: string;
+  reverses?: string;
+  method?: string;
+  approvalRef?: string;
+  exceptionCode?: string;
+  note?: string;
+  occurredAt: Date;
+  recordedAt: Date;
+  by: Actor;
+}
+
+/** The next serial of the numbers with one prefix. */
+export interface NumberSequenceRow {
+  id: string;
+  nextSerial: number;
+}
+
+export const incidentFiles = defineTable<IncidentFileRow>(
+  'incident_file',
+  {
+    id: column.id(),
+    number: column.text(40),
+    state: column.text(20),
+    priority: column.text(4),
+    restricted: column.bool(),
+    safeContact: column.text(80).nullable(),
+    enterpriseId: column.id().nullable(),
+    reporterAccountId: column.id().nullable(),
+    leadUnitId: column.id().nullable(),
+    caseKind: column.text(20).nullable(),
+    receivedAt: column.time(),
+    doc: column.json(),
+    published: column.int(),
+    version: column.int(),
+  },
+  {
+    primary: ['id'],
+    index: [
+      ['receivedAt', 'id'],
+      ['enterpriseId', 'receivedAt', 'id'],
+      ['reporterAccountId', 'receivedAt', 'id'],
+    ],
+  },
+);
+
+export const timelineEntries = defineTable<TimelineRow>(
+  'timeline_entry',
+  {
+    incidentId: column.id(),
+    source: column.text(20),
+    sequence: column.int(),
+    type: column.text(80),
+    at: column.time(),
+    recordedAt: column.time(),
+    doc: column.json(),
+  },
+  { primary: ['incidentId', 'source', 'sequence'] },
+);
+
+export const incidentFileUnits = defineTable<IncidentFileUnitRow>(
+  'incident_file_unit',
+  { unitId: column.id(), incidentId: column.id() },
+  { primary: ['unitId', 'incidentId'] },
+);
+
+export const caseRecords = defineTable<CaseRow>(
+  'case_record',
+  {
+    id: column.id(),
+    incidentId: column.id(),
+    number: column.text(40),
+    kind: column.text(20),
+    state: column.text(20),
+    enterpriseId: column.id().nullable(),
+    registeredAt: column.time(),
+    filedAt: column.time().nullable(),
+    suspects: column.json(),
+    version: column.int(),
+  },
+  { primary: ['id'], unique: [['number'], ['incidentId']] },
+);
+
+export const ledgerEntries = defineTable<LedgerEntryRow>(
+  'ledger_entry',
+  {
+    id: column.id(),
+    caseId: column.id(),
+    line: column.int(),
+    kind: column.text(20),
+    amountFen: column.bigint(),
+    holding: column.text(40).nullable(),
+    reverses: column.id().nullable(),
+    method: column.text(200).nullable(),
+    approvalRef: column.text(120).nullable(),
+    exceptionCode: column.text(60).nullable(),
+    note: column.text(1000).nullable(),
+    occurredAt: column.time(),
+    recordedAt: column.time(),
+    by: column.json(),
+  },
+  { primary: ['id'], unique: [['caseId', 'line'], ['reverses']] },
+);
+
+export const numberSequences = defineTable<NumberSequenceRow>(
+  'number_sequence',
+  { id: column.id(), nextSerial: column.int() },
+  { primary: ['id'] },
+);
+
+const own = [
+  incidentFiles,
+  timelineEntries,
+  incidentFileUnits,
+  caseRecords,
+  ledgerEntries,
+  numberSequences,
+  idempotencyKeys,
+];
+
+/** Everything the service keeps. */
+export const casesSchema: ServiceSchema = {
+  service: 'cases',
+  tables: [...(own as unknown as TableDef<never>[]), ...messagingTables],
+  migrations: [CreateCases1790000000000],
+};

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { IncidentClosed, type Outcome, type UnitFact } from '#contracts';
+import { Clock, type Caller } from '#platform';
+import { reviewClosing } from '../domain/incident-file/closing.js';
+import { leadAssignment, type Closing } from '../domain/incident-file/incident-file.js';
+import { actorOf, FileAccess } from './file-access.js';
+import { FileJournal } from './file-journal.js';
+
+/** What the reviewer decides. */
+export interface ClosingRequest {
+  outcome?: Outcome;
+  note?: string;
+}
+
+/** A closed incident. */
+export interface ClosedIncident {
+  incidentId: string;
+  state: string;
+  closed?: Closing;
+}
+
+/** Reviews a handled incident and closes it; never the lead officer, never somebody of the lead unit (gate G4). */
+@Injectable()
+export class CloseIncident {
+  constructor(
+    private readonly access: FileAccess,
+    private readonly journal: FileJournal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Closes the incident and sets when the enterprise is to be asked how it went. */
+  async run(caller: Caller, incidentId: string, { outcome, note }: ClosingRequest): Promise<ClosedIncident> {
+    const row = await this.access.change(caller, incidentId);
+    const by = actorOf(caller);
+    const now = this.clock.now();
+    const review = reviewClosing(row.doc, { by, unitId: caller.unitId, outcome }, now);
+    const leadUnit = leadAssignment(row.doc)?.unit;
+    const { leadBy } = row.doc;
+    this.journal.publish(
+      row,
+      IncidentClosed.of({
+        incidentId,
+        outcome: review.outcome as Outcome,
+        closedAt: now.toISOString(),
+        closedBy: by,
+        followUpDueAt: review.followUpDueAt.toISOString(),
+        ...(leadUnit && { leadUnit: leadUnit as UnitFact }),
+        ...(leadBy && { leadBy }),
+        ...(note !== undefined && { note }),
+      }),
+    );
+    const { state, closed } = row.doc;
+    return { incidentId, state, ...(closed && { closed }) };
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { eventClassOf, type DomainEvent, type IncidentReported } from '#contracts';
+import { defineRefusal } from '#domain-kit';
+import { Outbox, type EventContext } from '#messaging';
+import { Clock } from '#platform';
+import { openFile } from '../domain/incident-file/report-folds.js';
+import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
+import { IncidentFiles, streamOf } from '../outbound/database/incident-file.repository.js';
+import { foldOf } from './folds.js';
+
+/** 404: there is no such incident, or not for this caller. */
+export const incidentUnknown = defineRefusal({
+  code: 'incident-file.not-found',
+  kind: 'not-found',
+  zh: '没有这起警情',
+  en: 'There is no such incident',
+});
+
+type Origin = Pick<EventContext, 'source' | 'sequence' | 'time'>;
+
+/** Brings events into files: the document, the timeline, and which units the file concerns. */
+@Injectable()
+export class FileJournal {
+  constructor(
+    private readonly files: IncidentFiles,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens the file of a newly reported incident. */
+  open(event: IncidentReported, origin: Origin): IncidentFileRow {
+    const row = this.files.open(openFile(event));
+    this.line(row, event, origin);
+    return row;
+  }
+
+  /** The file of an event of another service. A file that is missing means that its report was set aside. */
+  async fileOf(incidentId: string): Promise<IncidentFileRow> {
+    const row = await this.files.find(incidentId);
+    if (!row) throw incidentUnknown();
+    return row;
+  }
+
+  /** Brings an event of another service into its file. */
+  take(row: IncidentFileRow, event: DomainEvent, origin: Origin): void {
+    this.fold(row, event);
+    this.line(row, event, origin);
+  }
+
+  /** Publishes an event of this service and brings it into its file in the same transaction. */
+  publish(row: IncidentFileRow, event: DomainEvent): void {
+    const stream = streamOf(row);
+    this.outbox.publish(stream, event);
+    this.fold(row, event);
+    this.line(row, event, { source: 'cases', sequence: stream.version, time: this.clock.now().toISOString() });
+  }
+
+  private fold(row: IncidentFileRow, event: DomainEvent): void {
+    const before = new Set(row.doc.assignments.map(({ unit }) => unit.id));
+    const file = foldOf(eventClassOf(event).type).apply(row.doc, event);
+    this.files.save(row, file);
+    const units = new Set(file.assignments.map(({ unit }) => unit.id).filter((unitId) => !before.has(unitId)));
+    if (units.size > 0) this.files.addUnits(row.id, [...units]);
+  }
+
+  private line(row: IncidentFileRow, event: DomainEvent, { source, sequence, time }: Origin): void {
+    const { type } = eventClassOf(event);
+    const fold = foldOf(type);
+    const by = fold.by?.(event);
+    this.files.addLine({
+      incidentId: row.id,
+      source,
+      sequence,
+      type,
+      at: new Date(fold.at(event)),
+      recordedAt: new Date(time),
+      doc: { text: fold.text(event), ...(by && { by }) },
+    });
+  }
+}

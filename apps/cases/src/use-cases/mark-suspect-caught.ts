@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { SuspectCaught } from '#contracts';
+import { Clock, type Caller } from '#platform';
+import { catchSuspect, withSuspects } from '../domain/case/suspects.js';
+import { requireAssignedUnit } from '../domain/incident-file/authority.js';
+import { happenedAt } from '../domain/incident-file/occurrence.js';
+import { Cases } from '../outbound/database/case.repository.js';
+import { suspectView, type SuspectView } from './case-view.js';
+import { actorOf, FileAccess } from './file-access.js';
+import { FileJournal } from './file-journal.js';
+
+/** A recorded suspect was caught (抓获). */
+@Injectable()
+export class MarkSuspectCaught {
+  constructor(
+    private readonly access: FileAccess,
+    private readonly cases: Cases,
+    private readonly journal: FileJournal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Marks the suspect with this number. */
+  async run(
+    caller: Caller,
+    caseId: string,
+    number: number,
+    { occurredAt: stated }: { occurredAt?: string },
+  ): Promise<SuspectView> {
+    const { row, record } = await this.access.changeCase(caller, caseId);
+    requireAssignedUnit(caller, row.doc);
+    const occurredAt = happenedAt(stated, this.clock.now(), row.doc.receivedAt).toISOString();
+    const suspect = catchSuspect(record.suspects, number, occurredAt);
+    record.suspects = withSuspects(record.suspects, [suspect]);
+    this.cases.save(record);
+    const fact = { incidentId: row.id, caseId, suspect: number, state: suspect.state, occurredAt, by: actorOf(caller) };
+    this.journal.publish(row, SuspectCaught.of(fact));
+    return suspectView(suspect);
+  }
+}

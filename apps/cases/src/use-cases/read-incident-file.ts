@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '#platform';
+import { redact, type RedactedFile } from '../domain/incident-file/projection.js';
+import { fullFile, type FullFile, type TimelineLine } from '../domain/incident-file/views.js';
+import { Cases } from '../outbound/database/case.repository.js';
+import type { TimelineRow } from '../outbound/database/cases.schema.js';
+import { IncidentFiles } from '../outbound/database/incident-file.repository.js';
+import { FileAccess } from './file-access.js';
+import { entryView } from './ledger-view.js';
+
+/** Everything about one incident, as far as the caller may see it. */
+@Injectable()
+export class ReadIncidentFile {
+  constructor(
+    private readonly access: FileAccess,
+    private readonly files: IncidentFiles,
+    private readonly cases: Cases,
+  ) {}
+
+  /** The whole file for police, the six steps for the enterprise; throws 404 where the caller may see nothing. */
+  async run(caller: Caller, incidentId: string): Promise<FullFile | RedactedFile> {
+    const { row, sight } = await this.access.read(caller, incidentId);
+    if (sight === 'redacted') return redact(row.doc);
+    const { doc } = row;
+    const timeline = await this.files.timeline(incidentId);
+    const entries = doc.case ? await this.cases.ledger(doc.case.caseId) : [];
+    return fullFile(doc, sight, timeline.map(lineOf), entries.map(entryView));
+  }
+}
+
+function lineOf({ at, recordedAt, source, type, doc }: TimelineRow): TimelineLine {
+  return { at: at.toISOString(), recordedAt: recordedAt.toISOString(), source, type, ...doc };
+}

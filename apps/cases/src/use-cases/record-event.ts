@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { IncidentReported, type DomainEvent } from '#contracts';
+import type { EventContext } from '#messaging';
+import { FileJournal } from './file-journal.js';
+
+/** Brings an event of another service that asks nothing more of this one into the file of its incident. */
+@Injectable()
+export class RecordEvent {
+  constructor(private readonly journal: FileJournal) {}
+
+  /** Records the event; the first report opens the file. */
+  async run(event: DomainEvent & { incidentId: string }, envelope: EventContext): Promise<void> {
+    if (event instanceof IncidentReported) {
+      this.journal.open(event, envelope);
+      return;
+    }
+    this.journal.take(await this.journal.fileOf(event.incidentId), event, envelope);
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { IncidentRestricted, type ActorFact } from '#contracts';
+import { defineRefusal } from '#domain-kit';
+import { Clock, type Caller } from '#platform';
+import { requireInvolved } from '../domain/incident-file/authority.js';
+import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
+import { actorOf, FileAccess } from './file-access.js';
+import { FileJournal } from './file-journal.js';
+
+/** 409: a restriction is not set twice; naming a (new) safe contact is. */
+export const alreadyRestricted = defineRefusal({
+  code: 'incident.already-restricted',
+  kind: 'conflict',
+  zh: '知悉范围已限制；如需变更安全联系人，请指定新的联系人',
+  en: 'Disclosure is restricted already; name another safe contact to change it',
+});
+
+/** Why, and the only person of the enterprise who may still be told. */
+export interface Restriction {
+  reason: string;
+  safeContact?: { account?: string };
+}
+
+/** Restricts what the enterprise is told: from now on only the safe contact, or nobody until one is named. */
+@Injectable()
+export class RestrictIncident {
+  constructor(
+    private readonly access: FileAccess,
+    private readonly journal: FileJournal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A person restricts. Throws 409 when nothing would change. */
+  async run(caller: Caller, incidentId: string, restriction: Restriction): Promise<IncidentFileRow> {
+    const row = await this.access.change(caller, incidentId);
+    requireInvolved(caller, row.doc);
+    const contact = restriction.safeContact?.account;
+    if (row.restricted && (contact === undefined || contact === row.safeContact)) throw alreadyRestricted();
+    this.publish(row, restriction, actorOf(caller), this.clock.now().toISOString());
+    return row;
+  }
+
+  /** A unit suspects an insider: restricts without any safe contact, unless it is restricted already. */
+  onInsiderSuspected(row: IncidentFileRow, by: ActorFact, occurredAt: string): void {
+    if (!row.restricted) this.publish(row, { reason: 'insider-suspected' }, by, occurredAt);
+  }
+
+  private publish(row: IncidentFileRow, { reason, safeContact }: Restriction, by: ActorFact, occurredAt: string): void {
+    this.journal.publish(
+      row,
+      IncidentRestricted.of({ incidentId: row.id, reason, occurredAt, by, ...(safeContact && { safeContact }) }),
+    );
+  }
+}
