@@ -1,7 +1,14 @@
 import { formatYuan, type Texts } from '#domain-kit';
 import type { IncidentType } from '../incident-types/index.js';
 import { planFor } from './response-plan.js';
-import { higher, oneLevelUp, type DangerFlag, type FiredRule, type Priority, type ResponsePlan } from '../vocabulary.js';
+import {
+  higher,
+  oneLevelUp,
+  type DangerFlag,
+  type FiredRule,
+  type Priority,
+  type ResponsePlan,
+} from '../vocabulary.js';
 
 /** Thresholds that a region sets. */
 export interface TriageSettings {

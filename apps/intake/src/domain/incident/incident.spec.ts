@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isHigher, LEVELS } from '../vocabulary.js';
+import { attachReport, cancel, incidentLifecycle, isOpen, regrade, type IncidentStanding } from './incident.js';
+
+const start = new Date('2022-05-21T00:40:00Z').getTime();
+const after = (hours: number) => new Date(start + hours * 3_600_000);
+const fired = { rule: 'type-default', effect: 'P3', reason: { zh: '默认', en: 'default' } };
+
+const incident = (overrides: Partial<IncidentStanding> = {}): IncidentStanding => ({
+  state: 'TRIAGED',
+  priority: 'P3',
+  firedRules: [fired],
+  reportCount: 1,
+  recentReports: [after(0).toISOString()],
+  ...overrides,
+});
+
+/** The incident after reports at these hours. */
+const attachAll = (first: IncidentStanding, hours: readonly number[]): IncidentStanding =>
+  hours.reduce<IncidentStanding>((before, hour) => {
+    const { regrading, ...counted } = attachReport(before, after(hour));
+    return { ...before, ...counted, ...(regrading && { priority: regrading.to, firedRules: regrading.firedRules }) };
+  }, first);
+
+describe('attaching a report', () => {
+  it('raises the priority with the third report within 24 hours, once', () => {
+    expect(attachAll(incident(), [1])).toMatchObject({ priority: 'P3', reportCount: 2 });
+    const raised = attachAll(incident({ priority: 'P4' }), [1, 24]);
+    expect(raised).toMatchObject({ priority: 'P3', reportCount: 3 });
+    expect(raised.firedRules.at(-1)).toMatchObject({ rule: 'repeated-reports', effect: 'P3' });
+    expect(attachAll(raised, [2, 3, 4]).priority).toBe('P3');
+  });
+
+  it('does not raise above P2, nor for reports far apart, nor what the duty chief lowered', () => {
+    expect(attachAll(incident({ priority: 'P2' }), [1, 2]).priority).toBe('P2');
+    expect(attachAll(incident(), [1, 25]).priority).toBe('P3');
+    const lowered = incident({ firedRules: [{ ...fired, rule: 'lowered-by-person' }] });
+    expect(attachAll(lowered, [1, 2]).priority).toBe('P3');
+  });
+
+  it('counts reports by when they came in, whatever the order in which they are entered', () => {
+    const hours = fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(hours, (late) => {
+        const done = attachAll(incident(), late);
+        expect(done.reportCount).toBe(1 + late.length);
+        expect(isHigher('P2', done.priority) || done.priority === 'P2').toBe(true);
+        expect([...done.recentReports]).toEqual([...done.recentReports].sort());
+        expect(done.recentReports.length).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+
+  it('is refused once the incident is over', () => {
+    expect(() => attachReport(incident({ state: 'CLOSED' }), after(1))).toThrow('incident.over');
+  });
+});
+
+describe('regrading', () => {
+  it('goes up for a dispatcher and down for the duty chief only, and keeps the reason', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...LEVELS), fc.constantFrom(...LEVELS), fc.boolean(), (priority, to, chief) => {
+        const decide = () =>
+          regrade(incident({ priority }), { to, reason: '核实', roles: chief ? ['duty_chief'] : ['dispatcher'] });
+        if (to === priority) expect(decide).toThrow('incident.same-priority');
+        else if (isHigher(priority, to) && !chief) expect(decide).toThrow('incident.lowering-needs-chief');
+        else
+          expect(decide()).toMatchObject({
+            from: priority,
+            to,
+            firedRules: [fired, { effect: to, reason: { zh: '核实' } }],
+          });
+      }),
+    );
+  });
+
+  it('is refused once the incident is over', () => {
+    const decision = { to: 'P1', reason: 'x', roles: ['duty_chief'] } as const;
+    expect(() => regrade(incident({ state: 'CANCELLED' }), decision)).toThrow('incident.over');
+  });
+});
+
+describe('cancelling', () => {
+  it('needs the duty chief for P1 and P2, and an incident that is open', () => {
+    expect(cancel(incident(), ['dispatcher'])).toBe('CANCELLED');
+    expect(cancel(incident({ priority: 'P1' }), ['duty_chief'])).toBe('CANCELLED');
+    expect(() => cancel(incident({ priority: 'P2' }), ['dispatcher'])).toThrow('incident.cancelling-needs-chief');
+    expect(() => cancel(incident({ state: 'CLOSED' }), ['duty_chief'])).toThrow('incident.over');
+  });
+
+  it('knows which states are open', () => {
+    expect(incidentLifecycle.states.filter(isOpen)).toEqual(['RECEIVED', 'TRIAGED']);
+  });
+});
