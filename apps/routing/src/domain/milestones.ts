@@ -19,7 +19,8 @@ export interface MilestoneChange {
 
 /**
  * Takes a milestone that may come late, twice or out of order (radio gaps): the earliest time counts, a later milestone
- * implies the earlier ones that nobody reported, and the state never moves backwards. Answers undefined when it says
+ * implies the earlier ones that nobody reported, and the state never moves backwards: a late milestone of a completed
+ * assignment is kept, but the assignment stays completed. Answers undefined when it says
  * nothing new. Arrival is not implied by work: remote units work without arriving.
  */
 export function reachMilestone(
@@ -34,7 +35,8 @@ export function reachMilestone(
   const order = MILESTONES.indexOf(reached);
   const inferred = MILESTONES.slice(1, order).filter((earlier) => !milestones[earlier] && IMPLIED.has(earlier));
   const implied = inferred.map((earlier): [string, MilestoneFact] => [earlier, { at: time, inferred: true }]);
-  const isLater = order > MILESTONES.indexOf(state as MilestoneState);
+  const standsAt = MILESTONES.indexOf(state as MilestoneState);
+  const isLater = standsAt >= 0 && order > standsAt;
   return {
     state: isLater ? reached : state,
     milestones: { ...milestones, ...Object.fromEntries(implied), [reached]: { at: time } },
