@@ -20,6 +20,7 @@ import { CancelDispatch } from './use-cases/cancel-dispatch.js';
 import { ChangeUnit } from './use-cases/change-unit.js';
 import { CompleteAssignment } from './use-cases/complete-assignment.js';
 import { DeclineAssignment } from './use-cases/decline-assignment.js';
+import { EnterUnits } from './use-cases/enter-units.js';
 import { FillGaps } from './use-cases/fill-gaps.js';
 import { FollowIncident } from './use-cases/follow-incident.js';
 import { GiveFeedback } from './use-cases/give-feedback.js';
@@ -55,6 +56,7 @@ const messaging = MessagingModule.forService(
     CancelDispatch,
     FollowIncident,
     ChangeUnit,
+    EnterUnits,
     RingClock,
     WatchGaps,
     // what these share
@@ -68,6 +70,6 @@ const messaging = MessagingModule.forService(
     UnitRepository,
     UnitRoster,
   ],
-  exports: [ChangeUnit],
+  exports: [EnterUnits],
 })
 export class RoutingModule {}

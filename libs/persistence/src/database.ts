@@ -109,6 +109,14 @@ export class Database {
     }
   }
 
+  /** Which product this is, e.g. `{ kind: 'mariadb', version: '10.11.6' }`. */
+  async version(): Promise<{ kind: 'sqlite' | 'mysql' | 'mariadb'; version: string }> {
+    const { name, versionExpression } = this.connections.dialect;
+    const [row] = await this.query<{ version: string }>(`SELECT ${versionExpression} AS version`);
+    const version = row?.version ?? '';
+    return { kind: /mariadb/i.test(version) ? 'mariadb' : name, version: version.replace(/-mariadb.*/i, '') };
+  }
+
   /** The database's own clock: leases and deadlines of several processes compare with this one only. */
   async now(): Promise<Date> {
     const [row] = await this.query<{ now: number | string }>(`SELECT ${this.nowExpression} AS now`);

@@ -11,6 +11,8 @@ export interface Dialect {
   readonly beginSql: string;
   /** Expression for the database's own clock, milliseconds since 1970. */
   readonly nowExpression: string;
+  /** Expression for the version of the database. */
+  readonly versionExpression: string;
   isDuplicateKey(error: unknown): boolean;
   /** True when the same unit of work may simply be tried again. */
   isTransient(error: unknown): boolean;
@@ -62,12 +64,14 @@ export const mysql: Dialect = {
   },
   beginSql: 'START TRANSACTION',
   tableSuffix: ' ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
+  versionExpression: 'VERSION()',
   nowExpression: 'ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000)',
   isDuplicateKey: (error) => fault(error).errno === 1062,
   isTransient: (error) => TRANSIENT_MYSQL.has(fault(error).errno ?? 0),
   isUnavailable: (error) =>
     fault(error).fatal === true ||
-    UNAVAILABLE_MYSQL.has(fault(error).errno ?? 0) || UNAVAILABLE_CODE.test(fault(error).code ?? ''),
+    UNAVAILABLE_MYSQL.has(fault(error).errno ?? 0) ||
+    UNAVAILABLE_CODE.test(fault(error).code ?? ''),
 };
 
 export const sqlite: Dialect = {
@@ -96,6 +100,7 @@ export const sqlite: Dialect = {
   },
   beginSql: 'BEGIN IMMEDIATE',
   tableSuffix: '',
+  versionExpression: 'sqlite_version()',
   nowExpression: "CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER)",
   isDuplicateKey: (error) => /^SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE|ROWID)$/.test(fault(error).code ?? ''),
   isTransient: (error) => /^SQLITE_(BUSY|LOCKED)/.test(fault(error).code ?? ''),

@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process';
+import { createServer } from 'node:net';
+import { promisify } from 'node:util';
+import { openEventBus } from '#messaging';
+import { Database, openConnections } from '#persistence';
+import { AppLogger, databaseOptions, messagingOptions } from '#platform';
+import { SCHEMAS } from '../../schemas.js';
+import type { StandaloneConfig } from '../../standalone.config.js';
+import type { Outcome, Task } from '../perform.js';
+
+/** One thing that was looked at; `fix` says what to do when it is not well. */
+interface Finding {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly detail: string;
+  readonly fix?: string;
+}
+
+/** Clocks may differ by this much before deadlines look wrong to people. */
+const SKEW_MS = 2000;
+
+/** Looks at everything a deployment needs and prints the fix for what is missing. */
+export async function doctor({ config }: Task): Promise<Outcome> {
+  const findings = await Promise.all([node(), port(config), database(config), broker(config), fonts()]);
+  const lines = findings.map(
+    ({ name, ok, detail, fix }) => `${ok ? '✓' : '✗'} ${name.padEnd(10)} ${detail}${ok ? '' : `\n    → ${fix ?? ''}`}`,
+  );
+  return { ok: findings.every(({ ok }) => ok), profile: config.profile, findings, lines };
+}
+
+function node(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const ok = major > 20 || (major === 20 && minor >= 19);
+  return { name: 'node', ok, detail: process.version, fix: 'install Node 20.19 or newer' };
+}
+
+async function port({ port: wanted }: StandaloneConfig): Promise<Finding> {
+  const server = createServer();
+  const detail = await new Promise<string>((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'error'));
+    server.listen(wanted, () => server.close(() => resolve('free')));
+  });
+  const ok = detail === 'free';
+  return {
+    name: 'port',
+    ok,
+    detail: `${wanted} ${detail}`,
+    fix: 'stop what listens there (or it is Qijing itself), or set QIJING_PORT',
+  };
+}
+
+async function database(config: StandaloneConfig): Promise<Finding> {
+  const fix =
+    config.profile === 'embedded'
+      ? 'make QIJING_DATA_DIR writable'
+      : 'start the database, check QIJING_DB_*, run `npm run qijing -- migrate`';
+  try {
+    const [schema] = SCHEMAS;
+    if (!schema) throw new Error('no schema');
+    const store = new Database(await openConnections(schema, databaseOptions(config)));
+    try {
+      const skew = Math.abs((await store.now()).getTime() - Date.now());
+      const { kind, version } = await store.version();
+      const detail = `${kind} ${version}, clock differs by ${skew} ms`;
+      return { name: 'database', ok: skew <= SKEW_MS, detail, fix: 'synchronise the clocks (NTP)' };
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    return { name: 'database', ok: false, detail: String(error), fix };
+  }
+}
+
+async function broker(config: StandaloneConfig): Promise<Finding> {
+  const bus = openEventBus(messagingOptions(config, new AppLogger({ service: 'cli', level: 'silent' })));
+  try {
+    return { name: 'broker', ok: true, detail: `${bus.kind} ${(await bus.check()).version}` };
+  } catch (error) {
+    return { name: 'broker', ok: false, detail: String(error), fix: 'start Kafka, check QIJING_KAFKA_BROKERS' };
+  } finally {
+    await bus.close();
+  }
+}
+
+async function fonts(): Promise<Finding> {
+  const fix =
+    'install a Chinese font, e.g. the Debian package fonts-noto-cjk (only needed for screenshots on a server)';
+  try {
+    const { stdout } = await promisify(execFile)('fc-list', [':lang=zh', 'family'], { timeout: 5000 });
+    const found = stdout.trim().split('\n').filter(Boolean).length;
+    return { name: 'fonts', ok: true, detail: found > 0 ? `${found} with Chinese` : `none with Chinese: ${fix}` };
+  } catch {
+    return { name: 'fonts', ok: true, detail: `not checked: fontconfig is not installed` };
+  }
+}

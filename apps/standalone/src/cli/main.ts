@@ -1,0 +1,47 @@
+import { Command } from 'commander';
+import { doctor } from './commands/doctor.js';
+import { migrateAll } from './commands/migrate.js';
+import { outboxStatus } from './commands/outbox-status.js';
+import { discardParked, listParked, replayParked } from './commands/parked.js';
+import { seed } from './commands/seed.js';
+import { createTopics } from './commands/create-topics.js';
+import { createUser } from './commands/create-user.js';
+import { perform } from './perform.js';
+
+const program = new Command('qijing')
+  .description('Qijing 企警快处: administration. Settings come from QIJING_* variables, as for the services.')
+  .option('--json', 'print exactly one JSON object on stdout')
+  .showHelpAfterError()
+  .enablePositionalOptions()
+  .passThroughOptions(false);
+
+/** Every command takes `--json`, in whichever place it stands. */
+const add = (parent: Command, name: string, description: string): Command =>
+  parent.command(name).description(description).option('--json', 'print exactly one JSON object on stdout');
+
+add(program, 'migrate', 'create databases where missing and apply pending migrations').action(perform(migrateAll));
+add(program, 'seed', 'fill the demo: invented firms, units and accounts (refused in production)').action(perform(seed));
+add(program, 'doctor', 'check versions, ports, database, broker, clocks and fonts, and print the fix').action(
+  perform(doctor),
+);
+
+const user = program.command('user').description('accounts');
+add(user, 'create <account>', 'create an account; the password is read from QIJING_NEW_PASSWORD or made up')
+  .requiredOption('--name <name>', 'name of the person')
+  .requiredOption('--roles <roles>', 'roles, separated by commas', (text) => text.split(','))
+  .option('--unit <code>', 'unit that the person belongs to')
+  .option('--enterprise <id>', 'enterprise that the person acts for')
+  .action(perform(createUser));
+
+const parked = program.command('parked').description('events that were set aside');
+add(parked, 'list', 'what is parked, by service').action(perform(listParked));
+add(parked, 'replay <incidentId>', 'try again everything parked of an incident').action(perform(replayParked));
+add(parked, 'discard <incidentId>', 'give up the event that blocks an incident').action(perform(discardParked));
+
+const outbox = program.command('outbox').description('events that wait to be sent');
+add(outbox, 'status', 'how many events wait in each service, and who sends them').action(perform(outboxStatus));
+
+const topics = program.command('topics').description('topics of the broker');
+add(topics, 'create', 'create the topics that are missing').action(perform(createTopics));
+
+await program.parseAsync();

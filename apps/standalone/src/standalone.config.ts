@@ -1,0 +1,12 @@
+import { IsBoolean } from 'class-validator';
+import { Env, ServiceConfig } from '#platform';
+
+/** Settings of the process that runs everything. */
+export class StandaloneConfig extends ServiceConfig {
+  readonly service = 'standalone';
+
+  /** Fill the demo (invented firms, units, accounts) at start. Refused in production whatever this says. */
+  @Env('QIJING_DEMO')
+  @IsBoolean()
+  demo: boolean = true;
+}
