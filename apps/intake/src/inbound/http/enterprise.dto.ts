@@ -1,0 +1,127 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { PageQuery } from '#platform';
+
+/** A person of the enterprise who may be called. Personal data. */
+export class ContactRequest {
+  /** @example 王敏 */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(60)
+  name!: string;
+
+  /** @example 13800005102 */
+  @Matches(/^[0-9+\-() ]{3,24}$/)
+  phone!: string;
+
+  /** @example 安保负责人 */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  role?: string;
+}
+
+/** What a directory entry may tell beside its name. */
+class EnterpriseFields {
+  /** Unified social credit code (GB 32100), 18 characters. @example 91320412MA0000015L */
+  @IsOptional()
+  @IsString()
+  @Length(18, 18)
+  uscc?: string;
+
+  /** Why a code whose check digit is wrong is right all the same; required for such a code. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  usccOverride?: string;
+
+  /** Tier and risk tags. Tiers never touch priority. @example ["key", "hazmat"] */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @Matches(/^[a-z][a-z0-9_]{0,39}$/, { each: true })
+  tags?: string[];
+
+  /** @example 常州市武进区湖塘镇延政中路1号 */
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  address?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => ContactRequest)
+  contacts?: ContactRequest[];
+
+  /** Account of the liaison officer (警企联络员). */
+  @IsOptional()
+  @Matches(/^[\w.@-]{1,64}$/)
+  liaison?: string;
+}
+
+/** A new directory entry. */
+export class EnterpriseRequest extends EnterpriseFields {
+  /** Registered name. @example 武进精铜材料有限公司 */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
+}
+
+/** What is to change of a directory entry; absent fields stay as they are. */
+export class EnterprisePatch extends EnterpriseFields {
+  /** Registered name. @example 武进精铜材料有限公司 */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name?: string;
+}
+
+/** Filters of the directory list. */
+export class EnterpriseQuery extends PageQuery {
+  /** Part of a name, or a whole code. @example 精铜 */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  search?: string;
+}
+
+/** A directory entry. */
+export class EnterpriseView {
+  enterpriseId!: string;
+  name!: string;
+  uscc?: string;
+  /** Reason given for a code with a wrong check digit. */
+  usccOverride?: string;
+  tags!: string[];
+  address?: string;
+  contacts!: ContactRequest[];
+  liaison?: string;
+  /** ISO 8601, UTC. */
+  changedAt!: string;
+  /** Also in the ETag; send it back in If-Match. */
+  version!: number;
+}
+
+/** A page of the directory. */
+export class EnterprisePage {
+  items!: EnterpriseView[];
+  /** Cursor of the next page; null on the last one. */
+  next!: string | null;
+}

@@ -1,0 +1,19 @@
+import type { EnterpriseRecord } from '../../use-cases/records.js';
+import type { EnterpriseView } from './enterprise.dto.js';
+
+/** A directory entry as its readers get it. */
+export function enterpriseView(record: EnterpriseRecord): EnterpriseView {
+  const { id, name, uscc, usccOverride, tags, address, contacts, liaison, changedAt, version } = record;
+  return {
+    enterpriseId: id,
+    name,
+    ...(uscc !== undefined && { uscc }),
+    ...(usccOverride !== undefined && { usccOverride }),
+    tags,
+    ...(address !== undefined && { address }),
+    contacts,
+    ...(liaison !== undefined && { liaison }),
+    changedAt: changedAt.toISOString(),
+    version,
+  };
+}

@@ -1,0 +1,94 @@
+import { Body, Get, Headers, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentCaller, etagOf, Idempotent, page, ServiceController, type Caller } from '#platform';
+import type { FastifyReply } from 'fastify';
+import { ChangeEnterprise } from '../../use-cases/change-enterprise.js';
+import { ListEnterprises } from '../../use-cases/list-enterprises.js';
+import { ReadEnterprise } from '../../use-cases/read-enterprise.js';
+import { RegisterEnterprise } from '../../use-cases/register-enterprise.js';
+import {
+  EnterprisePage,
+  EnterprisePatch,
+  EnterpriseQuery,
+  EnterpriseRequest,
+  EnterpriseView,
+} from './enterprise.dto.js';
+import { enterpriseView } from './enterprise.view.js';
+
+/** The enterprise directory. */
+@ApiTags('enterprises')
+@ServiceController('enterprises')
+export class EnterprisesController {
+  constructor(
+    private readonly listEnterprises: ListEnterprises,
+    private readonly readEnterprise: ReadEnterprise,
+    private readonly registerEnterprise: RegisterEnterprise,
+    private readonly changeEnterprise: ChangeEnterprise,
+  ) {}
+
+  /** The directory, by id; an enterprise contact gets the own entry only. */
+  @Get()
+  @Allow(
+    'enterprise_contact',
+    'call_taker',
+    'dispatcher',
+    'duty_chief',
+    'eso_clerk',
+    'liaison',
+    'supervisor',
+    'analyst',
+  )
+  @ApiOkResponse({ type: EnterprisePage })
+  async list(@Query() query: EnterpriseQuery, @CurrentCaller() caller: Caller): Promise<EnterprisePage> {
+    const rows = await this.listEnterprises.run(query, query.search, caller);
+    return page(query, rows, ({ id }) => [id], enterpriseView);
+  }
+
+  /** One entry; its version is in the ETag. */
+  @Get(':id')
+  @Allow(
+    'enterprise_contact',
+    'call_taker',
+    'dispatcher',
+    'duty_chief',
+    'eso_clerk',
+    'liaison',
+    'supervisor',
+    'analyst',
+  )
+  @ApiOkResponse({ type: EnterpriseView })
+  async read(
+    @Param('id') id: string,
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EnterpriseView> {
+    const row = await this.readEnterprise.run(id, caller);
+    void reply.header('ETag', etagOf(row));
+    return enterpriseView(row);
+  }
+
+  /** Enters an enterprise in the directory. */
+  @Post()
+  @Allow('call_taker', 'dispatcher', 'duty_chief', 'eso_clerk', 'liaison')
+  @Idempotent({ required: false })
+  @ApiCreatedResponse({ type: EnterpriseView })
+  async register(@Body() body: EnterpriseRequest): Promise<EnterpriseView> {
+    return enterpriseView(await this.registerEnterprise.run(body));
+  }
+
+  /** Changes fields of an entry; If-Match names the version that was read. */
+  @Patch(':id')
+  @Allow('call_taker', 'dispatcher', 'duty_chief', 'eso_clerk', 'liaison')
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the version that the change starts from.' })
+  @ApiOkResponse({ type: EnterpriseView })
+  async change(
+    @Param('id') id: string,
+    @Body() body: EnterprisePatch,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EnterpriseView> {
+    const row = await this.changeEnterprise.run(id, body, ifMatch);
+    void reply.header('ETag', etagOf(row));
+    return enterpriseView(row);
+  }
+}

@@ -1,0 +1,73 @@
+import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentCaller, page, ServiceController, type Caller } from '#platform';
+import { CancelIncident } from '../../use-cases/cancel-incident.js';
+import { incidentKey, ListIncidents } from '../../use-cases/list-incidents.js';
+import { ReadIncident } from '../../use-cases/read-incident.js';
+import { seesAll } from '../../use-cases/reader.js';
+import { RegradeIncident } from '../../use-cases/regrade-incident.js';
+import {
+  CancelRequest,
+  IncidentPage,
+  IncidentQuery,
+  IncidentSummary,
+  IncidentView,
+  RegradeRequest,
+} from './incident.dto.js';
+import { incidentSummary, incidentView } from './incident.view.js';
+
+/** Incidents as intake knows them: facts, grade, reports. How they are handled is with the incident file. */
+@ApiTags('incidents')
+@ServiceController('incidents')
+export class IncidentsController {
+  constructor(
+    private readonly listIncidents: ListIncidents,
+    private readonly readIncident: ReadIncident,
+    private readonly regradeIncident: RegradeIncident,
+    private readonly cancelIncident: CancelIncident,
+  ) {}
+
+  /** Incidents, newest first; enterprises and machines get those they filed a report of. */
+  @Get()
+  @Allow('enterprise_contact', 'machine', 'call_taker', 'dispatcher', 'duty_chief', 'approver', 'supervisor', 'analyst')
+  @ApiOkResponse({ type: IncidentPage })
+  async list(@Query() query: IncidentQuery, @CurrentCaller() caller: Caller): Promise<IncidentPage> {
+    const rows = await this.listIncidents.run(query, query, caller);
+    return page(query, rows, incidentKey, (row) => incidentSummary(row, seesAll(caller)));
+  }
+
+  /** One incident with its reports. */
+  @Get(':id')
+  @Allow('enterprise_contact', 'machine', 'call_taker', 'dispatcher', 'duty_chief', 'approver', 'supervisor', 'analyst')
+  @ApiOkResponse({ type: IncidentView })
+  async read(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<IncidentView> {
+    const { incident, reports } = await this.readIncident.run(id, caller);
+    return incidentView(incident, reports, seesAll(caller));
+  }
+
+  /** Changes the priority by hand: up by a dispatcher, down only by the duty chief. */
+  @Post(':id/regrade')
+  @HttpCode(200)
+  @Allow('dispatcher', 'duty_chief')
+  @ApiOkResponse({ type: IncidentSummary })
+  async regrade(
+    @Param('id') id: string,
+    @Body() body: RegradeRequest,
+    @CurrentCaller() caller: Caller,
+  ): Promise<IncidentSummary> {
+    return incidentSummary(await this.regradeIncident.run(id, body, caller), true);
+  }
+
+  /** Calls an incident off; P1 and P2 only by the duty chief. Open assignments are recalled. */
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Allow('dispatcher', 'duty_chief')
+  @ApiOkResponse({ type: IncidentSummary })
+  async cancel(
+    @Param('id') id: string,
+    @Body() body: CancelRequest,
+    @CurrentCaller() caller: Caller,
+  ): Promise<IncidentSummary> {
+    return incidentSummary(await this.cancelIncident.run(id, body, caller), true);
+  }
+}

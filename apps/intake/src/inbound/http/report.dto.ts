@@ -1,0 +1,220 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsLatitude,
+  IsLongitude,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { CHANNELS, DANGER_FLAGS, ZONES, type Channel, type DangerFlag, type Zone } from '#contracts';
+import { IsInstant } from './is-instant.js';
+
+/** Largest amount in fen that is believed to be meant: 10 trillion yuan. */
+const MOST_FEN = 1_000_000_000_000_000;
+
+/** Who reports. Personal data: only the operators and units of the incident see it. */
+export class ReporterRequest {
+  /** Name as given. @example 王敏 */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(60)
+  name!: string;
+
+  /** Telephone number to call back. @example 13800005102 */
+  @Matches(/^[0-9+\-() ]{3,24}$/)
+  phone!: string;
+
+  /** Post in the enterprise, or relation to it. @example 仓库主管 */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  role?: string;
+}
+
+/** Where it happened. WGS-84 degrees. */
+export class PlaceRequest {
+  /** Address in words. @example 常州市武进区湖塘镇延政中路1号 原料仓库 */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  address!: string;
+
+  /** Degrees east. @example 119.951 */
+  @IsLongitude()
+  longitude!: number;
+
+  /** Degrees north. @example 31.703 */
+  @IsLatitude()
+  latitude!: number;
+
+  /** Class of the surroundings, which decides the arrival limits; that of the jurisdiction by default. @example urban */
+  @IsOptional()
+  @IsIn(ZONES)
+  zone?: Zone;
+}
+
+/** The only person of the enterprise who may be told, should the incident be or become restricted. */
+export class SafeContactRequest {
+  /** Account name. @example enterprise */
+  @IsString()
+  @Matches(/^[\w.@-]{1,64}$/)
+  account!: string;
+}
+
+/** A report: one contact through one channel. */
+export class ReportRequest {
+  /** How the report came in; portal for enterprises, api for machines, phone for operators by default. @example phone */
+  @IsOptional()
+  @IsIn(CHANNELS)
+  channel?: Channel;
+
+  /** Code of the incident or service type. @example E101 */
+  @Matches(/^[A-Z]\d{2,3}$/)
+  type!: string;
+
+  /** Directory id of the enterprise; an enterprise contact reports for the own enterprise only. */
+  @IsOptional()
+  @Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  enterpriseId?: string;
+
+  /** Name of an enterprise that is not in the directory (operators). @example 湖塘塑料制品厂 */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  enterpriseName?: string;
+
+  @ValidateNested()
+  @IsObject()
+  @Type(() => ReporterRequest)
+  reporter!: ReporterRequest;
+
+  @ValidateNested()
+  @IsObject()
+  @Type(() => PlaceRequest)
+  place!: PlaceRequest;
+
+  /** Earliest moment at which it may have happened. @example 2026-05-20T22:00:00.000Z */
+  @IsOptional()
+  @IsInstant()
+  occurredFrom?: string;
+
+  /** Latest moment at which it may have happened. @example 2026-05-21T00:30:00.000Z */
+  @IsOptional()
+  @IsInstant()
+  occurredTo?: string;
+
+  /** When the report came in, if that was earlier than this request; at most 7 days back. @example 2026-05-21T00:40:00.000Z */
+  @IsOptional()
+  @IsInstant()
+  receivedAt?: string;
+
+  /** What happened, in the reporter's words. @example 上班发现原料仓库门锁被撬，铜料被盗 */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(5000)
+  narrative!: string;
+
+  /** Dangers and circumstances that triage looks at. @example ["in_progress"] */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(DANGER_FLAGS.length)
+  @ArrayUnique()
+  @IsIn(DANGER_FLAGS, { each: true })
+  flags?: DangerFlag[];
+
+  /** People gathered. @example 0 */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  crowd?: number;
+
+  /** People injured. @example 0 */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  injured?: number;
+
+  /** Loss as the reporter estimates it, integer fen. @example 4200000 */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MOST_FEN)
+  estimatedLossFen?: number;
+
+  /** Fields of the incident type; see `GET /api/v1/incident-types`. */
+  @IsOptional()
+  @IsObject()
+  details?: Record<string, unknown>;
+
+  /** An open incident that this is one more report of. */
+  @IsOptional()
+  @Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  relatesTo?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @IsObject()
+  @Type(() => SafeContactRequest)
+  safeContact?: SafeContactRequest;
+}
+
+/** Answer to a report, sent once it is stored durably. */
+export class ReportReceipt {
+  /** Id of the report. */
+  reportId!: string;
+  /** Id of the incident it opened or was attached to. */
+  incidentId!: string;
+  /** Number of the incident (`JQ…`) or service request (`FW…`). @example JQ3204122026052100001 */
+  number!: string;
+  /** Receipt number of this report. @example HZ3204122026052100001 */
+  receipt!: string;
+}
+
+/** A place with the jurisdiction it lies in. */
+export class PlaceView {
+  address!: string;
+  longitude!: number;
+  latitude!: number;
+  zone!: Zone;
+  /** Six-digit administrative division (GB/T 2260). @example 320412 */
+  district!: string;
+  /** Code of the police jurisdiction; absent outside of all. */
+  jurisdiction?: string;
+}
+
+/** A report as it was stored. */
+export class ReportView {
+  reportId!: string;
+  incidentId!: string;
+  receipt!: string;
+  type!: string;
+  channel!: Channel;
+  /** ISO 8601, UTC. */
+  receivedAt!: string;
+  recordedAt!: string;
+  enterpriseId?: string;
+  reporter!: ReporterRequest;
+  narrative!: string;
+  place!: PlaceView;
+  occurredFrom?: string;
+  occurredTo?: string;
+  flags!: DangerFlag[];
+  crowd!: number;
+  injured!: number;
+  estimatedLossFen!: number;
+  details!: Record<string, unknown>;
+}

@@ -1,0 +1,45 @@
+import { Get, Param, Post, UseGuards } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentCaller, fromMachine, Idempotent, ServiceController, type Caller } from '#platform';
+import type { FastifyRequest } from 'fastify';
+import type { AdmittedReport } from '../../use-cases/admitted-report.js';
+import { ReadReport } from '../../use-cases/read-report.js';
+import { ReceiveReport } from '../../use-cases/receive-report.js';
+import { AdmissionGuard, Admitted } from './admission.guard.js';
+import { ReportReceipt, ReportRequest, ReportView } from './report.dto.js';
+import { reportView } from './report.view.js';
+
+/** Channels on which a machine sends, which repeats a request it got no answer to. */
+const MACHINE_CHANNELS: readonly unknown[] = ['alarm_panel', 'api'];
+
+const wantsKey = (request: FastifyRequest): boolean =>
+  fromMachine(request) || MACHINE_CHANNELS.includes((request.body as Partial<ReportRequest> | undefined)?.channel);
+
+/** Reports: taking them is the hot path of the product. */
+@ApiTags('reports')
+@ServiceController('reports')
+export class ReportsController {
+  constructor(
+    private readonly receiveReport: ReceiveReport,
+    private readonly readReport: ReadReport,
+  ) {}
+
+  /** Takes a report. It is graded and stored durably, together with its incident, before this answers. */
+  @Post()
+  @Allow('enterprise_contact', 'call_taker', 'dispatcher', 'duty_chief', 'machine')
+  @UseGuards(AdmissionGuard)
+  @Idempotent({ required: wantsKey, group: 'reports' })
+  @ApiBody({ type: ReportRequest })
+  @ApiCreatedResponse({ type: ReportReceipt })
+  receive(@Admitted() report: AdmittedReport): Promise<ReportReceipt> {
+    return this.receiveReport.run(report);
+  }
+
+  /** One report, for operators and for the account that filed it. */
+  @Get(':id')
+  @Allow('enterprise_contact', 'machine', 'call_taker', 'dispatcher', 'duty_chief', 'approver', 'supervisor', 'analyst')
+  @ApiOkResponse({ type: ReportView })
+  async read(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<ReportView> {
+    return reportView(await this.readReport.run(id, caller));
+  }
+}

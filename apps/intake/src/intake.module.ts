@@ -1,0 +1,91 @@
+import { Module } from '@nestjs/common';
+import { INCIDENTS } from '#contracts';
+import { MessagingModule } from '#messaging';
+import { PersistenceModule } from '#persistence';
+import { configProvider } from '#platform';
+import { CaseEvents } from './inbound/events/case-events.controller.js';
+import { EnterprisesController } from './inbound/http/enterprises.controller.js';
+import { IncidentTypesController } from './inbound/http/incident-types.controller.js';
+import { IncidentsController } from './inbound/http/incidents.controller.js';
+import { JurisdictionsController } from './inbound/http/jurisdictions.controller.js';
+import { ReportsController } from './inbound/http/reports.controller.js';
+import { IntakeConfig } from './intake.config.js';
+import { Enterprises } from './outbound/database/enterprises.js';
+import { Incidents } from './outbound/database/incidents.js';
+import { intakeSchema } from './outbound/database/intake.schema.js';
+import { Jurisdictions } from './outbound/database/jurisdictions.js';
+import { OutboxDepth } from './outbound/database/outbox-depth.js';
+import { Reports } from './outbound/database/reports.js';
+import { Sequences } from './outbound/database/sequences.js';
+import { AdmitReport } from './use-cases/admit-report.js';
+import { AttachReport } from './use-cases/attach-report.js';
+import { CancelIncident } from './use-cases/cancel-incident.js';
+import { ChangeEnterprise } from './use-cases/change-enterprise.js';
+import { CloseIncident } from './use-cases/close-incident.js';
+import { IdentifyEnterprise } from './use-cases/identify-enterprise.js';
+import { ListEnterprises } from './use-cases/list-enterprises.js';
+import { ListIncidentTypes } from './use-cases/list-incident-types.js';
+import { ListIncidents } from './use-cases/list-incidents.js';
+import { ListJurisdictions } from './use-cases/list-jurisdictions.js';
+import { LocatePlace } from './use-cases/locate-place.js';
+import { OpenIncident } from './use-cases/open-incident.js';
+import { ReadEnterprise } from './use-cases/read-enterprise.js';
+import { ReadIncident } from './use-cases/read-incident.js';
+import { ReadReport } from './use-cases/read-report.js';
+import { ReceiveReport } from './use-cases/receive-report.js';
+import { RegisterEnterprise } from './use-cases/register-enterprise.js';
+import { RegradeIncident } from './use-cases/regrade-incident.js';
+import { SeedDirectory } from './use-cases/seed-directory.js';
+import { ShedLoad } from './use-cases/shed-load.js';
+
+const persistence = PersistenceModule.forService(intakeSchema);
+const messaging = MessagingModule.forService(
+  { service: 'intake', reads: [{ stream: INCIDENTS, sources: ['cases'] }] },
+  persistence,
+);
+
+/** 接警: takes reports, grades them and keeps the enterprise directory. */
+@Module({
+  imports: [persistence, messaging],
+  controllers: [
+    ReportsController,
+    IncidentsController,
+    EnterprisesController,
+    IncidentTypesController,
+    JurisdictionsController,
+    CaseEvents,
+  ],
+  providers: [
+    configProvider(IntakeConfig),
+    // what it can do
+    AdmitReport,
+    IdentifyEnterprise,
+    LocatePlace,
+    ShedLoad,
+    ReceiveReport,
+    OpenIncident,
+    AttachReport,
+    RegradeIncident,
+    CancelIncident,
+    CloseIncident,
+    ReadReport,
+    ReadIncident,
+    ListIncidents,
+    ListIncidentTypes,
+    RegisterEnterprise,
+    ChangeEnterprise,
+    ReadEnterprise,
+    ListEnterprises,
+    ListJurisdictions,
+    SeedDirectory,
+    // what goes out
+    Reports,
+    Incidents,
+    Enterprises,
+    Jurisdictions,
+    Sequences,
+    OutboxDepth,
+  ],
+  exports: [SeedDirectory],
+})
+export class IntakeModule {}

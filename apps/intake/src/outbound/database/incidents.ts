@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { DomainEvent, IncidentState, Priority } from '#contracts';
+import { Outbox } from '#messaging';
+import { Aggregates, Database, fromSqlTime, sqlTime, touch, type SqlParam } from '#persistence';
+import { decodeCursor, type CursorValue, type PageQuery } from '#platform';
+import { incidentTable, type IncidentRow } from './intake.tables.js';
+
+/** What a list of incidents may be narrowed to. */
+export interface IncidentFilter {
+  readonly state?: IncidentState;
+  readonly priority?: Priority;
+  readonly type?: string;
+  readonly enterpriseId?: string;
+  /** Only incidents that this account filed a report of. */
+  readonly filedBy?: string;
+}
+
+/** Incidents by id, and their lists, newest first. */
+@Injectable()
+export class Incidents extends Aggregates<IncidentRow> {
+  constructor(
+    private readonly db: Database,
+    private readonly outbox: Outbox,
+  ) {
+    super(db, incidentTable);
+  }
+
+  /**
+   * Publishes an event about an incident. Events are counted apart from versions, because intake also changes incidents
+   * without telling anybody (a closing that it heard of itself), and a hole in the count would make consumers wait.
+   */
+  publish(incident: IncidentRow, event: DomainEvent): void {
+    const stream = { id: incident.id, version: incident.events };
+    this.outbox.publish(stream, event);
+    incident.events = stream.version;
+    touch(incident);
+  }
+
+  /** Marks a change that is not published. */
+  touch(incident: IncidentRow): void {
+    touch(incident);
+    this.save(incident);
+  }
+
+  /** One page (and one row more), newest first. */
+  page(query: PageQuery, filter: IncidentFilter): Promise<IncidentRow[]> {
+    const where: string[] = [];
+    const params: SqlParam[] = [];
+    const narrow = (condition: string, value: string | undefined) => {
+      if (value === undefined) return;
+      where.push(condition);
+      params.push(value);
+    };
+    narrow('`state` = ?', filter.state);
+    narrow('`priority` = ?', filter.priority);
+    narrow('`type_code` = ?', filter.type);
+    narrow('`enterprise_id` = ?', filter.enterpriseId);
+    narrow('`id` IN (SELECT `incident_id` FROM `report` WHERE `filed_by` = ?)', filter.filedBy);
+    const after = decodeCursor(query.after, 2);
+    if (after) {
+      const at = cursorTime(after[0]);
+      where.push('(`received_at` < ? OR (`received_at` = ? AND `id` < ?))');
+      params.push(at, at, String(after[1]));
+    }
+    const narrowed = where.length > 0 ? `WHERE ${where.join(' AND ')} ` : '';
+    return this.db.rows(incidentTable, `${narrowed}ORDER BY \`received_at\` DESC, \`id\` DESC LIMIT ?`, [
+      ...params,
+      query.limit + 1,
+    ]);
+  }
+
+  /** Sort key of a row in {@link page}. */
+  static keyOf({ receivedAt, id }: IncidentRow): CursorValue[] {
+    return [sqlTime(receivedAt), id];
+  }
+}
+
+function cursorTime(value: CursorValue | undefined): string {
+  const at = fromSqlTime(String(value));
+  return Number.isNaN(at.getTime()) ? '' : sqlTime(at);
+}

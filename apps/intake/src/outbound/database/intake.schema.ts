@@ -1,0 +1,22 @@
+import { messagingTables } from '#messaging';
+import type { ServiceSchema, TableDef } from '#persistence';
+import { idempotencyKeys } from '#platform';
+import { enterpriseTable, incidentTable, jurisdictionTable, reportTable, sequenceTable } from './intake.tables.js';
+import { CreateIntake1795000000000 } from './migrations/1795000000000-create-intake.js';
+
+/** Everything intake keeps. */
+export const intakeSchema: ServiceSchema = {
+  service: 'intake',
+  tables: [
+    ...([
+      reportTable,
+      incidentTable,
+      enterpriseTable,
+      jurisdictionTable,
+      sequenceTable,
+      idempotencyKeys,
+    ] as unknown as TableDef<never>[]),
+    ...messagingTables,
+  ],
+  migrations: [CreateIntake1795000000000],
+};

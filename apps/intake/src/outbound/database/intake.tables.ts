@@ -1,0 +1,218 @@
+import { column, defineTable } from '#persistence';
+import type { Channel, DangerFlag, FiredRule, IncidentState, Outcome, Priority, Zone } from '#contracts';
+
+/** Who reported, as kept with the report. Personal data. */
+export interface StoredReporter {
+  name: string;
+  phone: string;
+  role?: string;
+}
+
+/** Where an incident is, with the jurisdiction it was found in. WGS-84 degrees. */
+export interface StoredPlace {
+  address: string;
+  longitude: number;
+  latitude: number;
+  zone: Zone;
+  district: string;
+  jurisdiction?: string;
+}
+
+/** The facts of one report as they were told; never changed afterwards. */
+export interface ReportFacts {
+  place: StoredPlace;
+  occurredFrom?: string;
+  occurredTo?: string;
+  flags: DangerFlag[];
+  crowd: number;
+  injured: number;
+  estimatedLossFen: number;
+  details: Record<string, unknown>;
+}
+
+/** One contact through one channel (接报); immutable. */
+export interface ReportRow {
+  id: string;
+  incidentId: string;
+  /** `HZ…`, what the reporter gets in hand. */
+  receipt: string;
+  typeCode: string;
+  channel: Channel;
+  receivedAt: Date;
+  recordedAt: Date;
+  /** Account that sent the report; it may read the report later. */
+  filedBy: string;
+  enterpriseId?: string;
+  reporter: StoredReporter;
+  narrative: string;
+  facts: ReportFacts;
+}
+
+/** The thing to be handled (警情), as far as intake decides about it. */
+export interface IncidentRow {
+  id: string;
+  number: string;
+  typeCode: string;
+  state: IncidentState;
+  priority: Priority;
+  firedRules: FiredRule[];
+  restricted: boolean;
+  enterpriseId?: string;
+  enterpriseName?: string;
+  place: StoredPlace;
+  /** Account of the first report. */
+  filedBy: string;
+  reportCount: number;
+  /** Receipt times (ISO) of the newest reports, for the rule about repeated reports. */
+  recentReports: string[];
+  receivedAt: Date;
+  closedAt?: Date;
+  outcome?: Outcome;
+  /** Events published about this incident: the sequence of the newest one. */
+  events: number;
+  /** Moves with every change, published or not. */
+  version: number;
+}
+
+/** A person of an enterprise who may be called. Personal data. */
+export interface StoredContact {
+  name: string;
+  phone: string;
+  role?: string;
+}
+
+/** Directory entry of an enterprise. */
+export interface EnterpriseRow {
+  id: string;
+  name: string;
+  uscc?: string;
+  /** Why a code with a wrong check digit was accepted. */
+  usccOverride?: string;
+  tags: string[];
+  address?: string;
+  contacts: StoredContact[];
+  /** Liaison officer (警企联络员), by name of the account. */
+  liaison?: string;
+  changedAt: Date;
+  /** Position in the order of directory changes; caches of other processes catch up by it. */
+  revision: number;
+  version: number;
+}
+
+/** A police jurisdiction: its code, division and outline. */
+export interface JurisdictionRow {
+  code: string;
+  name: string;
+  /** Six digits (GB/T 2260). */
+  district: string;
+  zone: Zone;
+  /** Closed ring of `[longitude, latitude]`. */
+  outline: [number, number][];
+  revision: number;
+}
+
+/** A counter by name: serial numbers per prefix and day, and revisions of the directories. */
+export interface SequenceRow {
+  name: string;
+  value: number;
+}
+
+/** Reports; immutable. */
+export const reportTable = defineTable<ReportRow>(
+  'report',
+  {
+    id: column.id(),
+    incidentId: column.id(),
+    receipt: column.text(40),
+    typeCode: column.text(10),
+    channel: column.text(20),
+    receivedAt: column.time(),
+    recordedAt: column.time(),
+    filedBy: column.id(),
+    enterpriseId: column.id().nullable(),
+    reporter: column.json(),
+    narrative: column.long(),
+    facts: column.json(),
+  },
+  {
+    primary: ['id'],
+    unique: [['receipt']],
+    index: [
+      ['incidentId', 'filedBy'],
+      ['filedBy', 'id'],
+    ],
+  },
+);
+
+/** Incidents. */
+export const incidentTable = defineTable<IncidentRow>(
+  'incident',
+  {
+    id: column.id(),
+    number: column.text(40),
+    typeCode: column.text(10),
+    state: column.text(20),
+    priority: column.text(2),
+    firedRules: column.json(),
+    restricted: column.bool(),
+    enterpriseId: column.id().nullable(),
+    enterpriseName: column.text(200).nullable(),
+    place: column.json(),
+    filedBy: column.id(),
+    reportCount: column.int(),
+    recentReports: column.json(),
+    receivedAt: column.time(),
+    closedAt: column.time().nullable(),
+    outcome: column.text(20).nullable(),
+    events: column.int(),
+    version: column.int(),
+  },
+  {
+    primary: ['id'],
+    unique: [['number']],
+    index: [
+      ['receivedAt', 'id'],
+      ['enterpriseId', 'receivedAt', 'id'],
+    ],
+  },
+);
+
+/** The enterprise directory. */
+export const enterpriseTable = defineTable<EnterpriseRow>(
+  'enterprise',
+  {
+    id: column.id(),
+    name: column.text(200),
+    uscc: column.text(18).nullable(),
+    usccOverride: column.text(200).nullable(),
+    tags: column.json(),
+    address: column.text(300).nullable(),
+    contacts: column.json(),
+    liaison: column.text(64).nullable(),
+    changedAt: column.time(),
+    revision: column.bigint(),
+    version: column.int(),
+  },
+  { primary: ['id'], unique: [['uscc']], index: [['revision']] },
+);
+
+/** The jurisdiction map. */
+export const jurisdictionTable = defineTable<JurisdictionRow>(
+  'jurisdiction',
+  {
+    code: column.id(),
+    name: column.text(100),
+    district: column.text(6),
+    zone: column.text(10),
+    outline: column.json(),
+    revision: column.bigint(),
+  },
+  { primary: ['code'], index: [['revision']] },
+);
+
+/** Counters. */
+export const sequenceTable = defineTable<SequenceRow>(
+  'number_sequence',
+  { name: column.id(), value: column.bigint() },
+  { primary: ['name'] },
+);

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#persistence';
+import { reportTable, type ReportRow } from './intake.tables.js';
+
+/** Reports: written once, with all others of the transaction, and read. */
+@Injectable()
+export class Reports {
+  constructor(private readonly database: Database) {}
+
+  /** Stores a report at the end of the unit of work. */
+  add(report: ReportRow): void {
+    const { unit } = this.database;
+    const added = unit.local<ReportRow[]>(this, () => []);
+    if (added.length === 0) unit.beforeCommit('state', () => this.database.insert(reportTable, added.splice(0)));
+    added.push(report);
+  }
+
+  find(id: string): Promise<ReportRow | undefined> {
+    return this.database.one(reportTable, 'WHERE `id` = ?', [id]);
+  }
+
+  /** Every report of an incident, oldest first. */
+  ofIncident(incidentId: string): Promise<ReportRow[]> {
+    return this.database.rows(reportTable, 'WHERE `incident_id` = ? ORDER BY `id`', [incidentId]);
+  }
+
+  /** Whether an account filed a report of this incident. */
+  async isFiledBy(incidentId: string, accountId: string): Promise<boolean> {
+    const found = await this.database.query(
+      'SELECT 1 AS `one` FROM `report` WHERE `incident_id` = ? AND `filed_by` = ? LIMIT 1',
+      [incidentId, accountId],
+    );
+    return found.length > 0;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Channel, DangerFlag, EnterpriseFact, Zone } from '#contracts';
+import type { IncidentType } from '../domain/incident-types/index.js';
+import type { Grading } from '../domain/triage/triage.js';
+import type { ReportFacts, StoredReporter } from '../outbound/database/intake.tables.js';
+
+/** A report as it arrives, its shape checked. */
+export interface ReportToFile {
+  readonly channel?: Channel;
+  readonly type: string;
+  readonly enterpriseId?: string;
+  readonly enterpriseName?: string;
+  readonly reporter: StoredReporter;
+  readonly place: {
+    readonly address: string;
+    readonly longitude: number;
+    readonly latitude: number;
+    readonly zone?: Zone;
+  };
+  readonly occurredFrom?: string;
+  readonly occurredTo?: string;
+  readonly receivedAt?: string;
+  readonly narrative: string;
+  readonly flags?: readonly DangerFlag[];
+  readonly crowd?: number;
+  readonly injured?: number;
+  readonly estimatedLossFen?: number;
+  readonly details?: Record<string, unknown>;
+  readonly relatesTo?: string;
+  readonly safeContact?: { readonly account: string };
+}
+
+/** A report that passed every check that needs no transaction, with its grading. Nothing changes it any more. */
+export interface AdmittedReport {
+  readonly type: IncidentType;
+  readonly grading: Grading;
+  readonly channel: Channel;
+  readonly receivedAt: Date;
+  readonly recordedAt: Date;
+  /** Account that sent it. */
+  readonly filedBy: string;
+  /** The sender may add only to incidents that it filed a report of. */
+  readonly onlyOwn: boolean;
+  readonly enterprise?: EnterpriseFact;
+  readonly reporter: StoredReporter;
+  readonly narrative: string;
+  readonly facts: ReportFacts;
+  readonly relatesTo?: string;
+  readonly safeContact?: { readonly account: string };
+}

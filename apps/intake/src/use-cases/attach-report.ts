@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { IncidentRegraded, IncidentReportAttached } from '#contracts';
+import { newId } from '#platform';
+import { attachReport, isOpen, type Regrading } from '../domain/incident/incident.js';
+import { IntakeConfig } from '../intake.config.js';
+import { Incidents } from '../outbound/database/incidents.js';
+import type { IncidentRow } from '../outbound/database/intake.tables.js';
+import { Reports } from '../outbound/database/reports.js';
+import { Sequences } from '../outbound/database/sequences.js';
+import type { AdmittedReport } from './admitted-report.js';
+import { numberOf, numberPrefix } from './numbers.js';
+import type { Receipt } from './receive-report.js';
+import { relatedClosed, relatedNotFound } from './report.refusals.js';
+import { reporterFact, reportRecord } from './report-record.js';
+
+/** Adds a report to an incident that is still open; the third one within a day raises its priority. */
+@Injectable()
+export class AttachReport {
+  constructor(
+    private readonly incidents: Incidents,
+    private readonly reports: Reports,
+    private readonly sequences: Sequences,
+    private readonly config: IntakeConfig,
+  ) {}
+
+  /** Throws 422 when the caller may not know the incident, 409 when it is over. */
+  async run(report: AdmittedReport, incidentId: string): Promise<Receipt> {
+    const incident = await this.incidents.find(incidentId);
+    if (!incident || !(await this.mayAdd(report, incident))) throw relatedNotFound();
+    if (!isOpen(incident.state)) throw relatedClosed();
+    const receipt: Receipt = { reportId: newId(), incidentId, number: incident.number, receipt: '' };
+    this.attach(report, incident, receipt.reportId);
+    const receipts = numberPrefix('HZ', this.config.district, report.receivedAt);
+    this.sequences.draw([receipts], ([serial = 0]) => {
+      receipt.receipt = numberOf(receipts, serial);
+      this.reports.add(reportRecord(report, { id: receipt.reportId, incidentId, receipt: receipt.receipt }));
+    });
+    return receipt;
+  }
+
+  /** Operators add to any incident, others only to one that they filed a report of. */
+  private async mayAdd(report: AdmittedReport, incident: IncidentRow): Promise<boolean> {
+    if (!report.onlyOwn || incident.filedBy === report.filedBy) return true;
+    return this.reports.isFiledBy(incident.id, report.filedBy);
+  }
+
+  private attach(report: AdmittedReport, incident: IncidentRow, reportId: string): void {
+    const { reportCount, recentReports, regrading } = attachReport(incident, report.receivedAt);
+    incident.reportCount = reportCount;
+    incident.recentReports = recentReports;
+    this.incidents.publish(
+      incident,
+      IncidentReportAttached.of({
+        incidentId: incident.id,
+        reportId,
+        channel: report.channel,
+        receivedAt: report.receivedAt.toISOString(),
+        reporter: reporterFact(report),
+        narrative: report.narrative,
+        reportCount,
+      }),
+    );
+    if (regrading) this.raise(incident, regrading, report.recordedAt);
+    this.incidents.save(incident);
+  }
+
+  private raise(incident: IncidentRow, { from, to, firedRules }: Regrading, at: Date): void {
+    incident.priority = to;
+    incident.firedRules = firedRules;
+    this.incidents.publish(
+      incident,
+      IncidentRegraded.of({ incidentId: incident.id, from, to, occurredAt: at.toISOString(), firedRules }),
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { IncidentCancelled, type CancelReason } from '#contracts';
+import { Clock, type Caller } from '#platform';
+import { cancel } from '../domain/incident/incident.js';
+import { Incidents } from '../outbound/database/incidents.js';
+import type { IncidentRow } from '../outbound/database/intake.tables.js';
+import { actorOf } from './actor.js';
+import { incidentNotFound } from './incident.refusals.js';
+
+/** Calls an incident off; a P1 or P2 only the duty chief (gate G3). */
+@Injectable()
+export class CancelIncident {
+  constructor(
+    private readonly incidents: Incidents,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws 404, 409 when it is over, 403 when it is too urgent for the caller to decide. */
+  async run(
+    id: string,
+    { reason, note }: { readonly reason: CancelReason; readonly note?: string },
+    caller: Caller,
+  ): Promise<IncidentRow> {
+    const incident = await this.incidents.find(id);
+    if (!incident) throw incidentNotFound();
+    incident.state = cancel(incident, caller.roles);
+    const now = this.clock.now();
+    incident.closedAt = now;
+    this.incidents.publish(
+      incident,
+      IncidentCancelled.of({
+        incidentId: id,
+        reason,
+        ...(note !== undefined && { note }),
+        occurredAt: now.toISOString(),
+        by: actorOf(caller),
+      }),
+    );
+    this.incidents.save(incident);
+    return incident;
+  }
+}

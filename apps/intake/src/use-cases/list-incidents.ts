@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller, CursorValue, PageQuery } from '#platform';
+import { Incidents, type IncidentFilter } from '../outbound/database/incidents.js';
+import type { IncidentRow } from '../outbound/database/intake.tables.js';
+import { seesAll } from './reader.js';
+
+/** Lists incidents, newest first; enterprises and machines get those they filed a report of. */
+@Injectable()
+export class ListIncidents {
+  constructor(private readonly incidents: Incidents) {}
+
+  /** One row more than the page holds, when there is a next page. */
+  run(query: PageQuery, filter: Omit<IncidentFilter, 'filedBy'>, caller: Caller): Promise<IncidentRow[]> {
+    // Priority and state of handling are internal: whoever sees no priority may not find it out by filtering either.
+    if (seesAll(caller)) return this.incidents.page(query, filter);
+    const { state, type, enterpriseId } = filter;
+    return this.incidents.page(query, { state, type, enterpriseId, filedBy: caller.accountId });
+  }
+}
+
+/** Sort key of an incident in the list: the cursor of its page. */
+export const incidentKey = (incident: IncidentRow): CursorValue[] => Incidents.keyOf(incident);

@@ -1,0 +1,13 @@
+import { Injectable } from '@nestjs/common';
+import type { JurisdictionRow } from '../outbound/database/intake.tables.js';
+import { Jurisdictions } from '../outbound/database/jurisdictions.js';
+
+/** The whole jurisdiction map, by code. */
+@Injectable()
+export class ListJurisdictions {
+  constructor(private readonly jurisdictions: Jurisdictions) {}
+
+  run(): Promise<JurisdictionRow[]> {
+    return this.jurisdictions.list();
+  }
+}

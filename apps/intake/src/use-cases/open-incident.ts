@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { IncidentReported } from '#contracts';
+import { newId } from '#platform';
+import { IntakeConfig } from '../intake.config.js';
+import { Incidents } from '../outbound/database/incidents.js';
+import type { IncidentRow } from '../outbound/database/intake.tables.js';
+import { Reports } from '../outbound/database/reports.js';
+import { Sequences } from '../outbound/database/sequences.js';
+import type { AdmittedReport } from './admitted-report.js';
+import { numberOf, numberPrefix } from './numbers.js';
+import type { Receipt } from './receive-report.js';
+import { reporterFact, reportRecord } from './report-record.js';
+
+/** Stores a report with an incident of its own and publishes it with its grading and plan. */
+@Injectable()
+export class OpenIncident {
+  constructor(
+    private readonly incidents: Incidents,
+    private readonly reports: Reports,
+    private readonly sequences: Sequences,
+    private readonly config: IntakeConfig,
+  ) {}
+
+  /** Reads nothing: a batch of reports is a handful of statements. */
+  run(report: AdmittedReport): Receipt {
+    const receipt: Receipt = { reportId: newId(), incidentId: newId(), number: '', receipt: '' };
+    const kind = report.type.kind === 'service' ? 'FW' : 'JQ';
+    const own = numberPrefix(kind, this.config.district, report.receivedAt);
+    const receipts = numberPrefix('HZ', this.config.district, report.receivedAt);
+    this.sequences.draw([own, receipts], ([serial = 0, receiptSerial = 0]) => {
+      receipt.number = numberOf(own, serial);
+      receipt.receipt = numberOf(receipts, receiptSerial);
+      this.store(report, receipt);
+    });
+    return receipt;
+  }
+
+  private store(report: AdmittedReport, { reportId, incidentId, number, receipt }: Receipt): void {
+    const incident = incidentRow(report, incidentId, number);
+    this.incidents.publish(incident, incidentReported(report, incident, reportId));
+    this.incidents.add(incident);
+    this.reports.add(reportRecord(report, { id: reportId, incidentId, receipt }));
+  }
+}
+
+const incidentRow = (report: AdmittedReport, id: string, number: string): IncidentRow => ({
+  id,
+  number,
+  typeCode: report.type.code,
+  state: 'TRIAGED',
+  priority: report.grading.priority,
+  firedRules: report.grading.firedRules,
+  restricted: report.grading.restricted,
+  ...(report.enterprise?.id !== undefined && { enterpriseId: report.enterprise.id }),
+  ...(report.enterprise && { enterpriseName: report.enterprise.name }),
+  place: report.facts.place,
+  filedBy: report.filedBy,
+  reportCount: 1,
+  recentReports: [report.receivedAt.toISOString()],
+  receivedAt: report.receivedAt,
+  events: 0,
+  version: 0,
+});
+
+function incidentReported(report: AdmittedReport, incident: IncidentRow, reportId: string): IncidentReported {
+  const { type, facts, enterprise, safeContact, grading } = report;
+  return IncidentReported.of({
+    incidentId: incident.id,
+    number: incident.number,
+    reportId,
+    channel: report.channel,
+    receivedAt: report.receivedAt.toISOString(),
+    recordedAt: report.recordedAt.toISOString(),
+    incidentType: {
+      code: type.code,
+      key: type.key,
+      name: type.name,
+      kind: type.kind,
+      ...(type.caseKind && { caseKind: type.caseKind }),
+    },
+    priority: incident.priority,
+    slaProfile: type.slaProfile,
+    firedRules: incident.firedRules,
+    enterpriseRelated: grading.enterpriseRelated,
+    restricted: incident.restricted,
+    ...(safeContact && { safeContact }),
+    ...(enterprise && { enterprise }),
+    ...facts,
+    reporter: reporterFact(report),
+    narrative: report.narrative,
+    plan: grading.plan,
+  });
+}

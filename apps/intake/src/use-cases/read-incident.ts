@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '#platform';
+import { Incidents } from '../outbound/database/incidents.js';
+import type { IncidentRow, ReportRow } from '../outbound/database/intake.tables.js';
+import { Reports } from '../outbound/database/reports.js';
+import { incidentNotFound } from './incident.refusals.js';
+import { seesAll } from './reader.js';
+
+/** An incident and the reports of it that the reader may know. */
+export interface IncidentWithReports {
+  readonly incident: IncidentRow;
+  readonly reports: readonly ReportRow[];
+}
+
+/** Reads one incident; enterprises and machines only one that they filed a report of, and of its reports only their own. */
+@Injectable()
+export class ReadIncident {
+  constructor(
+    private readonly incidents: Incidents,
+    private readonly reports: Reports,
+  ) {}
+
+  async run(id: string, caller: Caller): Promise<IncidentWithReports> {
+    const incident = await this.incidents.find(id);
+    if (!incident) throw incidentNotFound();
+    const all = await this.reports.ofIncident(id);
+    const visible = seesAll(caller) ? all : all.filter(({ filedBy }) => filedBy === caller.accountId);
+    if (visible.length === 0) throw incidentNotFound();
+    return { incident, reports: visible };
+  }
+}

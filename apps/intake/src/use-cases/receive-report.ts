@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { AdmittedReport } from './admitted-report.js';
+import { AttachReport } from './attach-report.js';
+import { OpenIncident } from './open-incident.js';
+
+/** What whoever reported gets in hand. */
+export interface Receipt {
+  readonly reportId: string;
+  readonly incidentId: string;
+  /** `JQ…`, or `FW…` for a service request. */
+  number: string;
+  /** `HZ…` */
+  receipt: string;
+}
+
+/** Files a report: with an incident of its own, or with the one it relates to. */
+@Injectable()
+export class ReceiveReport {
+  constructor(
+    private readonly openIncident: OpenIncident,
+    private readonly attachReport: AttachReport,
+  ) {}
+
+  /** Numbers are drawn for a whole batch of reports at once: they stand in the answer when the transaction is durable. */
+  run(report: AdmittedReport): Promise<Receipt> {
+    return report.relatesTo === undefined
+      ? Promise.resolve(this.openIncident.run(report))
+      : this.attachReport.run(report, report.relatesTo);
+  }
+}

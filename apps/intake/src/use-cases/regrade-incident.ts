@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { IncidentRegraded, type Priority } from '#contracts';
+import { Clock, type Caller } from '#platform';
+import { regrade } from '../domain/incident/incident.js';
+import { Incidents } from '../outbound/database/incidents.js';
+import type { IncidentRow } from '../outbound/database/intake.tables.js';
+import { actorOf } from './actor.js';
+import { incidentNotFound } from './incident.refusals.js';
+
+/** Changes the priority of an incident by hand: up by a dispatcher, down only by the duty chief (gate G1). */
+@Injectable()
+export class RegradeIncident {
+  constructor(
+    private readonly incidents: Incidents,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws 404, 409 when it is over or graded so already, 403 when the caller may not lower it. */
+  async run(
+    id: string,
+    { priority, reason }: { readonly priority: Priority; readonly reason: string },
+    caller: Caller,
+  ): Promise<IncidentRow> {
+    const incident = await this.incidents.find(id);
+    if (!incident) throw incidentNotFound();
+    const { from, to, firedRules } = regrade(incident, { to: priority, reason, roles: caller.roles });
+    incident.priority = to;
+    incident.firedRules = firedRules;
+    this.incidents.publish(
+      incident,
+      IncidentRegraded.of({
+        incidentId: id,
+        from,
+        to,
+        occurredAt: this.clock.now().toISOString(),
+        firedRules,
+        by: actorOf(caller),
+        reason,
+      }),
+    );
+    this.incidents.save(incident);
+    return incident;
+  }
+}

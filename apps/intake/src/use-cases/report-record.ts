@@ -1,0 +1,28 @@
+import type { ReporterFact } from '#contracts';
+import type { ReportRow } from '../outbound/database/intake.tables.js';
+import type { AdmittedReport } from './admitted-report.js';
+
+/** The row of an admitted report. */
+export const reportRecord = (
+  report: AdmittedReport,
+  ids: { readonly id: string; readonly incidentId: string; readonly receipt: string },
+): ReportRow => ({
+  ...ids,
+  typeCode: report.type.code,
+  channel: report.channel,
+  receivedAt: report.receivedAt,
+  recordedAt: report.recordedAt,
+  filedBy: report.filedBy,
+  ...(report.enterprise?.id !== undefined && { enterpriseId: report.enterprise.id }),
+  reporter: report.reporter,
+  narrative: report.narrative,
+  facts: report.facts,
+});
+
+/** Who reported, as events say it. */
+export const reporterFact = ({ reporter, filedBy }: AdmittedReport): ReporterFact => ({
+  name: reporter.name,
+  phone: reporter.phone,
+  ...(reporter.role !== undefined && { role: reporter.role }),
+  accountId: filedBy,
+});

@@ -1,0 +1,108 @@
+import { defineRefusal } from '#domain-kit';
+
+/** 422: no type has this code. */
+export const unknownType = defineRefusal({
+  code: 'report.unknown-type',
+  kind: 'unprocessable',
+  zh: '没有这个警情类型',
+  en: 'There is no such incident type',
+  pointer: '/type',
+});
+
+/** 422: the enterprise is not in the directory. */
+export const unknownEnterprise = defineRefusal({
+  code: 'report.unknown-enterprise',
+  kind: 'unprocessable',
+  zh: '名录中没有这家企业',
+  en: 'There is no such enterprise in the directory',
+  pointer: '/enterpriseId',
+});
+
+/** 403: an enterprise contact reports for the own enterprise only. */
+export const foreignEnterprise = defineRefusal({
+  code: 'report.foreign-enterprise',
+  kind: 'forbidden',
+  zh: '只能为本企业报警',
+  en: 'You can report for your own enterprise only',
+  pointer: '/enterpriseId',
+});
+
+/** 422: a free name cannot stand beside a directory entry, nor come from an enterprise itself. */
+export const nameNotWanted = defineRefusal({
+  code: 'report.enterprise-name-not-wanted',
+  kind: 'unprocessable',
+  zh: '已指明名录中的企业时不能另填企业名称',
+  en: 'A free name cannot be given where the enterprise is known from the directory',
+  pointer: '/enterpriseName',
+});
+
+/** 422: the report claims to have come in after now. */
+export const receivedInFuture = defineRefusal({
+  code: 'report.received-in-future',
+  kind: 'unprocessable',
+  zh: '接报时间不能晚于现在',
+  en: 'A report cannot have come in after now',
+  pointer: '/receivedAt',
+});
+
+/** 422: the report came in too long ago to be entered. */
+export const receivedTooEarly = defineRefusal({
+  code: 'report.received-too-early',
+  kind: 'unprocessable',
+  zh: '接报时间最多早于现在 {days} 天',
+  en: 'A report can be entered at most {days} days after it came in',
+  pointer: '/receivedAt',
+});
+
+/** 422: this caller's reports come in when they are sent. */
+export const receivedNotWanted = defineRefusal({
+  code: 'report.received-not-wanted',
+  kind: 'unprocessable',
+  zh: '企业报警以提交时间为接报时间',
+  en: 'The report of an enterprise comes in when it is sent',
+  pointer: '/receivedAt',
+});
+
+/** 422: it cannot have ended before it began. */
+export const occurredBackwards = defineRefusal({
+  code: 'report.occurred-backwards',
+  kind: 'unprocessable',
+  zh: '发生时间的止早于起',
+  en: 'It cannot have ended before it began',
+  pointer: '/occurredTo',
+});
+
+/** 422: what is reported cannot happen later than now. */
+export const occurredInFuture = defineRefusal({
+  code: 'report.occurred-in-future',
+  kind: 'unprocessable',
+  zh: '发生时间不能晚于现在',
+  en: 'It cannot have happened after now',
+  pointer: '/occurredFrom',
+});
+
+/** 422: the incident that the report is to be added to does not exist, or is none of the caller's business. */
+export const relatedNotFound = defineRefusal({
+  code: 'report.related-not-found',
+  kind: 'unprocessable',
+  zh: '没有所指的警情',
+  en: 'There is no such incident to add the report to',
+  pointer: '/relatesTo',
+});
+
+/** 409: the incident is over; a new report opens a new one. */
+export const relatedClosed = defineRefusal({
+  code: 'report.related-closed',
+  kind: 'conflict',
+  zh: '所指的警情已经结束，请另行报警',
+  en: 'That incident is over; send the report without a reference',
+  pointer: '/relatesTo',
+});
+
+/** 503: events cannot be passed on fast enough; less urgent reports wait first. */
+export const overloaded = defineRefusal({
+  code: 'report.overloaded',
+  kind: 'unavailable',
+  zh: '系统繁忙，紧急警情请立即拨打 110',
+  en: 'Too much is waiting to be passed on; call 110 if it is urgent',
+});

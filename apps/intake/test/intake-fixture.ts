@@ -1,0 +1,171 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Role } from '#contracts';
+import { Outbox, outboxTable } from '#messaging';
+import { applyMigrations, Database, openConnections, type DatabaseOptions } from '#persistence';
+import { Clock, type Caller } from '#platform';
+import { IntakeConfig } from '../src/intake.config.js';
+import { Enterprises } from '../src/outbound/database/enterprises.js';
+import { Incidents } from '../src/outbound/database/incidents.js';
+import { intakeSchema } from '../src/outbound/database/intake.schema.js';
+import { Jurisdictions } from '../src/outbound/database/jurisdictions.js';
+import { OutboxDepth } from '../src/outbound/database/outbox-depth.js';
+import { Reports } from '../src/outbound/database/reports.js';
+import { Sequences } from '../src/outbound/database/sequences.js';
+import { AdmitReport } from '../src/use-cases/admit-report.js';
+import type { ReportToFile } from '../src/use-cases/admitted-report.js';
+import { AttachReport } from '../src/use-cases/attach-report.js';
+import { IdentifyEnterprise } from '../src/use-cases/identify-enterprise.js';
+import { LocatePlace } from '../src/use-cases/locate-place.js';
+import { OpenIncident } from '../src/use-cases/open-incident.js';
+import { ReceiveReport, type Receipt } from '../src/use-cases/receive-report.js';
+import { RegisterEnterprise } from '../src/use-cases/register-enterprise.js';
+import { SeedDirectory, type DirectorySeed } from '../src/use-cases/seed-directory.js';
+import { ShedLoad } from '../src/use-cases/shed-load.js';
+
+/** Ids of the fixture's enterprises. */
+export const COPPER = '01900000-0000-7000-8000-000000000001';
+export const PLASTICS = '01900000-0000-7000-8000-000000000002';
+
+/** Two enterprises and one jurisdiction: a square around 119.95 E, 31.70 N. */
+export const SEED: DirectorySeed = {
+  enterprises: [
+    { id: COPPER, name: '武进精铜材料有限公司', uscc: '91320412MA0000015L', tags: ['key'] },
+    { id: PLASTICS, name: '湖塘塑料制品有限公司', uscc: '91320412MA0000023F' },
+  ],
+  jurisdictions: [
+    {
+      code: 'WJ-HT',
+      name: '湖塘派出所辖区',
+      district: '320412',
+      zone: 'suburban',
+      outline: [
+        [119.9, 31.65],
+        [120.0, 31.65],
+        [120.0, 31.75],
+        [119.9, 31.75],
+      ],
+    },
+  ],
+};
+
+/** A clock that stands still until it is set. */
+export class FixedClock extends Clock {
+  at = new Date('2026-05-21T01:00:00.000Z');
+
+  override now(): Date {
+    return this.at;
+  }
+}
+
+/** A caller with these roles. */
+export const callerOf = (account: string, roles: Role[], over: Partial<Caller> = {}): Caller => ({
+  accountId: `id-of-${account}`,
+  account,
+  name: account,
+  roles,
+  ...over,
+});
+
+export const OPERATOR = callerOf('operator', ['call_taker', 'dispatcher']);
+export const CHIEF = callerOf('chief', ['duty_chief', 'approver']);
+export const CONTACT = callerOf('enterprise', ['enterprise_contact'], { enterpriseId: COPPER });
+export const MACHINE = callerOf('panel', ['machine']);
+
+/** A theft report with everything it needs. */
+export const theft = (over: Partial<ReportToFile> = {}): ReportToFile => ({
+  type: 'E101',
+  reporter: { name: '王敏', phone: '13800005102', role: '仓库主管' },
+  place: { address: '延政中路1号', longitude: 119.951, latitude: 31.703 },
+  narrative: '原料仓库被盗',
+  estimatedLossFen: 4_200_000,
+  details: THEFT_DETAILS,
+  ...over,
+});
+
+/** What type E101 asks for. */
+export const THEFT_DETAILS = { items: [{ name: '铜料', quantity: 12 }], storagePlace: '原料仓库', cctv: true };
+
+/** Intake's use cases on a database of their own. */
+export class IntakeFixture {
+  readonly clock = new FixedClock();
+  readonly config = new IntakeConfig();
+  readonly sequences: Sequences;
+  readonly enterprises: Enterprises;
+  readonly jurisdictions: Jurisdictions;
+  readonly incidents: Incidents;
+  readonly reports: Reports;
+  readonly outbox: Outbox;
+
+  private constructor(
+    readonly database: Database,
+    private readonly folder: string,
+  ) {
+    this.outbox = new Outbox(database, 'intake', 'qijing.', {
+      current: () => undefined,
+      continue: (_, work) => work(),
+    });
+    this.sequences = new Sequences(database);
+    this.enterprises = new Enterprises(database, this.sequences);
+    this.jurisdictions = new Jurisdictions(database, this.sequences);
+    this.incidents = new Incidents(database, this.outbox);
+    this.reports = new Reports(database);
+  }
+
+  static async open(): Promise<IntakeFixture> {
+    const folder = mkdtempSync(join(tmpdir(), 'qijing-intake-'));
+    const connections = await openConnections(intakeSchema, {
+      profile: 'embedded',
+      dataDir: folder,
+    } as DatabaseOptions);
+    await applyMigrations(intakeSchema, connections);
+    const fixture = new IntakeFixture(new Database(connections), folder);
+    await fixture.seeder().run(SEED);
+    return fixture;
+  }
+
+  async close(): Promise<void> {
+    await this.database.close();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  seeder(): SeedDirectory {
+    return new SeedDirectory(this.database, this.enterprises, this.jurisdictions, this.registerEnterprise());
+  }
+
+  registerEnterprise(): RegisterEnterprise {
+    return new RegisterEnterprise(this.enterprises, this.outbox, this.clock);
+  }
+
+  admit(): AdmitReport {
+    return new AdmitReport(
+      new IdentifyEnterprise(this.enterprises),
+      new LocatePlace(this.jurisdictions, this.config),
+      new ShedLoad(new OutboxDepth(this.database), this.config),
+      this.clock,
+      this.config,
+    );
+  }
+
+  receive(): ReceiveReport {
+    const open = new OpenIncident(this.incidents, this.reports, this.sequences, this.config);
+    return new ReceiveReport(open, new AttachReport(this.incidents, this.reports, this.sequences, this.config));
+  }
+
+  /** Takes a report the way the edge does: admitted first, then stored with whatever else is on its way. */
+  async report(report: ReportToFile, caller: Caller = OPERATOR): Promise<Receipt> {
+    const admitted = await this.admit().run(report, caller);
+    return this.database.write(() => this.receive().run(admitted), { group: 'reports' });
+  }
+
+  /** Events in the outbox, oldest first: type and payload. */
+  async events(): Promise<{ type: string; aggregateSeq: number; body: Record<string, unknown> }[]> {
+    const rows = await this.database.rows(outboxTable, 'ORDER BY `seq`');
+    return rows.map(({ type, aggregateSeq, payload }) => ({
+      type,
+      aggregateSeq,
+      body: JSON.parse(payload) as Record<string, unknown>,
+    }));
+  }
+}
