@@ -2,13 +2,13 @@ import type { Facts } from './facts.js';
 import type { Known } from './known.js';
 
 /** Everybody who runs the operations floor. */
-export const OPERATORS = 'operators';
+const OPERATORS = 'operators';
 /** Audience of nobody: a notice that nobody may read any more. */
 export const NOBODY = 'nobody';
 
-export const unitAudience = (unitId: string): string => `unit:${unitId}`;
-export const enterpriseAudience = (enterpriseId: string): string => `enterprise:${enterpriseId}`;
-export const contactAudience = (account: string): string => `contact:${account}`;
+const unitAudience = (unitId: string): string => `unit:${unitId}`;
+const enterpriseAudience = (enterpriseId: string): string => `enterprise:${enterpriseId}`;
+const contactAudience = (account: string): string => `contact:${account}`;
 
 /** What matters about a caller here. */
 export interface Listener {

@@ -1,7 +1,7 @@
 import type { Facts } from './facts.js';
 
 /** Operators and units on one side, the enterprise on the other. */
-export type Side = 'police' | 'enterprise';
+type Side = 'police' | 'enterprise';
 
 /**
  * Who may be told which fact. A fact without a line here does not compile; what is no fact at all cannot be told.

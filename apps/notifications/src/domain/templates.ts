@@ -2,7 +2,7 @@ import { formatYuan, shanghaiTime, type Texts } from '#domain-kit';
 import type { Facts } from './facts.js';
 
 /** What a template is filled with: the facts an enterprise may be told, and what is known of the incident. */
-export type NoticeFacts = Partial<Facts> & { readonly number: string; readonly typeName: Texts };
+type NoticeFacts = Partial<Facts> & { readonly number: string; readonly typeName: Texts };
 
 /** One kind of notice to an enterprise. */
 export interface Template {

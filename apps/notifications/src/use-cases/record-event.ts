@@ -14,7 +14,7 @@ import type { IncidentAudienceRow } from '../outbound/database/tables.js';
 import { factsOf } from './facts-of.js';
 
 /** Type of the feed entry that tells an enterprise of a new notice. */
-export const NOTICE_DELIVERED = 'notice.delivered.v1';
+const NOTICE_DELIVERED = 'notice.delivered.v1';
 
 /**
  * Tells everybody who may know of an event: feed entries for the police, a stored notice and a feed entry for the
@@ -41,7 +41,8 @@ export class RecordEvent {
       this.feed.add({ audience, type: context.type, incidentId: facts.incidentId, data, at });
     }
     if (!row || !known) return;
-    if (known.restricted && !row.restricted) this.notices.confine(row.id, enterpriseSide(known) ?? NOBODY);
+    const side = enterpriseSide(known) ?? NOBODY;
+    if (side !== (enterpriseSide(row) ?? NOBODY)) this.notices.confine(row.id, side);
     if (known !== row) this.incidents.keep(row, known);
     if (notice) this.announce(notice, known, context.id, facts.occurredAt);
   }

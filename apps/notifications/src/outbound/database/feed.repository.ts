@@ -3,7 +3,7 @@ import { Database, isDuplicateKey, LostRace, placeholders, sqlTime } from '#pers
 import { feedEntries, feedHeads, type FeedEntryRow } from './tables.js';
 
 /** An entry before its place in the feed is known. */
-export type NewFeedEntry = Omit<FeedEntryRow, 'seq'>;
+type NewFeedEntry = Omit<FeedEntryRow, 'seq'>;
 
 /** Audiences per statement. */
 const AUDIENCES = 500;
