@@ -13,6 +13,12 @@ export interface Envelope {
   readonly traceparent?: string;
 }
 
+/** An identifier as the tables keep it: printable ASCII without spaces, so that databases compare it as code does. */
+const WORD = { id: /^[\x21-\x7e]{1,64}$/, source: /^[\x21-\x7e]{1,40}$/, type: /^[\x21-\x7e]{1,80}$/ };
+/** Counts from 1 and fits a 32-bit column. */
+const SEQUENCE = /^[1-9][0-9]{0,8}$/;
+const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
+
 /** Headers of a record. */
 export function toHeaders(envelope: Envelope): Record<string, string> {
   return {
@@ -28,11 +34,22 @@ export function toHeaders(envelope: Envelope): Record<string, string> {
   };
 }
 
-/** The envelope of a record, or undefined when its headers are not ours. */
+/** The envelope of a record, or undefined when its headers are not ours. A trace that is not one is left out. */
 export function toEnvelope({ headers }: Pick<ConsumedRecord, 'headers'>): Envelope | undefined {
-  const { ce_id: id, ce_source: source, ce_type: type, ce_time: time, ce_subject: subject } = headers;
-  const sequence = Number(headers['ce_sequence']);
-  if (!id || !source || !type || !time || !subject || !Number.isSafeInteger(sequence) || sequence < 1) return undefined;
-  const { traceparent } = headers;
-  return { id, source, type, time, subject, sequence, ...(traceparent !== undefined && { traceparent }) };
+  const id = matching(WORD.id, headers['ce_id']);
+  const source = matching(WORD.source, headers['ce_source']);
+  const type = matching(WORD.type, headers['ce_type']);
+  const subject = matching(WORD.id, headers['ce_subject']);
+  const sequence = matching(SEQUENCE, headers['ce_sequence']);
+  const time = headers['ce_time'];
+  if (!id || !source || !type || !subject || !sequence) return undefined;
+  if (time === undefined || Number.isNaN(Date.parse(time))) return undefined;
+  const traceparent = matching(TRACEPARENT, headers['traceparent']);
+  return { id, source, type, time, subject, sequence: Number(sequence), ...(traceparent && { traceparent }) };
 }
+
+/** The key of a record that is no event of ours, where the tables can keep it. */
+export const keyOf = ({ key }: Pick<ConsumedRecord, 'key'>): string => matching(WORD.id, key) ?? '';
+
+const matching = (pattern: RegExp, text: string | undefined): string | undefined =>
+  text !== undefined && pattern.test(text) ? text : undefined;

@@ -2,7 +2,7 @@ export { InProcessBroker } from './adapters/in-process/broker.js';
 export { KafkaBus } from './adapters/kafka/kafka-bus.js';
 export { toEnvelope, toHeaders, type Envelope } from './codec.js';
 export type { EventContext } from './inbox/inbox.js';
-export { ParkedEvents } from './inbox/sweeper.js';
+export { ParkedEvents } from './inbox/parked-events.js';
 export { MessagingModule, openEventBus, topicPlans } from './messaging.module.js';
 export { Outbox, type Versioned } from './outbox/outbox.js';
 export { Relay } from './outbox/relay.js';

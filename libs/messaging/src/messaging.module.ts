@@ -3,7 +3,7 @@ import { STREAMS } from '#contracts';
 import { Database } from '#persistence';
 import { InProcessBroker } from './adapters/in-process/broker.js';
 import { KafkaBus } from './adapters/kafka/kafka-bus.js';
-import { ParkedEvents } from './inbox/sweeper.js';
+import { ParkedEvents } from './inbox/parked-events.js';
 import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
 import { EVENT_BUS, MESSAGING_OPTIONS, type EventBus, type MessagingOptions, type TopicPlan } from './ports.js';

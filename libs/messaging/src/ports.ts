@@ -34,17 +34,21 @@ export interface EventProducer {
 
 /** Reads records as a member of a group. */
 export interface EventConsumer {
-  run(subscription: Subscription): Promise<void>;
+  /**
+   * Starts to read from the oldest record that the group has not acknowledged. `onBatch` must not throw for anything a
+   * record contains; what it throws, and what it does not acknowledge, comes again.
+   */
+  run(onBatch: (batch: ConsumedBatch) => Promise<void>): Promise<void>;
+  /** Ends after the batches in hand. */
   stop(): Promise<void>;
   /** Whether it is a working member of its group right now. */
   healthy(): boolean;
 }
 
-export interface Subscription {
+/** Consumers that share the records of some topics between them. */
+export interface ConsumerGroup {
   readonly groupId: string;
   readonly topics: readonly string[];
-  /** Must not throw for anything a record contains; what it throws makes the same records come again. */
-  onBatch(batch: ConsumedBatch): Promise<void>;
 }
 
 /** Topics of a deployment, as a command sees them. */
@@ -58,7 +62,8 @@ export interface TopicPlan {
 export interface EventBus {
   readonly kind: 'kafka' | 'in-process';
   producer(): EventProducer;
-  consumer(): EventConsumer;
+  /** A member-to-be of a group; it reads once it runs. */
+  consumer(group: ConsumerGroup): EventConsumer;
   /** Creates what is missing; answers the names it created. */
   createTopics(topics: readonly TopicPlan[]): Promise<string[]>;
   /** Throws when the broker does not answer. */

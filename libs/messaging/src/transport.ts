@@ -1,5 +1,5 @@
-import { lastValueFrom, isObservable } from 'rxjs';
-import { Controller } from '@nestjs/common';
+import { isObservable, lastValueFrom, throwError, type Observable } from 'rxjs';
+import { applyDecorators, Catch, Controller, UseFilters, type ExceptionFilter } from '@nestjs/common';
 import { BaseRpcContext, EventPattern, Server, type CustomTransportStrategy } from '@nestjs/microservices';
 import type { DomainEvent, EventClass, Stream } from '#contracts';
 import type { Database } from '#persistence';
@@ -25,8 +25,17 @@ export const transportOf = (service: string): symbol => Symbol.for(`qijing:${ser
 export const OnEvent = (service: string, event: EventClass): MethodDecorator =>
   EventPattern(event.type, transportOf(service)) as MethodDecorator;
 
+/** Hands errors on as they are: Nest's own filter would replace them before anybody could tell a refusal from an outage. */
+@Catch()
+class LetThrough implements ExceptionFilter {
+  catch(error: unknown): Observable<never> {
+    return throwError(() => error);
+  }
+}
+
 /** A class of event subscriptions; it has no HTTP routes. */
-export const EventConsumerController = (): ClassDecorator => Controller();
+export const EventConsumerController = (): ClassDecorator =>
+  applyDecorators(Controller(), UseFilters(new LetThrough()));
 
 /** What a handler may ask for with `@Ctx()`. */
 export class ConsumedEvent extends BaseRpcContext<[EventContext]> {
@@ -39,21 +48,20 @@ type NestHandler = (event: DomainEvent, context: ConsumedEvent) => Promise<unkno
 
 /** Nest's way to the event bus: handlers, interceptors and DI stay Nest's, delivery and failures are ours. */
 export class IncidentTransport extends Server implements CustomTransportStrategy {
+  /** Failures are the committer's business; Nest need not log them. */
+  override propagatesEventHandlerErrors = true;
   private readonly consumer: EventConsumer;
   private readonly committer: ChunkCommitter;
   private readonly sweeper: Sweeper;
 
-  constructor(
-    database: Database,
-    outbox: Outbox,
-    bus: EventBus,
-    private readonly options: MessagingOptions,
-    private readonly consumption: Consumption,
-  ) {
+  constructor(database: Database, outbox: Outbox, bus: EventBus, options: MessagingOptions, consumption: Consumption) {
     super();
     this.transportId = transportOf(consumption.service);
-    this.consumer = bus.consumer();
     const topic = (stream: Stream) => `${options.topicPrefix}${stream.name}`;
+    this.consumer = bus.consumer({
+      groupId: `${options.topicPrefix}${consumption.service}`,
+      topics: consumption.reads.map(({ stream }) => topic(stream)),
+    });
     const parking = new Parking(database, outbox, consumption.service);
     const inbox = new Inbox(database, parking, {
       consumer: consumption.service,
@@ -73,9 +81,8 @@ export class IncidentTransport extends Server implements CustomTransportStrategy
 
   listen(callback: (error?: unknown) => void): void {
     this.sweeper.start();
-    const topics = this.consumption.reads.map(({ stream }) => `${this.options.topicPrefix}${stream.name}`);
     this.consumer
-      .run({ groupId: this.consumption.service, topics, onBatch: (batch) => this.committer.take(batch) })
+      .run((batch) => this.committer.take(batch))
       .then(() => callback())
       .catch(callback);
   }

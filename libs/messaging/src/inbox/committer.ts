@@ -85,7 +85,7 @@ export class ChunkCommitter {
   /** Applies records; when that fails for a reason of their own, one by one to find the culprit. */
   private async settle(records: readonly ConsumedRecord[], batch: ConsumedBatch): Promise<void> {
     try {
-      await this.outlast(records, batch);
+      await this.apply(records, batch);
     } catch (error) {
       if (batch.abandoned()) throw error;
       const [only] = records;
@@ -94,13 +94,16 @@ export class ChunkCommitter {
     }
   }
 
+  private async apply(records: readonly ConsumedRecord[], batch: ConsumedBatch): Promise<void> {
+    const freed = await this.outlast(() => this.inbox.apply(records), batch);
+    for (const key of freed) await this.outlast(() => this.sweeper.sweep(key), batch);
+  }
+
   /** Tries again for as long as the database is away; any other failure is the caller's. */
-  private async outlast(records: readonly ConsumedRecord[], batch: ConsumedBatch): Promise<void> {
+  private async outlast<T>(work: () => Promise<T>, batch: ConsumedBatch): Promise<T> {
     for (let wait = OUTAGE_MS.first; ; wait = Math.min(wait * 2, OUTAGE_MS.most)) {
       try {
-        const freed = await this.inbox.apply(records);
-        for (const key of freed) await this.sweeper.sweep(key);
-        return;
+        return await work();
       } catch (error) {
         const away = isUnavailable(error) || isTransient(error) || error instanceof LostRace;
         if (!away || batch.abandoned()) throw error;
@@ -120,7 +123,7 @@ export class ChunkCommitter {
       await batch.heartbeat().catch(() => undefined);
       attempts += 1;
       try {
-        return await this.outlast([record], batch);
+        return await this.apply([record], batch);
       } catch (again) {
         if (batch.abandoned()) throw again;
         error = again;
@@ -128,6 +131,6 @@ export class ChunkCommitter {
     }
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     this.log.error('event parked', { type: record.headers['ce_type'], subject: record.key, attempts, error: text });
-    await this.inbox.reject(record, { error: text, attempts });
+    await this.outlast(() => this.inbox.reject(record, { error: text, attempts }), batch);
   }
 }

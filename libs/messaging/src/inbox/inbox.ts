@@ -46,8 +46,7 @@ export class Inbox {
         const cursors = await Cursors.load(this.database, this.options.consumer, subjects);
         const freed: StreamKey[] = [];
         for (const { record, envelope } of pairs) {
-          if (!envelope)
-            this.parking.park(record, undefined, 'undecodable', { error: 'no event headers', attempts: 1 });
+          if (!envelope) await this.setAside(record);
           else if (await this.applyOne(record, envelope, cursors)) {
             freed.push({ source: envelope.source, aggregateId: envelope.subject });
           }
@@ -62,8 +61,11 @@ export class Inbox {
   async reject(record: ConsumedRecord, fault: { error: string; attempts: number }): Promise<void> {
     const envelope = toEnvelope(record);
     await this.database.write(async () => {
-      const cursors = await Cursors.load(this.database, this.options.consumer, envelope ? [envelope.subject] : []);
-      if (envelope) cursors.of(envelope.source, envelope.subject).parked = true;
+      if (!envelope) return this.setAside(record);
+      const cursors = await Cursors.load(this.database, this.options.consumer, [envelope.subject]);
+      const cursor = cursors.of(envelope.source, envelope.subject);
+      if (envelope.sequence <= cursor.lastSeq || (await this.parking.holdsEvent(envelope))) return;
+      cursor.parked = true;
       this.parking.park(record, envelope, 'rejected', fault);
     });
   }
@@ -83,17 +85,19 @@ export class Inbox {
     return this.options.compacted.has(topic) ? sequence > cursor.lastSeq : sequence === cursor.lastSeq + 1;
   }
 
+  /** Parks a record that is no event of ours; nothing waits behind it. It may come again and is kept once. */
+  private async setAside(record: ConsumedRecord): Promise<void> {
+    if (await this.parking.holds(record)) return;
+    this.parking.park(record, undefined, 'undecodable', { error: 'no event headers', attempts: 1 });
+  }
+
   /** Answers true when the event was the one that parked successors wait for. */
   private async applyOne(record: ConsumedRecord, envelope: Envelope, cursors: Cursors): Promise<boolean> {
     if (!this.options.sources.get(record.topic)?.has(envelope.source)) return false;
     const cursor = cursors.of(envelope.source, envelope.subject);
     if (envelope.sequence <= cursor.lastSeq) return false;
-    const follows = this.follows(record.topic, cursor, envelope.sequence);
-    if (cursor.parked) {
-      const waiting = await this.parking.waiting(envelope.source, envelope.subject);
-      if (waiting.some(({ aggregateSeq }) => aggregateSeq === envelope.sequence)) return false;
-    }
-    if (!follows) {
+    if (cursor.parked && (await this.parking.holdsEvent(envelope))) return false;
+    if (!this.follows(record.topic, cursor, envelope.sequence)) {
       this.parking.park(record, envelope, cursor.parked ? 'behind' : 'gap', { error: '', attempts: 0 });
       cursor.parked = true;
       return false;

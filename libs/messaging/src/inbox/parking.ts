@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Database } from '#persistence';
-import type { Envelope } from '../codec.js';
+import { isDuplicateKey, LostRace, type Database } from '#persistence';
+import { keyOf, type Envelope } from '../codec.js';
 import type { Outbox } from '../outbox/outbox.js';
 import type { ConsumedRecord } from '../ports.js';
 import { parkedTable, type OutboxRow, type ParkedRow, type ParkReason } from '../tables.js';
@@ -28,9 +28,9 @@ export class Parking {
       partition: record.partition,
       offset: record.offset,
       source: envelope?.source ?? '',
-      aggregateId: (envelope?.subject ?? record.key).slice(0, 64),
+      aggregateId: envelope?.subject ?? keyOf(record),
       aggregateSeq: envelope?.sequence ?? 0,
-      type: (envelope?.type ?? '').slice(0, 80),
+      type: envelope?.type ?? '',
       headers: { ...record.headers },
       payload: record.value ?? '',
       reason,
@@ -38,8 +38,33 @@ export class Parking {
       error: fault.error,
       parkedAt: new Date(),
     };
-    this.collected().push(row);
-    if (DEAD.has(reason)) this.outbox.append([deadLetter(row)]);
+    this.database.unit.collect(this, 'state', (rows) => this.insert(rows), [row]);
+    if (DEAD.has(reason)) this.bury(row);
+  }
+
+  /** Sends a parked event to the dead letters as well. */
+  bury(row: ParkedRow): void {
+    this.outbox.append([deadLetter(row)]);
+  }
+
+  /** Whether this very record is parked already, in the table or in the open unit of work. */
+  async holds({ topic, partition, offset }: ConsumedRecord): Promise<boolean> {
+    const same = (row: ParkedRow) => row.topic === topic && row.partition === partition && row.offset === offset;
+    if (this.database.unit.local(this, (): ParkedRow[] => []).some(same)) return true;
+    const found = await this.database.one(
+      parkedTable,
+      'WHERE `consumer` = ? AND `topic` = ? AND `partition` = ? AND `offset` = ?',
+      [this.consumer, topic, partition, offset],
+    );
+    return found !== undefined;
+  }
+
+  /** Whether an event is parked already, in the table or in the open unit of work. */
+  async holdsEvent({ source, subject, sequence }: Envelope): Promise<boolean> {
+    const same = (row: ParkedRow) =>
+      row.source === source && row.aggregateId === subject && row.aggregateSeq === sequence;
+    if (this.database.unit.local(this, (): ParkedRow[] => []).some(same)) return true;
+    return (await this.waiting(source, subject)).some(same);
   }
 
   /** What is parked of one source's events about an aggregate, oldest first. */
@@ -51,28 +76,31 @@ export class Parking {
     );
   }
 
-  private collected(): ParkedRow[] {
-    const { unit } = this.database;
-    return unit.local(this, () => {
-      const rows: ParkedRow[] = [];
-      unit.beforeCommit('state', () => this.database.insert(parkedTable, rows));
-      return rows;
-    });
+  private async insert(rows: readonly ParkedRow[]): Promise<void> {
+    try {
+      await this.database.insert(parkedTable, rows);
+    } catch (error) {
+      if (isDuplicateKey(error)) throw new LostRace('parked event');
+      throw error;
+    }
   }
 }
 
 /** A dead letter with the headers that Spring's tools read. */
 function deadLetter(row: ParkedRow): OutboxRow {
+  const id = uuidv7();
   return {
     seq: 0,
-    id: uuidv7(),
+    id,
     topic: `${row.topic}.dlq`,
-    aggregateType: `dlq:${row.source}`.slice(0, 40),
-    aggregateId: row.aggregateId || 'unknown',
-    aggregateSeq: row.aggregateSeq || Number(BigInt(row.offset) % 2_000_000_000n),
+    aggregateType: 'dead-letter',
+    // Not the incident's id: the outbox keeps ids unique, and one event may die more than once.
+    aggregateId: id,
+    aggregateSeq: 1,
     type: row.type,
     headers: {
       ...row.headers,
+      'kafka_dlt-original-key': row.aggregateId,
       'kafka_dlt-original-topic': row.topic,
       'kafka_dlt-original-partition': String(row.partition),
       'kafka_dlt-original-offset': row.offset,

@@ -1,7 +1,8 @@
-import { placeholders, sqlTime, type Database } from '#persistence';
+import { Refusal } from '#domain-kit';
+import { isTransient, isUnavailable, LostRace, placeholders, sqlTime, type Database } from '#persistence';
 import { toEnvelope } from '../codec.js';
 import type { MessagingLog } from '../ports.js';
-import { parkedTable, type ParkedRow } from '../tables.js';
+import type { CursorRow, ParkedRow } from '../tables.js';
 import { Cursors } from './cursors.js';
 import type { Inbox, StreamKey } from './inbox.js';
 import type { Parking } from './parking.js';
@@ -9,12 +10,22 @@ import type { Parking } from './parking.js';
 const EVERY_MS = 5000;
 /** A gap that stays open this long is reported. */
 const ALARM_MS = 30_000;
-const WAITS = new Set(['gap', 'behind', 'replay']);
+/** Streams looked at per turn; the next turn goes on where this one ended. */
+const STREAMS = 200;
+/** Attempts at an event that waited and fails when its turn comes. */
+const ATTEMPTS = 5;
+/** What a sweep may free: events that wait, and those an operator decided about. */
+const FREES = ['gap', 'behind', 'replay', 'accept', 'discard'];
 
-/** Frees parked events in order: when the missing one has come, or when an operator said `replay` or `discard`. */
+/** Payload or headers are wrong: no further attempt will help. */
+class Unreadable extends Error {}
+
+/** Frees parked events in order: when the missing one has come, or when an operator decided. */
 export class Sweeper {
   private timer: NodeJS.Timeout | undefined;
   private turn: Promise<void> = Promise.resolve();
+  private sweeping = false;
+  private after = '';
 
   constructor(
     private readonly database: Database,
@@ -24,8 +35,9 @@ export class Sweeper {
   ) {}
 
   start(): void {
+    clearInterval(this.timer);
     this.timer = setInterval(() => {
-      this.turn = this.sweepAll().catch((error: unknown) => this.log.warn('sweep failed', { error: String(error) }));
+      if (!this.sweeping) this.turn = this.sweepNow();
     }, EVERY_MS);
   }
 
@@ -34,14 +46,21 @@ export class Sweeper {
     await this.turn;
   }
 
-  /** Looks at every stream that has something parked. */
+  private async sweepNow(): Promise<void> {
+    this.sweeping = true;
+    await this.sweepAll().catch((error: unknown) => this.log.warn('sweep failed', { error: String(error) }));
+    this.sweeping = false;
+  }
+
+  /** Looks at the streams that have something parked, the next 200 of them. */
   async sweepAll(): Promise<void> {
-    const { consumer } = this.inbox.options;
     const keys = await this.database.query<{ source: string; aggregate_id: string; oldest: string }>(
       'SELECT `source`, `aggregate_id`, MIN(`parked_at`) AS oldest FROM `parked_event` ' +
-        `WHERE \`consumer\` = ? AND \`reason\` IN (${placeholders(4)}) GROUP BY \`source\`, \`aggregate_id\` LIMIT 200`,
-      [consumer, 'gap', 'behind', 'replay', 'discard'],
+        `WHERE \`consumer\` = ? AND \`aggregate_id\` >= ? AND \`reason\` IN (${placeholders(FREES.length)}) ` +
+        `GROUP BY \`source\`, \`aggregate_id\` ORDER BY \`aggregate_id\` LIMIT ${STREAMS}`,
+      [this.inbox.options.consumer, this.after, ...FREES],
     );
+    this.after = keys.length === STREAMS ? (keys.at(-1)?.aggregate_id ?? '') : '';
     const alarm = sqlTime(new Date(Date.now() - ALARM_MS));
     for (const { source, aggregate_id: aggregateId, oldest } of keys) {
       const freed = await this.sweep({ source, aggregateId });
@@ -53,8 +72,7 @@ export class Sweeper {
   /** Applies what can be applied of one stream, one event per transaction; answers how many left the park. */
   async sweep(key: StreamKey): Promise<number> {
     for (let freed = 0; ; freed += 1) {
-      const left = await this.step(key);
-      if (!left) return freed;
+      if (!(await this.step(key))) return freed;
     }
   }
 
@@ -66,15 +84,10 @@ export class Sweeper {
           const cursors = await Cursors.load(this.database, this.inbox.options.consumer, [key.aggregateId]);
           const cursor = cursors.of(key.source, key.aggregateId);
           const waiting = await this.parking.waiting(key.source, key.aggregateId);
-          head = waiting[0];
-          if (!head) return false;
-          const { aggregateSeq, reason, topic } = head;
-          const duplicate = aggregateSeq > 0 && aggregateSeq <= cursor.lastSeq;
-          if (!duplicate && reason !== 'discard') {
-            if (!WAITS.has(reason) || !this.inbox.follows(topic, cursor, aggregateSeq)) return false;
-            await this.replay(head);
-          }
-          if (aggregateSeq > cursor.lastSeq) cursor.lastSeq = aggregateSeq;
+          head = nextOf(waiting);
+          if (!head || !this.mayLeave(head, cursor)) return false;
+          if (head.reason !== 'discard' && !isPast(head, cursor)) await this.replay(head);
+          if (head.aggregateSeq > cursor.lastSeq) cursor.lastSeq = head.aggregateSeq;
           if (waiting.length === 1) cursor.parked = false;
           await this.remove(head);
           return true;
@@ -82,16 +95,23 @@ export class Sweeper {
         { subjects: [key.aggregateId] },
       );
     } catch (error) {
-      if (!head) throw error;
+      const passing = isTransient(error) || isUnavailable(error) || error instanceof LostRace;
+      if (!head || passing) throw error;
       await this.failed(head, error);
       return false;
     }
   }
 
+  private mayLeave(head: ParkedRow, cursor: CursorRow): boolean {
+    if (isPast(head, cursor) || head.reason === 'discard' || head.reason === 'accept') return true;
+    if (!FREES.includes(head.reason)) return false;
+    return isForeign(head) || this.inbox.follows(head.topic, cursor, head.aggregateSeq);
+  }
+
   private async replay(row: ParkedRow): Promise<void> {
     const envelope = toEnvelope(row);
     const fault = envelope ? await this.inbox.handle(envelope, row.payload) : 'no event headers';
-    if (fault !== undefined) throw new Error(fault);
+    if (fault !== undefined) throw new Unreadable(fault);
   }
 
   private async remove({ consumer, topic, partition, offset }: ParkedRow): Promise<void> {
@@ -101,43 +121,41 @@ export class Sweeper {
     );
   }
 
+  /** An event that merely waited is tried again by later sweeps; then, or when it is refused, it is dead. */
   private async failed(row: ParkedRow, error: unknown): Promise<void> {
-    this.log.error('a parked event failed again', { type: row.type, subject: row.aggregateId, error: String(error) });
-    await this.database.write(() =>
-      this.database.execute(
-        'UPDATE `parked_event` SET `reason` = ?, `attempts` = `attempts` + 1, `error` = ? ' +
-          'WHERE `consumer` = ? AND `topic` = ? AND `partition` = ? AND `offset` = ?',
-        ['rejected', String(error), row.consumer, row.topic, row.partition, row.offset],
-      ),
-    );
+    const attempts = row.attempts + 1;
+    const final = attempts >= ATTEMPTS || error instanceof Refusal || error instanceof Unreadable;
+    const waited = row.reason === 'gap' || row.reason === 'behind' || row.reason === 'accept';
+    const reason = waited && !final ? row.reason : deadReason(row, error);
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    this.log.error('a parked event failed', {
+      type: row.type,
+      subject: row.aggregateId,
+      attempts,
+      reason,
+      error: text,
+    });
+    await this.database.write(async () => {
+      const marked = await this.database.execute(
+        'UPDATE `parked_event` SET `reason` = ?, `attempts` = ?, `error` = ? ' +
+          'WHERE `consumer` = ? AND `topic` = ? AND `partition` = ? AND `offset` = ? AND `attempts` = ?',
+        [reason, attempts, text, row.consumer, row.topic, row.partition, row.offset, row.attempts],
+      );
+      if (marked === 1 && waited && final) this.parking.bury({ ...row, reason, attempts, error: text });
+    });
   }
 }
 
-/** What an operator may do with parked events; the service's sweeper carries it out within seconds. */
-export class ParkedEvents {
-  constructor(private readonly database: Database) {}
+/** A record without event headers: it belongs to no stream, so nothing waits behind it. */
+const isForeign = (row: ParkedRow): boolean => row.aggregateSeq === 0;
 
-  /** Oldest first. */
-  list(most = 200): Promise<ParkedRow[]> {
-    return this.database.rows(parkedTable, 'ORDER BY `parked_at`, `aggregate_seq` LIMIT ?', [most]);
-  }
+const isPast = (row: ParkedRow, cursor: CursorRow): boolean => !isForeign(row) && row.aggregateSeq <= cursor.lastSeq;
 
-  /** Asks for another attempt at everything parked of an aggregate; answers how many events that concerns. */
-  replay(aggregateId: string): Promise<number> {
-    return this.mark('replay', aggregateId, "AND `reason` IN ('invalid', 'rejected', 'undecodable')");
-  }
+/** The oldest of a stream; of records that belong to none, the first that somebody decided about. */
+const nextOf = (waiting: readonly ParkedRow[]): ParkedRow | undefined =>
+  waiting.find((row) => !isForeign(row) || FREES.includes(row.reason));
 
-  /** Gives up the event that blocks an aggregate; what waits behind it goes on. */
-  discard(aggregateId: string): Promise<number> {
-    return this.mark('discard', aggregateId, "AND `reason` IN ('invalid', 'rejected', 'undecodable')");
-  }
-
-  private mark(reason: 'replay' | 'discard', aggregateId: string, which: string): Promise<number> {
-    return this.database.write(() =>
-      this.database.execute(`UPDATE \`parked_event\` SET \`reason\` = ? WHERE \`aggregate_id\` = ? ${which}`, [
-        reason,
-        aggregateId,
-      ]),
-    );
-  }
+function deadReason(row: ParkedRow, error: unknown): string {
+  if (isForeign(row)) return 'undecodable';
+  return error instanceof Unreadable ? 'invalid' : 'rejected';
 }

@@ -9,6 +9,7 @@ export class Lease {
   held = false;
   private timer: NodeJS.Timeout | undefined;
   private turn: Promise<void> = Promise.resolve();
+  private releasing = false;
 
   constructor(
     private readonly database: Database,
@@ -17,18 +18,28 @@ export class Lease {
   ) {}
 
   async start(): Promise<void> {
+    this.releasing = false;
     await this.renew();
-    this.timer = setInterval(() => (this.turn = this.renew()), RENEW_MS);
+    this.next();
   }
 
   async release(): Promise<void> {
-    clearInterval(this.timer);
+    this.releasing = true;
+    clearTimeout(this.timer);
     await this.turn;
     if (!this.held) return;
     this.held = false;
     await this.database
       .alone('UPDATE `relay_lease` SET `expires_at` = 0 WHERE `shard` = 0 AND `owner` = ?', [this.owner])
       .catch(this.report);
+  }
+
+  /** Renewals do not overlap: a database that answers slowly gets no queue of them. */
+  private next(): void {
+    if (this.releasing) return;
+    this.timer = setTimeout(() => {
+      this.turn = this.renew().then(() => this.next());
+    }, RENEW_MS);
   }
 
   private async renew(): Promise<void> {

@@ -26,17 +26,17 @@ export class Outbox {
   publish(aggregate: Versioned, event: DomainEvent): void {
     const eventClass = eventClassOf(event);
     if (eventClass.source !== this.source) throw new Error(`${eventClass.type} is not published by ${this.source}`);
-    aggregate.version += 1;
     const now = new Date();
     const traceparent = this.trace.current();
     const id = uuidv7();
-    this.collected().push({
+    const sequence = aggregate.version + 1;
+    const row: OutboxRow = {
       seq: 0,
       id,
       topic: `${this.topicPrefix}${eventClass.stream.name}`,
       aggregateType: eventClass.stream.aggregate,
       aggregateId: aggregate.id,
-      aggregateSeq: aggregate.version,
+      aggregateSeq: sequence,
       type: eventClass.type,
       headers: toHeaders({
         id,
@@ -44,31 +44,25 @@ export class Outbox {
         type: eventClass.type,
         time: now.toISOString(),
         subject: aggregate.id,
-        sequence: aggregate.version,
+        sequence,
         ...(traceparent !== undefined && { traceparent }),
       }),
       payload: JSON.stringify(event),
       createdAt: now,
-    });
+    };
+    this.append([row]);
+    aggregate.version = sequence;
   }
 
   /** Adds rows that are not events of this service's own aggregates (dead letters). */
   append(rows: readonly OutboxRow[]): void {
-    this.collected().push(...rows);
+    const { unit } = this.database;
+    unit.local('outbox nudge', () => unit.afterCommit(() => this.listener()));
+    unit.collect(this, 'outbox', (collected) => this.database.insert(outboxTable, collected), rows);
   }
 
   /** Who wants to know that rows were committed. */
   onCommitted(listener: () => void): void {
     this.listener = listener;
-  }
-
-  private collected(): OutboxRow[] {
-    const { unit } = this.database;
-    return unit.local(this, () => {
-      const rows: OutboxRow[] = [];
-      unit.beforeCommit('outbox', () => this.database.insert(outboxTable, rows));
-      unit.afterCommit(() => this.listener());
-      return rows;
-    });
   }
 }

@@ -20,6 +20,8 @@ export class Relay {
   private wake: () => void = () => undefined;
   private nudged = false;
   private failingSince: number | undefined;
+  /** The first page was handed to the bus, or there was none. */
+  private offered: () => void = () => undefined;
 
   constructor(
     private readonly database: Database,
@@ -49,22 +51,30 @@ export class Relay {
     return this.failingSince === undefined;
   }
 
+  /** Does not wait for the broker. A bus in the process gets what was left over before this answers. */
   async start(): Promise<void> {
     this.running = true;
-    await this.connect();
     await this.lease.start();
+    const offered = new Promise<void>((resolve) => (this.offered = resolve));
     this.loop = this.run();
+    if (this.bus.kind === 'in-process') await offered;
   }
 
   /** Sends what is left (at most 5 s), gives the lease back and disconnects. */
   async stop(): Promise<void> {
     this.running = false;
     this.nudge();
-    await this.loop;
-    const until = Date.now() + DRAIN_MS;
-    while (this.lease.held && Date.now() < until && (await this.sendPage().catch(() => 0)) > 0);
+    await atMost(DRAIN_MS, this.drain());
     await this.lease.release();
-    await this.producer.disconnect().catch(() => undefined);
+    await atMost(
+      DRAIN_MS,
+      this.producer.disconnect().catch(() => undefined),
+    );
+  }
+
+  private async drain(): Promise<void> {
+    await this.loop;
+    while (this.lease.held && (await this.sendPage().catch(() => 0)) > 0);
   }
 
   /** Events that wait to be sent. */
@@ -74,11 +84,13 @@ export class Relay {
   }
 
   private async run(): Promise<void> {
+    await this.connect();
     let backoff = BACKOFF_MS.first;
     while (this.running) {
       this.nudged = false;
       try {
         const sent = this.lease.held ? await this.sendPage() : 0;
+        this.offered();
         this.failingSince = undefined;
         backoff = BACKOFF_MS.first;
         if (sent < PAGE) await this.rest(this.lease.held ? POLL_LEADER_MS : POLL_FOLLOWER_MS);
@@ -101,6 +113,7 @@ export class Relay {
   }
 
   private async failed(error: unknown, backoff: number): Promise<void> {
+    this.offered();
     this.failingSince ??= Date.now();
     this.log.warn('events could not be sent; they stay in the outbox', { error: String(error) });
     await sleep(backoff * (0.5 + Math.random()));
@@ -127,7 +140,9 @@ export class Relay {
   /** Sends rows and deletes them after the broker has them; halves a batch that holds an unsendable record. */
   private async send(rows: readonly OutboxRow[]): Promise<void> {
     try {
-      await this.producer.sendBatch(rows.map(toRecord));
+      const sent = this.producer.sendBatch(rows.map(toRecord));
+      this.offered();
+      await sent;
     } catch (error) {
       if (!(error instanceof UnsendableRecord)) throw error;
       const [first] = rows;
@@ -164,6 +179,13 @@ export class Relay {
       await this.database.execute('DELETE FROM `outbox` WHERE `seq` = ?', [row.seq]);
     });
   }
+}
+
+/** Waits for work, but not longer than this. */
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  const timer = new AbortController();
+  await Promise.race([work, sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined)]);
+  timer.abort();
 }
 
 const toRecord = (row: OutboxRow): EventRecord => ({

@@ -1,21 +1,40 @@
-import type { ConsumedRecord, EventBus, EventConsumer, EventProducer, EventRecord, Subscription } from '../../ports.js';
+import type {
+  ConsumedBatch,
+  ConsumedRecord,
+  ConsumerGroup,
+  EventBus,
+  EventConsumer,
+  EventProducer,
+  EventRecord,
+} from '../../ports.js';
 
-interface Member {
-  readonly subscription: Subscription;
-  /** Tail of the member's queue: batches are handled one after the other, in the order they were sent. */
+type OnBatch = (batch: ConsumedBatch) => Promise<void>;
+
+/** What one group reads, and who works for it. */
+interface Group {
+  readonly id: string;
+  readonly topics: Set<string>;
+  readonly members: OnBatch[];
+  /** Nobody works for the group any more; before its first member it is only expected. */
+  stopped: boolean;
+  /** End of the group's queue: batches are handled one after the other, in the order they were sent. */
   tail: Promise<void>;
-  running: boolean;
+}
+
+interface HeldBack {
+  readonly records: readonly EventRecord[];
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
 }
 
 /**
  * The embedded profile's stand-in for a broker: same ports, no storage of its own. A batch counts as sent once every group
- * has handled it, so the sender's outbox keeps what a crash interrupts. Nothing is sent before every consumer that exists
- * runs, and nothing while one has stopped: its group would miss it for ever.
+ * that reads its topics has handled all of it, so the sender's outbox keeps what a crash or a shutdown interrupts.
  */
 export class InProcessBroker implements EventBus {
   readonly kind = 'in-process';
-  private readonly groups = new Map<string, Member>();
-  private readonly starting = new Set<object>();
+  private readonly groups = new Map<string, Group>();
+  private heldBack: HeldBack[] = [];
   /** Unique across restarts, because parked events remember their offset. */
   private offset = BigInt(Date.now()) * 1_000_000n;
 
@@ -27,24 +46,27 @@ export class InProcessBroker implements EventBus {
     };
   }
 
-  consumer(): EventConsumer {
-    let member: Member | undefined;
-    const token = {};
-    this.starting.add(token);
+  /** From now on nothing counts as sent that this group has not handled, also before its consumer runs. */
+  consumer({ groupId, topics }: ConsumerGroup): EventConsumer {
+    const group = this.groupOf(groupId);
+    for (const topic of topics) group.topics.add(topic);
+    let member: OnBatch | undefined;
     return {
-      run: (subscription) => {
-        this.starting.delete(token);
-        member = { subscription, tail: Promise.resolve(), running: true };
-        this.groups.set(subscription.groupId, member);
+      run: (onBatch) => {
+        member = onBatch;
+        group.members.push(member);
+        group.stopped = false;
+        this.release();
         return Promise.resolve();
       },
       stop: async () => {
-        this.starting.delete(token);
-        if (!member) return;
-        member.running = false;
-        await member.tail;
+        if (member) group.members.splice(group.members.indexOf(member), 1);
+        member = undefined;
+        group.stopped = group.members.length === 0;
+        if (group.stopped) this.refuseHeldBack(groupId);
+        await group.tail;
       },
-      healthy: () => member?.running ?? false,
+      healthy: () => member !== undefined,
     };
   }
 
@@ -60,30 +82,71 @@ export class InProcessBroker implements EventBus {
     return Promise.resolve();
   }
 
+  private groupOf(id: string): Group {
+    let group = this.groups.get(id);
+    if (!group) {
+      group = { id, topics: new Set(), members: [], stopped: false, tail: Promise.resolve() };
+      this.groups.set(id, group);
+    }
+    return group;
+  }
+
+  private get idle(): Group[] {
+    return [...this.groups.values()].filter(({ members }) => members.length === 0);
+  }
+
   private async send(records: readonly EventRecord[]): Promise<void> {
-    if (this.starting.size > 0) throw new Error(`${this.starting.size} consumer(s) do not run yet`);
+    const stopped = this.idle.find((group) => group.stopped);
+    if (stopped) throw new Error(`${stopped.id} has stopped`);
+    if (this.idle.length === 0) return this.deliver(records);
+    return new Promise((resolve, reject) => this.heldBack.push({ records, resolve, reject }));
+  }
+
+  /**
+   * Everybody works: what the outboxes kept from before the start is delivered in the order it came about, whichever
+   * service's relay was first (ids are UUIDv7: a cause has a smaller one than its effect).
+   */
+  private release(): void {
+    if (this.idle.length > 0 || this.heldBack.length === 0) return;
+    const held = this.heldBack.splice(0);
+    const id = ({ headers }: EventRecord) => headers['ce_id'] ?? '';
+    const records = held.flatMap((each) => each.records).sort((a, b) => (id(a) < id(b) ? -1 : 1));
+    this.deliver(records).then(
+      () => held.forEach(({ resolve }) => resolve()),
+      (error: Error) => held.forEach(({ reject }) => reject(error)),
+    );
+  }
+
+  private refuseHeldBack(groupId: string): void {
+    for (const { reject } of this.heldBack.splice(0)) reject(new Error(`${groupId} has stopped`));
+  }
+
+  private async deliver(records: readonly EventRecord[]): Promise<void> {
     const placed = records.map((record): ConsumedRecord => {
       this.offset += 1n;
       return { ...record, partition: 0, offset: String(this.offset) };
     });
-    await Promise.all([...this.groups.values()].map((member) => this.deliver(member, placed)));
+    await Promise.all([...this.groups.values()].map((group) => this.deliverTo(group, placed)));
   }
 
-  private deliver(member: Member, placed: readonly ConsumedRecord[]): Promise<void> {
-    const wanted = placed.filter(({ topic }) => member.subscription.topics.includes(topic));
+  private deliverTo(group: Group, placed: readonly ConsumedRecord[]): Promise<void> {
+    const wanted = placed.filter(({ topic }) => group.topics.has(topic));
     if (wanted.length === 0) return Promise.resolve();
-    const stopped = () => new Error(`${member.subscription.groupId} has stopped`);
-    const handled = member.tail.then(async () => {
-      if (!member.running) throw stopped();
-      await member.subscription.onBatch({
-        records: wanted,
-        done: () => Promise.resolve(),
-        heartbeat: () => Promise.resolve(),
-        abandoned: () => !member.running,
-      });
-      if (!member.running) throw stopped();
-    });
-    member.tail = handled.catch(() => undefined);
+    const handled = group.tail.then(() => hand(group, wanted));
+    group.tail = handled.catch(() => undefined);
     return handled;
   }
+}
+
+async function hand(group: Group, records: readonly ConsumedRecord[]): Promise<void> {
+  const [member] = group.members;
+  if (!member) throw new Error(`${group.id} has stopped`);
+  let reached: ConsumedRecord | undefined;
+  await member({
+    records,
+    done: (record) => Promise.resolve(void (reached = record)),
+    heartbeat: () => Promise.resolve(),
+    abandoned: () => !group.members.includes(member),
+  });
+  if (reached !== records.at(-1)) throw new Error(`${group.id} stopped in the middle of a batch`);
 }

@@ -1,0 +1,23 @@
+export { eventually, type Patience } from './eventually.js';
+export {
+  assignmentAcknowledged,
+  dispatchPlanned,
+  eventOf,
+  incidentCancelled,
+  incidentClosed,
+  incidentReported,
+  lossEntryPosted,
+  unitChanged,
+} from './event-builders.js';
+export { EventDriver } from './event-driver.js';
+export { messagingOptions, noTrace, RememberedLog } from './messaging-fakes.js';
+export { TestBus, type Faults } from './test-bus.js';
+export {
+  dropTestDatabase,
+  needed,
+  openTestDatabase,
+  testDatabaseOptions,
+  testProfile,
+  type TestDatabase,
+  type TestProfile,
+} from './test-database.js';
