@@ -81,7 +81,9 @@ describe('notifications', () => {
     const id = newId();
     await harness.send(reported(id, { enterprise: { id: 'ent-t', name: 'T' } }), planned(id), ...life(id));
     const steps = async (account: string) =>
-      (await harness.notices(await harness.contact(account, 'ent-t'))).body.items.map(({ step }) => step);
+      (await harness.notices(await harness.contact(account, 'ent-t'), `?incidentId=${id}`)).body.items.map(
+        ({ step }) => step,
+      );
     expect(await steps('colleague')).toEqual([]);
     expect((await steps('safe')).at(-1)).toBe('received');
     const again = IncidentRestricted.of({
