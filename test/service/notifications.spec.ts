@@ -125,6 +125,14 @@ describe('notifications', () => {
     expect((await harness.notices(await harness.operator(), `?incidentId=${id}`)).body.items).toHaveLength(2);
   });
 
+  it('sets an event aside whose report is missing, and lets the others pass', async () => {
+    const [missing, fine] = [newId(), newId()];
+    await harness.send(planned(missing), reported(fine));
+    const parked = await harness.database.rows(parkedTable, 'WHERE `aggregate_id` = ?', [missing]);
+    expect(parked).toMatchObject([{ reason: 'rejected', attempts: 1 }]);
+    expect((await harness.notices(await harness.operator(), `?incidentId=${fine}`)).body.items).toHaveLength(1);
+  });
+
   it('needs as many statements for one incident as for ninety', async () => {
     const cost = async (events: DomainEvent[]) => {
       const { statements, commits } = harness.database.counts;
