@@ -100,7 +100,7 @@ export class IntakeFixture {
 
   private constructor(
     readonly database: Database,
-    private readonly folder: string,
+    readonly folder: string,
   ) {
     this.outbox = new Outbox(database, 'intake', 'qijing.', {
       current: () => undefined,
@@ -113,8 +113,8 @@ export class IntakeFixture {
     this.reports = new Reports(database);
   }
 
-  static async open(): Promise<IntakeFixture> {
-    const folder = mkdtempSync(join(tmpdir(), 'qijing-intake-'));
+  /** Opens a database; on the folder of another fixture it is a second process of the same service. */
+  static async open(folder = mkdtempSync(join(tmpdir(), 'qijing-intake-'))): Promise<IntakeFixture> {
     const connections = await openConnections(intakeSchema, {
       profile: 'embedded',
       dataDir: folder,
@@ -127,7 +127,7 @@ export class IntakeFixture {
 
   async close(): Promise<void> {
     await this.database.close();
-    rmSync(this.folder, { recursive: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   seeder(): SeedDirectory {

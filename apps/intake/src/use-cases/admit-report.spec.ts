@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ValidationRefused } from '#platform';
+import {
+  callerOf,
+  CONTACT,
+  COPPER,
+  IntakeFixture,
+  MACHINE,
+  OPERATOR,
+  PLASTICS,
+  theft,
+} from '../../test/intake-fixture.js';
+import type { ReportToFile } from './admitted-report.js';
+
+let intake: IntakeFixture;
+beforeEach(async () => {
+  intake = await IntakeFixture.open();
+});
+afterEach(() => intake.close());
+
+const admit = (over: Partial<ReportToFile> = {}, caller = OPERATOR) => intake.admit().run(theft(over), caller);
+const UNKNOWN = '01900000-0000-7000-8000-00000000ffff';
+
+describe('the enterprise of a report', () => {
+  it('is the contact’s own by default, and a free name for operators only', async () => {
+    expect((await admit({}, CONTACT)).enterprise).toMatchObject({ id: COPPER, uscc: '91320412MA0000015L' });
+    expect((await admit({ enterpriseName: '无名厂' })).enterprise).toEqual({ name: '无名厂' });
+    expect((await admit()).enterprise).toBeUndefined();
+    expect((await admit({ enterpriseId: PLASTICS }, MACHINE)).enterprise).toMatchObject({ id: PLASTICS });
+  });
+
+  it.each([
+    ['foreign', { enterpriseId: PLASTICS }, CONTACT, 'report.foreign-enterprise', '/enterpriseId'],
+    ['unknown', { enterpriseId: UNKNOWN }, OPERATOR, 'report.unknown-enterprise', '/enterpriseId'],
+    [
+      'named by a contact',
+      { enterpriseName: '无名厂' },
+      CONTACT,
+      'report.enterprise-name-not-wanted',
+      '/enterpriseName',
+    ],
+    [
+      'foreign to the machine’s own',
+      { enterpriseId: PLASTICS },
+      callerOf('gate', ['machine'], { enterpriseId: COPPER }),
+      'report.foreign-enterprise',
+      '/enterpriseId',
+    ],
+  ])('is refused when it is %s', async (_what, over, caller, code, pointer) => {
+    await expect(admit(over, caller)).rejects.toMatchObject({ code, pointer });
+  });
+
+  it('does not touch the grade: same facts, other tier', async () => {
+    const [key, plain] = await Promise.all([admit({ enterpriseId: COPPER }), admit({ enterpriseId: PLASTICS })]);
+    expect(key.grading).toEqual(plain.grading);
+  });
+});
+
+describe('the times of a report', () => {
+  it.each([
+    [{ receivedAt: '2026-05-21T01:02:00Z' }, 'report.received-in-future'],
+    [{ receivedAt: '2026-05-13T00:00:00Z' }, 'report.received-too-early'],
+    [{ occurredFrom: '2026-05-22T00:00:00Z' }, 'report.occurred-in-future'],
+    [{ occurredFrom: '2026-05-20T02:00:00Z', occurredTo: '2026-05-20T01:00:00Z' }, 'report.occurred-backwards'],
+  ])('%j is refused', async (over, code) => {
+    await expect(admit(over)).rejects.toMatchObject({ code });
+  });
+
+  it('are kept as UTC, a clock slightly ahead as now', async () => {
+    const admitted = await admit({ occurredFrom: '2026-05-21T06:00:00+08:00', receivedAt: '2026-05-21T01:00:30Z' });
+    expect(admitted.facts.occurredFrom).toBe('2026-05-20T22:00:00.000Z');
+    expect(admitted.receivedAt).toEqual(intake.clock.at);
+  });
+
+  it('are not stated by enterprises in production', async () => {
+    intake.config.nodeEnv = 'production';
+    const stated = { receivedAt: '2026-05-20T00:00:00Z' };
+    await expect(admit(stated, CONTACT)).rejects.toMatchObject({ code: 'report.received-not-wanted' });
+    expect((await admit(stated, MACHINE)).receivedAt).toEqual(new Date('2026-05-20T00:00:00Z'));
+  });
+});
+
+it('names every wrong detail', async () => {
+  const wrong = admit({ details: { canary: 1, items: [{ name: 7 }] } });
+  const refusal = (await wrong.catch((error: unknown) => error)) as ValidationRefused;
+  expect(refusal).toBeInstanceOf(ValidationRefused);
+  const pointers = refusal.toFault().errors?.map(({ pointer }) => pointer);
+  expect(pointers).toContain('/details/canary');
+  expect(pointers).toContain('/details/items/0/name');
+});
+
+it('accepts a place outside of every jurisdiction', async () => {
+  const { facts } = await admit({ place: { address: '外地', longitude: 121.5, latitude: 29.9 } });
+  expect(facts.place).toEqual({ address: '外地', longitude: 121.5, latitude: 29.9, zone: 'urban', district: '320412' });
+});
+
+describe('with too much waiting to be sent', () => {
+  it('refuses what can wait first', async () => {
+    intake.config.outboxLimit = 1;
+    // the seed published two enterprises: one event too many for P3, just enough for P1
+    await expect(admit()).rejects.toMatchObject({ code: 'report.overloaded', kind: 'unavailable' });
+    expect((await admit({ flags: ['weapon'] })).grading.priority).toBe('P1');
+    await intake.report(theft({ flags: ['weapon'] }));
+    await expect(admit({ flags: ['weapon'] })).rejects.toMatchObject({ code: 'report.overloaded' });
+  });
+});

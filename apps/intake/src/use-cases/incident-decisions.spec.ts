@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { decodeEvent, IncidentClosed } from '#contracts';
+import { CHIEF, IntakeFixture, OPERATOR, theft } from '../../test/intake-fixture.js';
+import { CancelIncident } from './cancel-incident.js';
+import { CloseIncident } from './close-incident.js';
+import { RegradeIncident } from './regrade-incident.js';
+
+let intake: IntakeFixture;
+let id: string;
+beforeEach(async () => {
+  intake = await IntakeFixture.open();
+  id = (await intake.report(theft())).incidentId;
+});
+afterEach(() => intake.close());
+
+const regrade = (priority: 'P1' | 'P3' | 'P4', caller = OPERATOR) => {
+  const regradeIncident = new RegradeIncident(intake.incidents, intake.clock);
+  return intake.database.write(() => regradeIncident.run(id, { priority, reason: '现场情况' }, caller));
+};
+const cancel = (caller = OPERATOR, incidentId = id) => {
+  const cancelIncident = new CancelIncident(intake.incidents, intake.clock);
+  return intake.database.write(() => cancelIncident.run(incidentId, { reason: 'withdrawn' }, caller));
+};
+const close = () => {
+  const closed = IncidentClosed.of({
+    incidentId: id,
+    outcome: 'HELPED',
+    closedAt: '2026-05-22T00:00:00.000Z',
+    closedBy: { accountId: 'a', account: 'chief', name: '值班长' },
+    followUpDueAt: '2026-05-23T00:00:00.000Z',
+  });
+  const closeIncident = new CloseIncident(intake.incidents);
+  return intake.database.write(() => closeIncident.run(closed), { subjects: [id] });
+};
+const last = async () => (await intake.events()).at(-1);
+
+it('is raised by a dispatcher and lowered by the chief', async () => {
+  expect(await regrade('P1')).toMatchObject({ priority: 'P1' });
+  await expect(regrade('P4')).rejects.toMatchObject({ kind: 'forbidden' });
+  expect(await regrade('P3', CHIEF)).toMatchObject({ priority: 'P3' });
+  const event = await last();
+  expect(event).toMatchObject({ aggregateSeq: 3, body: { from: 'P1', to: 'P3', reason: '现场情况' } });
+  expect(decodeEvent(event?.type ?? '', event?.body).kind).toBe('event');
+});
+
+it('is cancelled by a dispatcher, when it is urgent by the chief only', async () => {
+  await regrade('P1');
+  await expect(cancel()).rejects.toMatchObject({ kind: 'forbidden' });
+  expect(await cancel(CHIEF)).toMatchObject({ state: 'CANCELLED' });
+  expect(await last()).toMatchObject({ type: 'incident.cancelled.v1', body: { reason: 'withdrawn' } });
+  await expect(cancel(CHIEF)).rejects.toMatchObject({ code: 'incident.over' });
+  await expect(cancel(CHIEF, 'nobody')).rejects.toMatchObject({ code: 'incident.not-found' });
+});
+
+it('takes note of its closing without an event or a hole in the sequence', async () => {
+  const before = (await intake.events()).length;
+  await close();
+  await close();
+  expect(await intake.incidents.find(id)).toMatchObject({ state: 'CLOSED', outcome: 'HELPED', events: 1, version: 2 });
+  expect(await intake.events()).toHaveLength(before);
+  await expect(regrade('P1')).rejects.toMatchObject({ code: 'incident.over' });
+});
