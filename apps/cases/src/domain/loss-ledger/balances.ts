@@ -47,13 +47,17 @@ const COUNTS_AS: Partial<Record<EntryKind, string>> = {
   RETURNED: 'returned',
 };
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 const keyOf = ({ category, name }: Holding): string => `held:${category}:${name}`;
+const nameOf = (key: string): string => key.split(':').slice(2).join(':');
 
 /** The balances of one ledger, derived from its entries in the order of their lines. */
 export class Balances {
   private readonly balances = new Map<string, number>();
   private readonly effects = new Map<string, readonly Effect[]>();
   private readonly reversed = new Set<string>();
+  private readonly makers = new Map<string, ReadonlySet<string>>();
 
   constructor(entries: readonly Entry[]) {
     for (const entry of entries) this.add(entry);
@@ -62,6 +66,7 @@ export class Balances {
   /** Applies one more entry without judging it. */
   add(entry: Entry): void {
     const effects = this.effectsOf(entry);
+    if (entry.kind !== 'REVERSAL') this.noteMaker(entry, effects);
     this.effects.set(entry.id, effects);
     if (entry.reverses !== undefined) this.reversed.add(entry.reverses);
     for (const { balance, deltaFen } of effects) this.balances.set(balance, this.balance(balance) + deltaFen);
@@ -74,6 +79,19 @@ export class Balances {
       .map((category) => ({ category, name: holding ?? category }))
       .map((one) => ({ ...one, leftFen: this.balance(keyOf(one)) }))
       .find(({ leftFen }) => leftFen > 0);
+  }
+
+  /** Who put something into a holding, also on its way there; those of reversed entries stay among them. */
+  makersOf(holding: Holding): ReadonlySet<string> {
+    return this.makers.get(keyOf(holding)) ?? NOBODY;
+  }
+
+  /** Whether one named asset is under control in two categories at a time. */
+  get split(): boolean {
+    const names = [...this.balances]
+      .filter(([key, fen]) => key.startsWith('held:') && fen > 0)
+      .map(([key]) => nameOf(key));
+    return new Set(names).size < names.length;
   }
 
   /** Whether an entry was reversed. */
@@ -102,6 +120,14 @@ export class Balances {
       outstandingFen: (provisional ? reportedFen : verifiedFen) - returnedFen,
       provisional,
     };
+  }
+
+  private noteMaker({ by }: Entry, effects: readonly Effect[]): void {
+    const held = effects.filter(({ balance }) => balance.startsWith('held:'));
+    const before = held.flatMap(({ balance }) => [...(this.makers.get(balance) ?? NOBODY)]);
+    for (const { balance, deltaFen } of held) {
+      if (deltaFen > 0) this.makers.set(balance, new Set([...before, by.accountId]));
+    }
   }
 
   private balance(name: string): number {

@@ -5,10 +5,12 @@ import {
   alreadyReversed,
   entryIncomplete,
   entryUnknown,
+  holdingElsewhere,
   holdingExceeded,
   holdingUnknown,
   lossExceeded,
   notFiledYet,
+  returnedByMaker,
   samePerson,
   wholeEntryOnly,
   wouldBeNegative,
@@ -37,8 +39,8 @@ const AFTER_FILING: ReadonlySet<EntryKind> = new Set(['FROZEN', 'SEIZED']);
 
 /**
  * Judges one more entry of a ledger and answers the figures after it. Entries are never changed; nothing may be drawn
- * that is not there, no more returned than was lost, and nobody reverses an entry of their own. Throws the refusals of
- * this folder.
+ * that is not there, one asset is held in one place at a time, no more is returned than was lost, and nobody reverses an
+ * entry of their own or returns what they took in. Throws the refusals of this folder.
  */
 export function postEntry(entries: readonly Entry[], entry: Entry, facts: { filed: boolean }): LedgerSums {
   requireAmount(entry);
@@ -53,6 +55,7 @@ export function postEntry(entries: readonly Entry[], entry: Entry, facts: { file
   requireSource(entry, balances);
   balances.add(entry);
   if (balances.impossible) throw wouldBeNegative();
+  if (balances.split) throw holdingElsewhere({ holding: entry.holding ?? entry.kind });
   const { sums } = balances;
   if (sums.outstandingFen < 0) throw lossExceeded();
   return sums;
@@ -81,4 +84,5 @@ function requireSource(entry: Entry, balances: Balances): void {
     return;
   }
   if (source.leftFen < entry.amountFen) throw holdingExceeded({ left: source.leftFen });
+  if (entry.kind === 'RETURNED' && balances.makersOf(source).has(entry.by.accountId)) throw returnedByMaker();
 }

@@ -86,3 +86,20 @@ export const wouldBeNegative = defineRefusal({
   zh: '该分录会使余额为负',
   en: 'The entry would make a balance negative',
 });
+
+/** 409: one asset is held in one place at a time; a recovery moves the whole of it (rule I7). */
+export const holdingElsewhere = defineRefusal({
+  code: 'ledger.holding-elsewhere',
+  kind: 'conflict',
+  zh: '{holding} 不能同时处于两种在控状态，请先解除或整体转入',
+  en: '{holding} cannot be held in two ways at a time: release it first, or move the whole of it',
+  pointer: '/holding',
+});
+
+/** 403: property is returned by somebody who neither recorded its recovery nor keeps it (rule I9, gate G6). */
+export const returnedByMaker = defineRefusal({
+  code: 'ledger.returned-by-maker',
+  kind: 'forbidden',
+  zh: '追回、扣押的登记人不能办理同一财物的发还',
+  en: 'Who recorded the seizure or recovery of something does not return it',
+});
