@@ -84,12 +84,16 @@ function shapeFaults<State extends string, Event extends string>(
   const reached = reachable(initial, table);
   for (const [state, row] of table) {
     if (!reached.has(state)) faults.push(`${state} cannot be reached`);
-    const ends = terminal.includes(state);
-    if (!ends && row.size === 0) faults.push(`${state} is a dead end but not terminal`);
-    for (const event of row.keys())
-      if (ends && !reopenedBy.includes(event)) faults.push(`terminal state ${state} has the exit ${event}`);
+    faults.push(...endFaults(state, [...row.keys()], terminal.includes(state), reopenedBy));
   }
   return faults;
+}
+
+function endFaults(state: string, exits: readonly string[], ends: boolean, reopenedBy: readonly string[]): string[] {
+  if (!ends) return exits.length === 0 ? [`${state} is a dead end but not terminal`] : [];
+  return exits
+    .filter((event) => !reopenedBy.includes(event))
+    .map((event) => `terminal state ${state} has the exit ${event}`);
 }
 
 function reachable<State extends string>(initial: State, table: Map<State, Map<string, State>>): Set<State> {

@@ -30,7 +30,7 @@ describe('defineRefusal', () => {
 
   it('never takes a value from the prototype and never expands a value again', () => {
     const odd = defineRefusal({ code: 'a.b', kind: 'invalid', zh: '{toString}', en: '{x}' });
-    expect(odd({ toString: 'T', x: '{toString}$&' } as never).messages).toEqual({ zh: 'T', en: '{toString}$&' });
+    expect(odd({ toString: 'T', x: '{toString}$&' }).messages).toEqual({ zh: 'T', en: '{toString}$&' });
   });
 
   it('refuses a code that is not dotted', () => {

@@ -94,7 +94,7 @@ export function defineRefusal<const Zh extends string, const En extends string>(
     code,
     kind,
     is: (error: unknown): error is Refusal => error instanceof Refusal && error.code === code,
-  }) as RefusalFactory<Placeholder<Zh> | Placeholder<En>>;
+  });
 }
 
 function fill(text: string, params: Readonly<Record<string, RefusalParam>>, language: keyof Texts): string {

@@ -44,9 +44,7 @@ const AFTER_FILING: ReadonlySet<EntryKind> = new Set(['FROZEN', 'SEIZED']);
  */
 export function postEntry(entries: readonly Entry[], entry: Entry, facts: { filed: boolean }): LedgerSums {
   requireAmount(entry);
-  for (const field of NEEDS[entry.kind]) {
-    if (entry[field] === undefined) throw entryIncomplete({ kind: entry.kind, field }, `/${field}`);
-  }
+  requireFields(entry);
   if (AFTER_FILING.has(entry.kind) && !facts.filed && entry.exceptionCode === undefined) {
     throw notFiledYet({ kind: entry.kind });
   }
@@ -67,6 +65,12 @@ export const sumsOf = (entries: readonly Entry[]): LedgerSums => new Balances(en
 /** Amounts are positive; only an adjustment may go either way. */
 function requireAmount({ kind, amountFen }: Entry): void {
   requireFen(kind === 'LOSS_ADJUSTED' ? Math.abs(amountFen) : amountFen);
+}
+
+function requireFields(entry: Entry): void {
+  for (const field of NEEDS[entry.kind]) {
+    if (entry[field] === undefined) throw entryIncomplete({ kind: entry.kind, field }, `/${field}`);
+  }
 }
 
 function requireReversible(entries: readonly Entry[], { reverses, amountFen, by }: Entry, balances: Balances): void {

@@ -14,7 +14,7 @@ export interface Escalation {
   readonly rule: string;
   readonly to: Priority;
   readonly reason: Texts;
-  when(facts: TypeFacts): boolean;
+  readonly when: (facts: TypeFacts) => boolean;
 }
 
 /** A type of incident or service request, as its file writes it down. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Refusal } from '#domain-kit';
 import fc from 'fast-check';
 import { isHigher, LEVELS } from '../vocabulary.js';
 import { attachReport, cancel, incidentLifecycle, isOpen, regrade, type IncidentStanding } from './incident.js';
@@ -22,6 +23,16 @@ const attachAll = (first: IncidentStanding, hours: readonly number[]): IncidentS
     const { regrading, ...counted } = attachReport(before, after(hour));
     return { ...before, ...counted, ...(regrading && { priority: regrading.to, firedRules: regrading.firedRules }) };
   }, first);
+
+/** What `act` answers, or the code of its refusal. */
+function codeOr(act: () => string | undefined): string | undefined {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}
 
 describe('attaching a report', () => {
   it('raises the priority with the third report within 24 hours, once', () => {
@@ -61,18 +72,22 @@ describe('regrading', () => {
   it('goes up for a dispatcher and down for the duty chief only, and keeps the reason', () => {
     fc.assert(
       fc.property(fc.constantFrom(...LEVELS), fc.constantFrom(...LEVELS), fc.boolean(), (priority, to, chief) => {
-        const decide = () =>
-          regrade(incident({ priority }), { to, reason: '核实', roles: chief ? ['duty_chief'] : ['dispatcher'] });
-        if (to === priority) expect(decide).toThrow('incident.same-priority');
-        else if (isHigher(priority, to) && !chief) expect(decide).toThrow('incident.lowering-needs-chief');
-        else
-          expect(decide()).toMatchObject({
-            from: priority,
-            to,
-            firedRules: [fired, { effect: to, reason: { zh: '核实' } }],
-          });
+        const roles = chief ? ['duty_chief'] : ['dispatcher'];
+        const outcome = codeOr(
+          () => regrade(incident({ priority }), { to, reason: '核实', roles }).firedRules.at(-1)?.rule,
+        );
+        const lowered = chief ? 'lowered-by-person' : 'incident.lowering-needs-chief';
+        const expected =
+          to === priority ? 'incident.same-priority' : isHigher(to, priority) ? 'raised-by-person' : lowered;
+        expect(outcome).toBe(expected);
       }),
     );
+  });
+
+  it('keeps the rules that fired before, and the reason', () => {
+    const { from, to, firedRules } = regrade(incident(), { to: 'P1', reason: '核实', roles: ['dispatcher'] });
+    expect([from, to]).toEqual(['P3', 'P1']);
+    expect(firedRules).toEqual([fired, { rule: 'raised-by-person', effect: 'P1', reason: { zh: '核实', en: '核实' } }]);
   });
 
   it('is refused once the incident is over', () => {

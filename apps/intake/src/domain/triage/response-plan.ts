@@ -13,7 +13,7 @@ interface Addition {
   readonly name: string;
   readonly reason: Texts;
   readonly adds: readonly Discipline[];
-  when(facts: PlanFacts, priority: Priority): boolean;
+  readonly when: (facts: PlanFacts, priority: Priority) => boolean;
 }
 
 /** Additions in their order. An addition that finds all its disciplines in the plan changes nothing. */
