@@ -1,3 +1,4 @@
+export { effects, effectsBySubject, effectsSchema, noteEffect, type EffectRow } from './effects.js';
 export { eventually, type Patience } from './eventually.js';
 export {
   assignmentAcknowledged,
