@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ApiProblem, ApiSession } from './api-session.js';
+import type {
+  Chief,
+  EnterpriseContact,
+  EnterpriseView,
+  FileSeen,
+  NoticeSeen,
+  Operator,
+  Receipt,
+  Town,
+  Unit,
+} from './town.js';
+
+const POLL_MS = 15;
+const PATIENCE_MS = 10_000;
+
+/** People who act through the public API of a running system. */
+export class HttpTown implements Town {
+  private readonly sessions = new Map<string, Promise<ApiSession>>();
+
+  constructor(
+    private readonly baseUrl: string,
+    private readonly password: string,
+  ) {}
+
+  async operator(): Promise<Operator> {
+    return operatorOf(await this.session('operator'));
+  }
+
+  async chief(): Promise<Chief> {
+    const session = await this.session('chief');
+    return {
+      returnsProperty: async (caseId, amountFen, occurredAt, approvalRef) => {
+        const entry = { kind: 'RETURNED', amountFen, occurredAt, approvalRef, holding: 'in_hold' };
+        await session.post(`cases/${caseId}/ledger-entries`, entry);
+      },
+    };
+  }
+
+  enterprise(): Promise<EnterpriseContact> {
+    return this.contactOf('enterprise');
+  }
+
+  async contactOf(account: string): Promise<EnterpriseContact> {
+    const session = await this.session(account);
+    return {
+      sees: (incidentId) => orNothing(session.get<EnterpriseView>(`incident-files/${incidentId}`)),
+      notices: async (incidentId) => {
+        const { items } = await session.get<{ items: NoticeSeen[] }>(`notices?limit=200&incidentId=${incidentId}`);
+        return items;
+      },
+    };
+  }
+
+  async unit(code: string): Promise<Unit> {
+    return unitOf(await this.session(code));
+  }
+
+  private session(account: string): Promise<ApiSession> {
+    let session = this.sessions.get(account);
+    if (!session) {
+      session = ApiSession.signIn(this.baseUrl, account, this.password);
+      this.sessions.set(account, session);
+    }
+    return session;
+  }
+}
+
+function operatorOf(session: ApiSession): Operator {
+  const opensFile = (incidentId: string) => session.get<FileSeen>(`incident-files/${incidentId}`);
+  return {
+    takesReport: (report) => session.post<Receipt>('reports', { channel: 'phone', ...report }),
+    opensFile,
+    waitsFor: (incidentId, like) =>
+      within(PATIENCE_MS, async () => {
+        const file = await orNothing(opensFile(incidentId));
+        return file && like(file) ? file : undefined;
+      }),
+    advises: async (incidentId, categories, text) => {
+      await session.post(`incident-files/${incidentId}/advice`, { categories, text });
+    },
+    closes: async (incidentId, note) => {
+      await session.post(`incidents/${incidentId}/close`, { note });
+    },
+  };
+}
+
+function unitOf(session: ApiSession): Unit {
+  const assignmentOf = (incidentId: string): Promise<string> =>
+    within(PATIENCE_MS, async () => {
+      const { items } = await session.get<{ items: { assignmentId: string; incidentId: string }[] }>(
+        'assignments?unit=me&show=all&limit=200',
+      );
+      return items.find((item) => item.incidentId === incidentId)?.assignmentId;
+    });
+  const act = async (incidentId: string, name: string, body: object): Promise<void> => {
+    await session.post(`assignments/${await assignmentOf(incidentId)}/${name}`, body);
+  };
+  const milestone = (name: string) => (incidentId: string, at?: string) => act(incidentId, name, stated(at));
+  return {
+    acknowledges: milestone('acknowledge'),
+    departs: milestone('depart'),
+    arrives: milestone('arrive'),
+    startsWork: milestone('start-work'),
+    reports: (incidentId, { at, ...found }) => act(incidentId, 'feedback', { ...found, ...stated(at) }),
+    completes: (incidentId, { at, ...final }) => act(incidentId, 'complete', { ...final, ...stated(at) }),
+    movesCase: async (caseId, name, basis, at) => {
+      await session.post(`cases/${caseId}/${name}`, { basis, ...stated(at) });
+    },
+    posts: async (caseId, { at, ...entry }) => {
+      await session.post(`cases/${caseId}/ledger-entries`, { ...entry, ...stated(at) });
+    },
+    restricts: async (incidentId, reason, account) => {
+      await session.post(`incident-files/${incidentId}/restrict`, { reason, safeContact: { account } });
+    },
+  };
+}
+
+const stated = (at: string | undefined): { occurredAt?: string } => (at === undefined ? {} : { occurredAt: at });
+
+/** What was asked for, or undefined where there is nothing for this person. */
+async function orNothing<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+async function within<T>(ms: number, look: () => Promise<T | undefined>): Promise<T> {
+  for (const until = Date.now() + ms; ; await sleep(POLL_MS)) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > until) throw new Error(`nothing of the kind within ${ms} ms`);
+  }
+}

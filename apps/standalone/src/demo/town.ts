@@ -1,0 +1,153 @@
+import type { AdviceCategory, DangerFlag, LedgerKind, Outcome } from '#contracts';
+
+/**
+ * What people do with the product, in their own words. The demo and the journeys speak this; how it is done (HTTP, a
+ * browser) is a driver's business.
+ */
+export interface Town {
+  operator(): Promise<Operator>;
+  chief(): Promise<Chief>;
+  enterprise(): Promise<EnterpriseContact>;
+  /** A unit by its code. */
+  unit(code: string): Promise<Unit>;
+  /** Somebody with another account. */
+  contactOf(account: string): Promise<EnterpriseContact>;
+}
+
+/** A report as somebody tells it. */
+export interface ToldReport {
+  readonly type: string;
+  readonly narrative: string;
+  readonly enterpriseId?: string;
+  readonly reporter: { readonly name: string; readonly phone: string; readonly role?: string };
+  readonly place: { readonly address: string; readonly longitude: number; readonly latitude: number };
+  readonly receivedAt?: string;
+  readonly occurredFrom?: string;
+  readonly occurredTo?: string;
+  readonly flags?: readonly DangerFlag[];
+  readonly crowd?: number;
+  readonly estimatedLossFen?: number;
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly safeContact?: { readonly account: string };
+}
+
+/** What the reporter gets at once. */
+export interface Receipt {
+  readonly reportId: string;
+  readonly incidentId: string;
+  readonly number: string;
+  readonly receipt: string;
+}
+
+/** Parts of an incident file that stories look at. */
+export interface FileSeen {
+  readonly incidentId: string;
+  readonly number: string;
+  readonly priority: string;
+  readonly state: string;
+  readonly restricted: boolean;
+  readonly firedRules: readonly { readonly rule: string }[];
+  readonly dispatch?: {
+    readonly slots: readonly { readonly discipline: string; readonly assignmentId?: string }[];
+    readonly gaps: readonly unknown[];
+  };
+  readonly assignments: readonly {
+    readonly assignmentId: string;
+    readonly role: string;
+    readonly state: string;
+    readonly unit: { readonly id: string; readonly discipline: string };
+  }[];
+  readonly case?: {
+    readonly caseId: string;
+    readonly number: string;
+    readonly state: string;
+    readonly suspects: readonly { readonly number: number; readonly state: string; readonly caughtAt?: string }[];
+    readonly ledger: { readonly figures: LedgerSeen; readonly entries: readonly { readonly entryId: string }[] };
+  };
+  readonly advice: readonly unknown[];
+  readonly leadBy?: { readonly account: string };
+  readonly closed?: { readonly by: { readonly account: string } };
+  readonly timeline: readonly { readonly at: string; readonly type: string }[];
+}
+
+export interface LedgerSeen {
+  readonly reportedFen: number;
+  readonly verifiedFen: number;
+  readonly heldFen: number;
+  readonly recoveredFen: number;
+  readonly returnedFen: number;
+}
+
+/** What the enterprise sees of its incident. */
+export interface EnterpriseView {
+  readonly number: string;
+  readonly steps: readonly { readonly step: string; readonly at?: string }[];
+}
+
+/** What the enterprise was told. */
+export interface NoticeSeen {
+  readonly incidentId: string;
+  readonly text: unknown;
+}
+
+/** The dispatch desk. */
+export interface Operator {
+  takesReport(report: ToldReport): Promise<Receipt>;
+  opensFile(incidentId: string): Promise<FileSeen>;
+  /** The file once it looks like that; fails after ten seconds. */
+  waitsFor(incidentId: string, like: (file: FileSeen) => boolean): Promise<FileSeen>;
+  advises(incidentId: string, categories: readonly AdviceCategory[], text: string): Promise<void>;
+  closes(incidentId: string, note: string): Promise<void>;
+}
+
+/** Who approves. */
+export interface Chief {
+  returnsProperty(caseId: string, amountFen: number, at: string, approvalRef: string): Promise<void>;
+}
+
+/** Officers of one unit. */
+export interface Unit {
+  acknowledges(incidentId: string, at?: string): Promise<void>;
+  departs(incidentId: string, at?: string): Promise<void>;
+  arrives(incidentId: string, at?: string): Promise<void>;
+  startsWork(incidentId: string, at?: string): Promise<void>;
+  reports(incidentId: string, found: Found): Promise<void>;
+  completes(incidentId: string, final: Final): Promise<void>;
+  movesCase(
+    caseId: string,
+    act: 'review' | 'file' | 'investigate' | 'solve',
+    basis: string,
+    at?: string,
+  ): Promise<void>;
+  posts(caseId: string, entry: Posting): Promise<void>;
+  restricts(incidentId: string, reason: string, safeContact: string): Promise<void>;
+}
+
+export interface Found {
+  readonly text: string;
+  readonly at?: string;
+  readonly suspectsCaught?: number;
+  readonly insiderSuspected?: boolean;
+}
+
+export interface Final {
+  readonly text: string;
+  readonly at?: string;
+  readonly outcome?: Outcome;
+}
+
+export interface Posting {
+  readonly kind: LedgerKind;
+  readonly amountFen: number;
+  readonly at?: string;
+  readonly method?: string;
+  readonly holding?: string;
+  readonly note?: string;
+}
+
+/** Somebody of an enterprise. */
+export interface EnterpriseContact {
+  /** The own view of an incident; undefined when there is none for this account. */
+  sees(incidentId: string): Promise<EnterpriseView | undefined>;
+  notices(incidentId: string): Promise<readonly NoticeSeen[]>;
+}

@@ -1,0 +1,154 @@
+import { DEMO_ENTERPRISE_ID } from './data/enterprises.js';
+import type { FileSeen, Town } from './town.js';
+
+/** One step of the story: what happened, when by its own account, and how long the system took, ms. */
+export interface StoryStep {
+  readonly name: string;
+  readonly at: string;
+  readonly ms: number;
+}
+
+/** How the story ended. */
+export interface StoryEnd {
+  readonly incidentId: string;
+  readonly file: FileSeen;
+  readonly notices: number;
+  /** From sending the report to seeing every assignment in the file, ms. */
+  readonly reportToAssignedMs: number;
+  readonly steps: readonly StoryStep[];
+}
+
+const LOSS = { reportedFen: 4_230_000, verifiedFen: 4_180_000, recoveredFen: 3_950_000 };
+
+/**
+ * The reference scenario: a raw-material warehouse is burgled, over 40,000 yuan are gone. Three disciplines work at once,
+ * two suspects are caught before 23:00 of the same day, insiders turn out to be involved, the goods come back, and the
+ * enterprise gets advice. `day` is the Shanghai day it happened on, `YYYY-MM-DD`; times are stated, not waited for.
+ */
+export async function playWujinTheft(town: Town, day: string, onStep: (step: StoryStep) => void): Promise<StoryEnd> {
+  const at = (time: string): string => new Date(`${day}T${time}:00+08:00`).toISOString();
+  const steps: StoryStep[] = [];
+  const step = async <T>(name: string, time: string, work: () => Promise<T>): Promise<T> => {
+    const began = performance.now();
+    const result = await work();
+    const done = { name, at: at(time), ms: Math.round(performance.now() - began) };
+    steps.push(done);
+    onStep(done);
+    return result;
+  };
+  const operator = await town.operator();
+  const enterprise = await town.enterprise();
+  const [station, detectives, video] = await Promise.all([town.unit('PS02'), town.unit('CID02'), town.unit('AST01')]);
+
+  const began = performance.now();
+  const { incidentId } = await step('reported', '08:05', () => operator.takesReport(theft(at)));
+  const assigned = await step('assigned', '08:05', () =>
+    operator.waitsFor(
+      incidentId,
+      ({ assignments }) => new Set(assignments.map(({ unit }) => unit.discipline)).size >= 3,
+    ),
+  );
+  const reportToAssignedMs = Math.round(performance.now() - began);
+  await step('acknowledged', '08:06', () =>
+    Promise.all([station, detectives, video].map((unit) => unit.acknowledges(incidentId, at('08:06')))),
+  );
+  await step('departed', '08:07', () =>
+    Promise.all([station, detectives].map((unit) => unit.departs(incidentId, at('08:07')))),
+  );
+  await step('arrived', '08:16', () =>
+    Promise.all([station, detectives].map((unit) => unit.arrives(incidentId, at('08:16')))),
+  );
+  await step('remote work started', '08:10', () => video.startsWork(incidentId, at('08:10')));
+  await step('first feedback', '08:40', () =>
+    station.reports(incidentId, { text: '原料仓库侧门被撬，清点缺少铜料约0.6吨。现场已封控。', at: at('08:40') }),
+  );
+  const { case: opened } = await operator.waitsFor(incidentId, (file) => file.case !== undefined);
+  const caseId = opened?.caseId ?? '';
+  await step('case under review', '09:10', () => station.movesCase(caseId, 'review', '接报后初查', at('09:10')));
+  await step('case filed', '10:30', () => station.movesCase(caseId, 'file', '现场勘查与失物清点相符', at('10:30')));
+  await step('investigation started', '10:35', () =>
+    station.movesCase(caseId, 'investigate', '多警种同步上案', at('10:35')),
+  );
+  await step('insiders suspected', '16:20', () =>
+    detectives.reports(incidentId, {
+      text: '门禁记录与出库登记不符，疑有内部人员配合。',
+      at: at('16:20'),
+      insiderSuspected: true,
+    }),
+  );
+  await step('disclosure restricted', '16:25', async () => {
+    await operator.waitsFor(incidentId, ({ restricted }) => restricted);
+    await station.restricts(incidentId, '疑有内部人员参与', 'enterprise');
+  });
+  await step('first suspect caught', '21:40', () =>
+    detectives.reports(incidentId, { text: '抓获嫌疑人一名。', at: at('21:40'), suspectsCaught: 1 }),
+  );
+  await step('second suspect caught', '22:47', () =>
+    detectives.reports(incidentId, { text: '抓获嫌疑人第二名，起获全部铜料。', at: at('22:47'), suspectsCaught: 1 }),
+  );
+  await operator.waitsFor(incidentId, (file) => caught(file).length === 2);
+  await step('loss verified', '22:55', () =>
+    station.posts(caseId, { kind: 'LOSS_VERIFIED', amountFen: LOSS.verifiedFen, method: '价格认定', at: at('22:55') }),
+  );
+  await step('goods recovered', '23:00', () =>
+    station.posts(caseId, { kind: 'RECOVERED', amountFen: LOSS.recoveredFen, note: '起获铜料', at: at('23:00') }),
+  );
+  await step('case solved', '23:05', () => station.movesCase(caseId, 'solve', '嫌疑人供述与物证吻合', at('23:05')));
+  await step('goods returned', '23:20', async () =>
+    (await town.chief()).returnsProperty(caseId, LOSS.recoveredFen, at('23:20'), '发还清单-演示-1'),
+  );
+  await step('prevention advice issued', '23:25', () =>
+    operator.advises(
+      incidentId,
+      ['gate', 'warehouse', 'policy'],
+      '夜间车辆出门须查验放行单；原料仓库实行双人双锁并每日登记；修订出入库与值班制度。',
+    ),
+  );
+  await step('units completed', '23:30', () => completeAll([detectives, video, station], incidentId, at('23:30')));
+  await operator.waitsFor(incidentId, ({ state }) => state === 'HANDLED');
+  await step('closed', '23:40', () => operator.closes(incidentId, '材料齐全，予以结警'));
+  const file = await operator.waitsFor(incidentId, ({ state }) => state === 'CLOSED');
+  const notices = await step('enterprise told at each step', '23:40', () => noticesOf(enterprise, incidentId));
+  return { incidentId, file, notices, reportToAssignedMs: assigned ? reportToAssignedMs : 0, steps };
+}
+
+/** Suspects of a file who are caught. */
+export const caught = (file: FileSeen) => (file.case?.suspects ?? []).filter(({ state }) => state === 'caught');
+
+const theft = (at: (time: string) => string) => ({
+  type: 'E101',
+  enterpriseId: DEMO_ENTERPRISE_ID,
+  narrative: '早上开门发现原料仓库侧门锁被撬，铜料少了一批，价值四万多元，昨晚十点还在。',
+  reporter: { name: '示范报警人', phone: '13800000001', role: '仓库主管' },
+  place: { address: '示范园区创新路1号 原料仓库', longitude: 119.972, latitude: 31.692 },
+  receivedAt: at('08:05'),
+  estimatedLossFen: LOSS.reportedFen,
+  details: {
+    items: [{ name: '电解铜', quantity: 600, unit: 'kg', valueFen: LOSS.reportedFen }],
+    storagePlace: '原料仓库',
+    cctv: true,
+  },
+});
+
+/** Assists first, the lead last. */
+async function completeAll(
+  [detectives, video, station]: readonly [UnitOf, UnitOf, UnitOf],
+  incidentId: string,
+  at: string,
+): Promise<void> {
+  await detectives.completes(incidentId, { text: '抓捕与取证完成。', at });
+  await video.completes(incidentId, { text: '轨迹研判完成。', at });
+  await station.completes(incidentId, { text: '人赃俱获，转案件办理。', at, outcome: 'CASE_REGISTERED' });
+}
+
+type UnitOf = Awaited<ReturnType<Town['unit']>>;
+
+/** The last notice tells the end; wait for it before counting. */
+async function noticesOf(enterprise: Awaited<ReturnType<Town['enterprise']>>, incidentId: string): Promise<number> {
+  let before = -1;
+  for (let count = 0; ; count = (await enterprise.notices(incidentId)).length) {
+    if (count > 0 && count === before) return count;
+    before = count;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
