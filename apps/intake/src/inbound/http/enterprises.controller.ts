@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { ChangeEnterprise } from '../../use-cases/change-enterprise.js';
 import { ListEnterprises } from '../../use-cases/list-enterprises.js';
 import { ReadEnterprise } from '../../use-cases/read-enterprise.js';
+import { DIRECTORY_KEEPERS, OVERSEERS } from '../../use-cases/reader.js';
 import { RegisterEnterprise } from '../../use-cases/register-enterprise.js';
 import {
   EnterprisePage,
@@ -28,16 +29,7 @@ export class EnterprisesController {
 
   /** The directory, by id; an enterprise contact gets the own entry only. */
   @Get()
-  @Allow(
-    'enterprise_contact',
-    'call_taker',
-    'dispatcher',
-    'duty_chief',
-    'eso_clerk',
-    'liaison',
-    'supervisor',
-    'analyst',
-  )
+  @Allow('enterprise_contact', 'liaison', ...OVERSEERS)
   @ApiOkResponse({ type: EnterprisePage })
   async list(@Query() query: EnterpriseQuery, @CurrentCaller() caller: Caller): Promise<EnterprisePage> {
     const rows = await this.listEnterprises.run(query, query.search, caller);
@@ -46,16 +38,7 @@ export class EnterprisesController {
 
   /** One entry; its version is in the ETag. */
   @Get(':id')
-  @Allow(
-    'enterprise_contact',
-    'call_taker',
-    'dispatcher',
-    'duty_chief',
-    'eso_clerk',
-    'liaison',
-    'supervisor',
-    'analyst',
-  )
+  @Allow('enterprise_contact', 'liaison', ...OVERSEERS)
   @ApiOkResponse({ type: EnterpriseView })
   async read(
     @Param('id') id: string,
@@ -69,7 +52,7 @@ export class EnterprisesController {
 
   /** Enters an enterprise in the directory. */
   @Post()
-  @Allow('call_taker', 'dispatcher', 'duty_chief', 'eso_clerk', 'liaison')
+  @Allow(...DIRECTORY_KEEPERS)
   @Idempotent({ required: false })
   @ApiCreatedResponse({ type: EnterpriseView })
   async register(@Body() body: EnterpriseRequest): Promise<EnterpriseView> {
@@ -78,7 +61,7 @@ export class EnterprisesController {
 
   /** Changes fields of an entry; If-Match names the version that was read. */
   @Patch(':id')
-  @Allow('call_taker', 'dispatcher', 'duty_chief', 'eso_clerk', 'liaison')
+  @Allow(...DIRECTORY_KEEPERS)
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the version that the change starts from.' })
   @ApiOkResponse({ type: EnterpriseView })
   async change(

@@ -4,7 +4,7 @@ import { Allow, CurrentCaller, page, ServiceController, type Caller } from '#pla
 import { CancelIncident } from '../../use-cases/cancel-incident.js';
 import { incidentKey, ListIncidents } from '../../use-cases/list-incidents.js';
 import { ReadIncident } from '../../use-cases/read-incident.js';
-import { seesAll } from '../../use-cases/reader.js';
+import { OVERSEERS, seesAll } from '../../use-cases/reader.js';
 import { RegradeIncident } from '../../use-cases/regrade-incident.js';
 import {
   CancelRequest,
@@ -29,7 +29,7 @@ export class IncidentsController {
 
   /** Incidents, newest first; enterprises and machines get those they filed a report of. */
   @Get()
-  @Allow('enterprise_contact', 'machine', 'call_taker', 'dispatcher', 'duty_chief', 'approver', 'supervisor', 'analyst')
+  @Allow('enterprise_contact', 'machine', ...OVERSEERS)
   @ApiOkResponse({ type: IncidentPage })
   async list(@Query() query: IncidentQuery, @CurrentCaller() caller: Caller): Promise<IncidentPage> {
     const rows = await this.listIncidents.run(query, query, caller);
@@ -38,7 +38,7 @@ export class IncidentsController {
 
   /** One incident with its reports. */
   @Get(':id')
-  @Allow('enterprise_contact', 'machine', 'call_taker', 'dispatcher', 'duty_chief', 'approver', 'supervisor', 'analyst')
+  @Allow('enterprise_contact', 'machine', ...OVERSEERS)
   @ApiOkResponse({ type: IncidentView })
   async read(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<IncidentView> {
     const { incident, reports } = await this.readIncident.run(id, caller);

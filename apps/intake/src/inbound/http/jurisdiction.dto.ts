@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { Zone } from '#contracts';
 
 /** A police jurisdiction. */
@@ -9,6 +10,10 @@ export class JurisdictionView {
   district!: string;
   zone!: Zone;
   /** Ring of `[longitude, latitude]`, WGS-84. */
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 },
+  })
   outline!: [number, number][];
 }
 

@@ -44,7 +44,7 @@ export class ReporterRequest {
 
 /** Where it happened. WGS-84 degrees. */
 export class PlaceRequest {
-  /** Address in words. @example 常州市武进区湖塘镇延政中路1号 原料仓库 */
+  /** Address in words. @example 常州市武进区湖塘镇延政中路原料仓库 */
   @IsString()
   @IsNotEmpty()
   @MaxLength(300)

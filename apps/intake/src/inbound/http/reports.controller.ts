@@ -4,6 +4,7 @@ import { Allow, CurrentCaller, fromMachine, Idempotent, ServiceController, type 
 import type { FastifyRequest } from 'fastify';
 import type { AdmittedReport } from '../../use-cases/admitted-report.js';
 import { ReadReport } from '../../use-cases/read-report.js';
+import { OPERATORS, OVERSEERS } from '../../use-cases/reader.js';
 import { ReceiveReport } from '../../use-cases/receive-report.js';
 import { AdmissionGuard, Admitted } from './admission.guard.js';
 import { ReportReceipt, ReportRequest, ReportView } from './report.dto.js';
@@ -26,7 +27,7 @@ export class ReportsController {
 
   /** Takes a report. It is graded and stored durably, together with its incident, before this answers. */
   @Post()
-  @Allow('enterprise_contact', 'call_taker', 'dispatcher', 'duty_chief', 'machine')
+  @Allow('enterprise_contact', 'machine', ...OPERATORS)
   @UseGuards(AdmissionGuard)
   @Idempotent({ required: wantsKey, group: 'reports' })
   @ApiBody({ type: ReportRequest })
@@ -37,7 +38,7 @@ export class ReportsController {
 
   /** One report, for operators and for the account that filed it. */
   @Get(':id')
-  @Allow('enterprise_contact', 'machine', 'call_taker', 'dispatcher', 'duty_chief', 'approver', 'supervisor', 'analyst')
+  @Allow('enterprise_contact', 'machine', ...OVERSEERS)
   @ApiOkResponse({ type: ReportView })
   async read(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<ReportView> {
     return reportView(await this.readReport.run(id, caller));
