@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import { sightOf, scopeOf } from './access.js';
+import { closedByLead, notHandled, outcomeMissing, outcomeWithoutCase, reviewClosing } from './closing.js';
+import type { IncidentFile } from './incident-file.js';
+import { beforeReport, happenedAt, inFuture } from './occurrence.js';
+
+const now = new Date('2026-05-21T10:00:00.000Z');
+const lead = { accountId: 'lead', account: 'PS01', name: '甲' };
+const reviewer = { accountId: 'op', account: 'operator', name: '乙' };
+const assignment = (state: string, unit: string) => ({
+  role: 'lead',
+  state,
+  unit: { id: unit, name: unit, discipline: 'PS' },
+});
+const file = (over: object = {}): IncidentFile =>
+  ({
+    state: 'HANDLED',
+    outcome: 'HELPED',
+    leadBy: lead,
+    assignments: [assignment('DECLINED', 'PS02'), assignment('COMPLETED', 'PS01')],
+    reports: [],
+    ...over,
+  }) as unknown as IncidentFile;
+
+describe('closing', () => {
+  it('needs somebody who neither led nor belongs to the lead unit', () => {
+    expect(reviewClosing(file(), { by: reviewer }, now)).toEqual({
+      outcome: 'HELPED',
+      followUpDueAt: new Date('2026-05-24T10:00:00.000Z'),
+    });
+    expect(() => reviewClosing(file(), { by: lead }, now)).toThrow(closedByLead().message);
+    expect(() => reviewClosing(file(), { by: reviewer, unitId: 'PS01' }, now)).toThrow(closedByLead().message);
+    expect(reviewClosing(file(), { by: reviewer, unitId: 'PS02' }, now).outcome).toBe('HELPED');
+  });
+
+  it.each(['RECEIVED', 'TRIAGED', 'DISPATCHED', 'RESPONDING', 'ON_SCENE', 'CLOSED', 'CANCELLED', 'MERGED'])(
+    'is refused while %s',
+    (state) => {
+      expect(() => reviewClosing(file({ state }), { by: reviewer }, now)).toThrow(notHandled({ state }).message);
+    },
+  );
+
+  it('needs one outcome, and a case where the outcome says so', () => {
+    expect(() => reviewClosing(file({ outcome: undefined }), { by: reviewer }, now)).toThrow(outcomeMissing().message);
+    const registered = { by: reviewer, outcome: 'CASE_REGISTERED' };
+    expect(() => reviewClosing(file(), registered, now)).toThrow(outcomeWithoutCase().message);
+    expect(reviewClosing(file({ case: { kind: 'criminal' } }), registered, now).outcome).toBe('CASE_REGISTERED');
+  });
+});
+
+describe('access', () => {
+  const reader = (role: string, more: object = {}) => ({ accountId: 'x', account: 'x', roles: [role], ...more });
+  const owned = { enterprise: { id: 'e1', name: '甲' } };
+
+  it.each([
+    ['dispatcher', {}, {}, 'full'],
+    ['supervisor', {}, {}, 'no-phone'],
+    ['officer', { unitId: 'PS01' }, {}, 'full'],
+    ['officer', { unitId: 'PS02' }, {}, 'full'],
+    ['officer', { unitId: 'PS03' }, {}, undefined],
+    ['officer', {}, {}, undefined],
+    ['legal_reviewer', {}, {}, undefined],
+    ['legal_reviewer', {}, { case: { kind: 'economic' } }, 'full'],
+    ['enterprise_contact', { enterpriseId: 'e1' }, owned, 'redacted'],
+    ['enterprise_contact', { enterpriseId: 'e2' }, owned, undefined],
+    ['enterprise_contact', {}, {}, undefined],
+    ['enterprise_contact', { enterpriseId: 'e1' }, { ...owned, restricted: true }, undefined],
+    [
+      'enterprise_contact',
+      { enterpriseId: 'e1' },
+      { ...owned, restricted: true, safeContact: { account: 'x' } },
+      'redacted',
+    ],
+    [
+      'enterprise_contact',
+      { enterpriseId: 'e2' },
+      { ...owned, restricted: true, safeContact: { account: 'x' } },
+      undefined,
+    ],
+    ['machine', {}, {}, undefined],
+    ['machine', {}, { reports: [{ reporter: { accountId: 'x' } }] }, 'redacted'],
+    ['machine', {}, { restricted: true, reports: [{ reporter: { accountId: 'x' } }] }, undefined],
+    ['sys_admin', {}, {}, undefined],
+  ])('%s %j sees of %j: %s', (role, who, what, sight) => {
+    expect(sightOf(reader(role, who), file(what))).toBe(sight);
+  });
+
+  it('lists nothing for roles that see nothing', () => {
+    expect(scopeOf(reader('sys_admin'))).toEqual({ kind: 'none' });
+    expect(scopeOf(reader('enterprise_contact'))).toEqual({ kind: 'none' });
+  });
+});
+
+describe('the time of occurrence', () => {
+  const receivedAt = '2026-05-21T08:00:00.000Z';
+
+  it('is believed between the report and now', () => {
+    expect(happenedAt(undefined, now, receivedAt)).toBe(now);
+    expect(happenedAt('2026-05-21T17:00:00+08:00', now, receivedAt)).toEqual(new Date('2026-05-21T09:00:00.000Z'));
+    expect(happenedAt('2026-05-21T10:00:59.000Z', now, receivedAt)).toBeInstanceOf(Date);
+    expect(() => happenedAt('2026-05-21T10:01:01.000Z', now, receivedAt)).toThrow(inFuture().message);
+    expect(() => happenedAt('2026-05-21T07:59:59.999Z', now, receivedAt)).toThrow(beforeReport().message);
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Actor } from './facts.js';
+import type { FiledAssignment, IncidentFile } from './incident-file.js';
+import { redact, stepsOf } from './projection.js';
+import { summariseRedacted } from './views.js';
+
+/** Stands wherever a file holds something that its enterprise may never read. */
+const CANARY = 'CANARY';
+const text = { zh: CANARY, en: CANARY };
+const somebody: Actor = { accountId: CANARY, account: CANARY, name: CANARY };
+const at = (hour: number) => `2026-05-21T${String(hour).padStart(2, '0')}:00:00.000Z`;
+
+const assignment = (over: Partial<FiledAssignment> = {}): FiledAssignment => ({
+  assignmentId: CANARY,
+  slot: 1,
+  role: 'lead',
+  unit: { id: 'PS01', name: '湖塘派出所', discipline: 'PS' },
+  state: 'WORKING',
+  issuedAt: at(2),
+  acknowledgeBy: at(3),
+  inferred: [CANARY],
+  decline: { reason: CANARY, note: CANARY },
+  feedback: [
+    {
+      feedbackId: CANARY,
+      kind: 'first',
+      at: at(4),
+      text: CANARY,
+      suspectsCaught: 77,
+      insiderSuspected: true,
+      by: somebody,
+    },
+  ],
+  clocks: [{ clock: CANARY, stage: 100, dueAt: at(3), firedAt: at(3), escalatedTo: CANARY }],
+  ...over,
+});
+
+/** A file in which everything that is not the enterprise's business carries the canary. */
+const file = (over: Partial<IncidentFile> = {}): IncidentFile => ({
+  incidentId: 'i-1',
+  number: 'JQ1',
+  type: { code: 'E101', key: CANARY, name: { zh: '盗窃', en: 'theft' }, kind: 'incident', caseKind: 'criminal' },
+  priority: CANARY,
+  slaProfile: CANARY,
+  state: 'ON_SCENE',
+  restricted: false,
+  insiderSuspected: true,
+  safeContact: { account: CANARY },
+  enterpriseRelated: true,
+  receivedAt: at(1),
+  enterprise: { id: 'e-1', name: CANARY },
+  place: { address: CANARY, longitude: 119.123456, latitude: 31.654321, zone: CANARY, district: CANARY },
+  narrative: CANARY,
+  reporter: { name: CANARY, phone: CANARY, accountId: CANARY },
+  flags: [CANARY],
+  crowd: 0,
+  injured: 0,
+  estimatedLossFen: 0,
+  details: { [CANARY]: CANARY },
+  firedRules: [{ rule: CANARY, effect: CANARY, reason: text }],
+  plan: { id: CANARY, version: 1, atOnce: [CANARY], inform: [CANARY] },
+  reports: [
+    {
+      reportId: CANARY,
+      channel: CANARY,
+      receivedAt: at(1),
+      reporter: { name: CANARY, phone: CANARY },
+      narrative: CANARY,
+    },
+  ],
+  dispatch: {
+    plannedAt: at(2),
+    plan: { id: CANARY, version: 1, atOnce: [CANARY], inform: [] },
+    slots: [
+      {
+        slot: 1,
+        discipline: CANARY,
+        role: 'lead',
+        candidates: [{ unitId: CANARY, name: CANARY, verdict: CANARY, rule: CANARY, reason: text, distanceM: 1 }],
+        gapReason: text,
+      },
+    ],
+    informed: [{ discipline: CANARY, unit: { id: CANARY, name: CANARY, discipline: CANARY } }],
+    state: CANARY,
+  },
+  assignments: [assignment(), assignment({ role: 'assist', unit: { id: CANARY, name: CANARY, discipline: CANARY } })],
+  case: {
+    caseId: CANARY,
+    number: 'AJ1',
+    kind: CANARY,
+    state: 'SOLVED',
+    registeredAt: at(2),
+    filedAt: at(5),
+    solvedAt: at(9),
+    returnedAt: at(12),
+    suspects: [{ number: 77, state: CANARY, caughtAt: CANARY }],
+    figures: {
+      reportedFen: 3,
+      verifiedFen: 2,
+      heldFen: 777_777,
+      recoveredFen: 777_777,
+      returnedFen: 1,
+      outstandingFen: 777_777,
+      provisional: false,
+    },
+  },
+  advice: [{ adviceId: 'a-1', categories: ['gate'], text: '出入口核查', issuedAt: at(10), by: somebody }],
+  outcome: CANARY,
+  leadBy: somebody,
+  cancelled: { reason: CANARY, at: at(11), by: somebody },
+  closed: { by: somebody, at: at(11), outcome: CANARY, note: CANARY, followUpDueAt: at(11) },
+  ...over,
+});
+
+const SECRETS = [CANARY, '119.123456', '31.654321', '777777', '"suspects"', ':77', '"priority"', '"state":"ON_SCENE"'];
+
+describe('what an enterprise sees', () => {
+  it('repeats nothing of what it must never be told', () => {
+    for (const view of [redact(file()), summariseRedacted(file())]) {
+      const told = JSON.stringify(view);
+      for (const secret of SECRETS) expect(told).not.toContain(secret);
+    }
+  });
+
+  it('never repeats any text of a file other than its number, lead unit and advice', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{8,12}$/), (word) => {
+        const secret = `X${word}`;
+        const hidden = JSON.parse(JSON.stringify(file()).replaceAll(CANARY, secret)) as IncidentFile;
+        expect(JSON.stringify(redact(hidden))).not.toContain(secret);
+      }),
+    );
+  });
+
+  it('follows six steps, each with its time and a sentence in both languages', () => {
+    const arrived = file({ assignments: [assignment({ arrivedAt: at(4) })] });
+    expect(stepsOf(arrived).map(({ step, at: time }) => [step, time])).toEqual([
+      ['received', at(1)],
+      ['dispatched', at(2)],
+      ['on_scene', at(4)],
+      ['investigating', at(5)],
+      ['solved', at(9)],
+      ['returned', at(12)],
+    ]);
+    expect(stepsOf(file({ assignments: [], case: undefined, closed: undefined })).map(({ step }) => step)).toEqual([
+      'received',
+    ]);
+    for (const { text: sentence } of stepsOf(arrived)) expect(sentence.zh && sentence.en).toBeTruthy();
+  });
+
+  it('shows figures, case number, advice and whom to call', () => {
+    expect(redact(file())).toMatchObject({
+      case: { number: 'AJ1', state: 'SOLVED' },
+      ledger: { reportedFen: 3, verifiedFen: 2, returnedFen: 1 },
+      advice: [{ adviceId: 'a-1', categories: ['gate'], text: '出入口核查', issuedAt: at(10) }],
+      contact: { unit: '湖塘派出所', emergency: '110', complaints: '12389' },
+    });
+  });
+});

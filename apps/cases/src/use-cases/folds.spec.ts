@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { decodeEvent, EVENTS, INCIDENTS, type DomainEvent, type IncidentReported } from '#contracts';
+import type { IncidentFile } from '../domain/incident-file/incident-file.js';
+import { openFile } from '../domain/incident-file/report-folds.js';
+import { foldedTypes, foldOf } from './folds.js';
+
+const FOLDER = new URL('../../../../libs/contracts/samples/', import.meta.url);
+
+/** The recorded sample of every event. */
+const samples = new Map(
+  readdirSync(FOLDER).map((name): [string, DomainEvent] => {
+    const type = name.replace(/\.json$/, '');
+    const sample = JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as unknown;
+    const decoded = decodeEvent(type, sample);
+    if (decoded.kind !== 'event') throw new Error(`${name} cannot be read`);
+    return [type, decoded.event];
+  }),
+);
+const sampleOf = <E extends DomainEvent>(type: string): E => samples.get(type) as E;
+const opened = (): IncidentFile => openFile(sampleOf<IncidentReported>('incident.reported.v1'));
+const fold = (file: IncidentFile, type: string, over: object = {}): IncidentFile => {
+  const event = sampleOf(type);
+  return foldOf(type).apply(
+    file,
+    Object.assign(Object.create(Object.getPrototypeOf(event) as object), event, over) as DomainEvent,
+  );
+};
+
+describe('folds', () => {
+  it('cover every event of an incident', () => {
+    const all = [...EVENTS.values()].filter(({ stream }) => stream === INCIDENTS).map(({ type }) => type);
+    expect(foldedTypes().sort()).toEqual(all.sort());
+  });
+
+  it.each(foldedTypes())('%s leaves the file before it alone and says what happened', (type) => {
+    const before = fold(fold(opened(), 'dispatch.planned.v1'), 'case.registered.v1');
+    const copy = JSON.stringify(before);
+    const event = sampleOf(type);
+    foldOf(type).apply(before, event);
+    expect(JSON.stringify(before)).toBe(copy);
+    const { zh, en } = foldOf(type).text(event);
+    expect(zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(en).toMatch(/[a-z]/);
+    expect(foldOf(type).at(event)).toMatch(/^\d{4}-\d\d-\d\dT/);
+  });
+
+  it('keep the earliest report of a milestone', () => {
+    const planned = fold(opened(), 'dispatch.planned.v1');
+    const { assignmentId = '' } = planned.assignments[0] ?? {};
+    const late = { assignmentId, occurredAt: '2026-01-01T00:05:00.000Z' };
+    const early = { assignmentId, occurredAt: '2026-01-01T00:03:00.000Z' };
+    const twice = fold(fold(planned, 'assignment.arrived.v1', late), 'assignment.arrived.v1', early);
+    expect(twice.assignments[0]?.arrivedAt).toBe(early.occurredAt);
+    expect(fold(twice, 'assignment.arrived.v1', late).assignments[0]?.arrivedAt).toBe(early.occurredAt);
+  });
+
+  it('do not move an incident that has ended', () => {
+    const closed = fold(opened(), 'incident.closed.v1');
+    expect(closed.state).toBe('CLOSED');
+    expect(fold(closed, 'assignment.arrived.v1', { dispatchState: 'ON_SCENE' }).state).toBe('CLOSED');
+    expect(fold(closed, 'incident.cancelled.v1').state).toBe('CLOSED');
+  });
+
+  it('keep the safe contact that was named when a later restriction names none', () => {
+    const named = fold(opened(), 'incident.restricted.v1', { safeContact: { account: 'safe' } });
+    const again = fold(named, 'incident.restricted.v1', { safeContact: undefined });
+    expect(again).toMatchObject({ restricted: true, safeContact: { account: 'safe' } });
+  });
+
+  it('take the lead officer and the outcome from the final feedback of the lead only', () => {
+    const by = { accountId: 'a', account: 'PS01', name: '张三' };
+    const assist = fold(opened(), 'assignment.completed.v1', { role: 'assist', outcome: undefined, by });
+    expect(assist.leadBy).toBeUndefined();
+    expect(fold(assist, 'assignment.completed.v1', { role: 'lead', outcome: 'HELPED', by })).toMatchObject({
+      leadBy: by,
+      outcome: 'HELPED',
+    });
+  });
+});
