@@ -170,7 +170,7 @@ describe('cases', () => {
     const plans = await statements(() => service.feed(...ids.map((id) => planned(id, ['PS01', 'CID01', 'ECID01']))));
     // Cursors, files, cases, ledger, numbers; 200 rows per INSERT, 100 per UPDATE; the rest is the relay's.
     expect(reports).toBeLessThanOrEqual(12);
-    expect(plans).toBeLessThanOrEqual(40);
+    expect(plans).toBeLessThanOrEqual(30);
     const { body } = await service.get(operator, `incident-files/${ids[199] ?? ''}`);
     expect(body).toMatchObject({ case: { state: 'REGISTERED' } });
     const numbers = await service.database.query<{ n: number }>(

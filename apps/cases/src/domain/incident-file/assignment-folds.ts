@@ -80,15 +80,25 @@ function stage(): Fold<ClockFact> {
   });
 }
 
+/** A member of the unit took the assignment (签收). */
 export const acknowledged = milestone('acknowledgedAt', TIMELINE_TEXTS.acknowledged);
+/** The unit is on its way (出动). */
 export const departed = milestone('departedAt', TIMELINE_TEXTS.departed);
+/** The unit is on the scene (到场). */
 export const arrived = milestone('arrivedAt', TIMELINE_TEXTS.arrived);
+/** The unit works on the incident (处置). */
 export const workStarted = milestone('workStartedAt', TIMELINE_TEXTS.workStarted);
+/** The decline was refused; the assignment stands. */
 export const declineRejected = plain(TIMELINE_TEXTS.declineRejected);
+/** The assignment was called back. */
 export const recalled = plain(TIMELINE_TEXTS.recalled);
+/** The unit asked to be released (申请退单). */
 export const declineRequested = decline(TIMELINE_TEXTS.declineRequested);
+/** The unit was released (退单). */
 export const declined = decline(TIMELINE_TEXTS.declined);
+/** Half of a limit is used up. */
 export const clockWarned = stage();
+/** A limit passed. */
 export const clockBreached = stage();
 
 /** Feedback of a unit that goes on working; an insider that it suspects marks the whole file. */

@@ -1,4 +1,4 @@
-import type { CaseFact, CaseRegisteredFact, LossFact, SuspectFact } from './facts.js';
+import type { CaseFact, CaseRegisteredFact, LossFact, SuspectFact } from './case-facts.js';
 import { defineFold, earliest, type Fold } from './fold.js';
 import type { FiledCase, IncidentFile } from './incident-file.js';
 import { TIMELINE_TEXTS } from './timeline-texts.js';
@@ -46,18 +46,25 @@ export const caseRegistered = defineFold<CaseRegisteredFact>({
   text: TIMELINE_TEXTS.caseRegistered,
 });
 
+/** The filing review began (受案审查). */
 export const reviewStarted = move('REVIEWING', TIMELINE_TEXTS.reviewStarted);
+/** The case was filed (立案). */
 export const filed = move('FILED', TIMELINE_TEXTS.filed, ({ filedAt }, at) => ({ filedAt: earliest(filedAt, at) }));
+/** The case was not filed (不予立案). */
 export const notFiled = move('NOT_FILED', TIMELINE_TEXTS.notFiled);
+/** The investigation began (侦查). */
 export const investigationStarted = move(
   'INVESTIGATING',
   TIMELINE_TEXTS.investigationStarted,
   ({ investigationStartedAt }, at) => ({ investigationStartedAt: earliest(investigationStartedAt, at) }),
 );
+/** The case is solved (破案). */
 export const solved = move('SOLVED', TIMELINE_TEXTS.solved, ({ solvedAt }, at) => ({
   solvedAt: earliest(solvedAt, at),
 }));
+/** A suspect was recorded. */
 export const suspectRecorded = suspect(TIMELINE_TEXTS.suspectRecorded);
+/** A suspect was caught (抓获); one that was not recorded before is added. */
 export const suspectCaught = suspect(TIMELINE_TEXTS.suspectCaught);
 
 /** The ledger got an entry: the figures after it, and when something first went back to the enterprise. */

@@ -1,4 +1,4 @@
-import type { AdviceFact, ClosedFact, RestrictedFact } from './facts.js';
+import type { AdviceFact, ClosedFact, RestrictedFact } from './case-facts.js';
 import { defineFold } from './fold.js';
 import { TIMELINE_TEXTS } from './timeline-texts.js';
 

@@ -1,5 +1,6 @@
 import type { Texts } from '#domain-kit';
-import type { Actor, Figures, Fired, Place, Plan, Reporter, Slot, UnitRef } from './facts.js';
+import type { Figures } from './case-facts.js';
+import type { Actor, Fired, Place, Plan, Reporter, Slot, UnitRef } from './facts.js';
 
 /** One report of the incident, the first included. */
 export interface FiledReport {

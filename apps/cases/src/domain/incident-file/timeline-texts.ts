@@ -1,19 +1,16 @@
 import { formatYuan, type Texts } from '#domain-kit';
+import type { CaseRegisteredFact, ClosedFact, LossFact, SuspectFact } from './case-facts.js';
 import type {
   AddedFact,
   AssignmentFact,
   AttachedFact,
   CancelledFact,
-  CaseRegisteredFact,
   ClockFact,
-  ClosedFact,
   DeclineFact,
   FeedbackFact,
-  LossFact,
   PlannedFact,
   RegradedFact,
   ReportedFact,
-  SuspectFact,
   CompletedFact,
 } from './facts.js';
 

@@ -1,5 +1,6 @@
 import type { Texts } from '#domain-kit';
-import type { Actor, Figures } from './facts.js';
+import type { Figures } from './case-facts.js';
+import type { Actor } from './facts.js';
 import type { Sight } from './access.js';
 import { leadAssignment, type FiledDispatch, type IncidentFile } from './incident-file.js';
 import { stepsOf, type Step } from './projection.js';
