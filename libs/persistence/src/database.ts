@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connections, Session, SqlResult } from './connections.js';
+import { failpoint } from './failpoint.js';
 import { GroupCommitter } from './group-commit.js';
 import { LostRace, UnitOfWork } from './unit-of-work.js';
 import type { SqlParam, TableDef } from './table.js';
@@ -159,7 +160,9 @@ export class Database {
         await unit.flush();
         return value;
       });
+      failpoint('database.before-commit');
       await session.run('COMMIT', []);
+      failpoint('database.after-commit');
       this.counts.commits += 1;
       return result;
     } catch (error) {

@@ -10,6 +10,7 @@ export {
   type Deadline,
   type DeadlineHandler,
 } from './deadlines.js';
+export { failpoint } from './failpoint.js';
 export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './migrate.js';
 export { PersistenceModule } from './persistence.module.js';
 export { createTable, type ServiceSchema } from './schema.js';

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { mysql, sqlite, type Dialect } from './dialect.js';
+import { failpoint } from './failpoint.js';
 import { indexName, snakeCase, type ColumnSpec, type TableDef, type TableKeys } from './table.js';
 
 /** Everything one service keeps in its own database: nobody else reads or writes it. */
@@ -12,7 +13,7 @@ export interface ServiceSchema {
 
 /** The dialect that a query runner talks to. */
 export const dialectOf = (runner: QueryRunner): Dialect =>
-  runner.connection.options.type === 'mysql' ? mysql : sqlite;
+  runner.connection.options.type === 'better-sqlite3' ? sqlite : mysql;
 
 /**
  * Creates a table from columns and keys frozen in a migration. Safe to repeat: a migration that was killed half-way
@@ -24,6 +25,7 @@ export async function createTable(
   columns: Readonly<Record<string, ColumnSpec>>,
   keys: TableKeys,
 ): Promise<void> {
+  failpoint('migrate.step');
   const dialect = dialectOf(runner);
   const list = (properties: readonly string[]) => properties.map((property) => `\`${snakeCase(property)}\``).join(', ');
   const serial = Object.values(columns).some(({ kind }) => kind === 'seq');
@@ -39,7 +41,9 @@ export async function createTable(
   if (dialect.name === 'mysql') {
     lines.push(...indices.map((index) => `${index.unique}KEY \`${index.name}\` (${list(index.on)})`));
   }
-  await runner.query(`CREATE TABLE IF NOT EXISTS \`${name}\` (${lines.join(', ')})${dialect.tableSuffix}`);
+  const create = `CREATE TABLE IF NOT EXISTS \`${name}\` (${lines.join(', ')})${dialect.tableSuffix}`;
+  // SQLite keeps the text of the statement, and TypeORM finds an auto-incremented column in it only between double quotes.
+  await runner.query(dialect.name === 'sqlite' ? create.replaceAll('`', '"') : create);
   if (dialect.name === 'mysql') return;
   for (const index of indices) {
     await runner.query(

@@ -1,5 +1,5 @@
 import { decodeEvent, type DomainEvent } from '#contracts';
-import type { Database } from '#persistence';
+import { failpoint, type Database } from '#persistence';
 import { toEnvelope, type Envelope } from '../codec.js';
 import type { ConsumedRecord, TraceCarrier } from '../ports.js';
 import type { CursorRow } from '../tables.js';
@@ -51,6 +51,7 @@ export class Inbox {
             freed.push({ source: envelope.source, aggregateId: envelope.subject });
           }
         }
+        failpoint('inbox.handled');
         return freed;
       },
       { subjects },

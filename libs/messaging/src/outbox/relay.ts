@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { placeholders, type Database } from '#persistence';
+import { failpoint, placeholders, type Database } from '#persistence';
 import { UnsendableRecord, type EventBus, type EventProducer, type EventRecord, type MessagingLog } from '../ports.js';
 import { outboxTable, parkedTable, type OutboxRow } from '../tables.js';
 import { Lease } from './lease.js';
@@ -151,6 +151,7 @@ export class Relay {
       await this.send(rows.slice(0, middle));
       return this.send(rows.slice(middle));
     }
+    failpoint('relay.sent');
     const seqs = rows.map(({ seq }) => seq);
     await this.database.alone(`DELETE FROM \`outbox\` WHERE \`seq\` IN (${placeholders(seqs.length)})`, seqs);
   }
