@@ -29,7 +29,7 @@ beforeAll(async () => {
   const enterpriseId = '01932f6e-3c4a-7b7a-9d5e-6f1a2b3c4d5e';
   await running.app
     .get(SeedDemoAccounts, { strict: false })
-    .execute(demoAccounts([{ code: 'PS01', name: '湖塘所' }], enterpriseId), PASSWORD);
+    .execute(demoAccounts([{ code: 'PS01', name: '湖塘所', discipline: 'PS' }], enterpriseId), PASSWORD);
 });
 
 afterAll(async () => {

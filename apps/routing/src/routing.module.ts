@@ -27,6 +27,8 @@ import { GiveFeedback } from './use-cases/give-feedback.js';
 import { InformUnits } from './use-cases/inform-units.js';
 import { IssueAssignments } from './use-cases/issue-assignments.js';
 import { PlanDispatch } from './use-cases/plan-dispatch.js';
+import { ReadDispatches } from './use-cases/read-dispatches.js';
+import { ReadUnits } from './use-cases/read-units.js';
 import { ReinforceDispatch } from './use-cases/reinforce-dispatch.js';
 import { ReleaseUnit } from './use-cases/release-unit.js';
 import { RingClock } from './use-cases/ring-clock.js';
@@ -59,6 +61,8 @@ const messaging = MessagingModule.forService(
     EnterUnits,
     RingClock,
     WatchGaps,
+    ReadDispatches,
+    ReadUnits,
     // what these share
     AssignmentDesk,
     IssueAssignments,

@@ -10,17 +10,20 @@ export interface DemoAccount {
 }
 
 /** The accounts of the demo: the desk, the enterprise, the leaders, the administrator, and one per unit named by its code. */
-export function demoAccounts(units: readonly { code: string; name: string }[], enterpriseId: string): DemoAccount[] {
+export function demoAccounts(
+  units: readonly { code: string; name: string; discipline: string }[],
+  enterpriseId: string,
+): DemoAccount[] {
   return [
     { account: 'operator', name: '接警席', roles: ['call_taker', 'dispatcher'] },
     { account: 'chief', name: '值班长', roles: ['duty_chief', 'approver'] },
     { account: 'enterprise', name: '企业联系人', roles: ['enterprise_contact'], enterpriseId },
     { account: 'leader', name: '指挥领导', roles: ['supervisor', 'analyst'] },
     { account: 'admin', name: '系统管理员', roles: ['sys_admin'] },
-    ...units.map(({ code, name }): DemoAccount => ({
+    ...units.map(({ code, name, discipline }): DemoAccount => ({
       account: code,
       name,
-      roles: ['officer', 'case_officer'],
+      roles: discipline === 'LEG' ? ['officer', 'legal_reviewer'] : ['officer', 'case_officer'],
       unitId: code,
     })),
   ];

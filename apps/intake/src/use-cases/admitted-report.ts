@@ -47,3 +47,13 @@ export interface AdmittedReport {
   readonly relatesTo?: string;
   readonly safeContact?: { readonly account: string };
 }
+
+/** What whoever reported gets in hand. */
+export interface Receipt {
+  readonly reportId: string;
+  readonly incidentId: string;
+  /** `JQ…`, or `FW…` for a service request. */
+  number: string;
+  /** `HZ…` */
+  receipt: string;
+}

@@ -7,9 +7,8 @@ import { Incidents } from '../outbound/database/incidents.js';
 import type { IncidentRow } from '../outbound/database/intake.tables.js';
 import { Reports } from '../outbound/database/reports.js';
 import { Sequences } from '../outbound/database/sequences.js';
-import type { AdmittedReport } from './admitted-report.js';
+import type { AdmittedReport, Receipt } from './admitted-report.js';
 import { numberOf, numberPrefix } from './numbers.js';
-import type { Receipt } from './receive-report.js';
 import { relatedClosed, relatedNotFound } from './report.refusals.js';
 import { reporterFact, reportRecord } from './report-record.js';
 

@@ -1,17 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AdmittedReport } from './admitted-report.js';
+import type { AdmittedReport, Receipt } from './admitted-report.js';
 import { AttachReport } from './attach-report.js';
 import { OpenIncident } from './open-incident.js';
-
-/** What whoever reported gets in hand. */
-export interface Receipt {
-  readonly reportId: string;
-  readonly incidentId: string;
-  /** `JQ…`, or `FW…` for a service request. */
-  number: string;
-  /** `HZ…` */
-  receipt: string;
-}
 
 /** Files a report: with an incident of its own, or with the one it relates to. */
 @Injectable()

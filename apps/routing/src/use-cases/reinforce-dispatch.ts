@@ -4,7 +4,7 @@ import { Outbox } from '#messaging';
 import type { Caller } from '#platform';
 import { dispatchNotFound, dispatchOver, nobodyAvailable } from '../domain/refusals.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
-import type { DispatchRow } from '../outbound/database/routing.schema.js';
+import type { AssignmentRecord, DispatchRecord } from './records.js';
 import { AddUnit } from './add-unit.js';
 import { actorOf } from './assignment-desk.js';
 
@@ -19,7 +19,11 @@ export class ReinforceDispatch {
     private readonly outbox: Outbox,
   ) {}
 
-  async run(incidentId: string, discipline: Discipline, caller: Caller): Promise<DispatchRow> {
+  async run(
+    incidentId: string,
+    discipline: Discipline,
+    caller: Caller,
+  ): Promise<{ dispatch: DispatchRecord; assignments: readonly AssignmentRecord[] }> {
     const dispatch = await this.dispatches.find(incidentId);
     if (!dispatch) throw dispatchNotFound();
     if (!RUNNING.has(dispatch.state)) throw dispatchOver({ state: dispatch.state });
@@ -29,6 +33,6 @@ export class ReinforceDispatch {
       throw nobodyAvailable({ discipline, reason: { zh, en } });
     }
     this.outbox.publish(dispatch, AssignmentAdded.of({ ...added, by: actorOf(caller) }));
-    return dispatch;
+    return { dispatch, assignments: await this.dispatches.assignmentsOf(dispatch) };
   }
 }

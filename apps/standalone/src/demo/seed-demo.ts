@@ -24,7 +24,7 @@ export interface SeededDemo {
 export async function seedDemo(app: INestApplicationContext, given: string | undefined): Promise<SeededDemo> {
   const password = given ?? randomPassword();
   const accounts = demoAccounts(
-    demoUnits.map(({ id, name }) => ({ code: id, name })),
+    demoUnits.map(({ id, name, discipline }) => ({ code: id, name, discipline })),
     DEMO_ENTERPRISE_ID,
   );
   await app.get(SeedDemoAccounts, { strict: false }).execute(accounts, password);

@@ -1,8 +1,8 @@
-import type { AssignmentRow } from '../../outbound/database/routing.schema.js';
+import type { AssignmentRecord } from '../../use-cases/records.js';
 import type { AssignmentView } from './assignments.dto.js';
 
 /** An assignment as answers show it. */
-export function assignmentView(row: AssignmentRow): AssignmentView {
+export function assignmentView(row: AssignmentRecord): AssignmentView {
   const { id, incidentId, unitId, unitName, discipline, slot, role, state, issuedAt, acknowledgeBy, milestones } = row;
   return {
     assignmentId: id,

@@ -10,12 +10,11 @@ import {
   ServiceController,
   type Caller,
 } from '#platform';
-import { unitNotFound } from '../../domain/refusals.js';
-import { DispatchRepository } from '../../outbound/database/dispatch.repository.js';
 import { AdvanceAssignment, type ReportedMilestone } from '../../use-cases/advance-assignment.js';
 import { CompleteAssignment } from '../../use-cases/complete-assignment.js';
 import { DeclineAssignment } from '../../use-cases/decline-assignment.js';
 import { GiveFeedback } from '../../use-cases/give-feedback.js';
+import { ReadDispatches } from '../../use-cases/read-dispatches.js';
 import { assignmentView } from './assignment-view.js';
 import {
   AssignmentsPage,
@@ -32,7 +31,7 @@ import {
 @ServiceController('assignments')
 export class AssignmentsController {
   constructor(
-    private readonly dispatches: DispatchRepository,
+    private readonly readDispatches: ReadDispatches,
     private readonly advance: AdvanceAssignment,
     private readonly feedback: GiveFeedback,
     private readonly completion: CompleteAssignment,
@@ -43,16 +42,10 @@ export class AssignmentsController {
   @Get()
   @Allow('officer', 'dispatcher', 'duty_chief')
   async list(@Query() query: AssignmentsQuery, @CurrentCaller() caller: Caller): Promise<AssignmentsPage> {
-    const unitId = query.unit === 'me' ? caller.unitId : query.unit;
-    const may = unitId !== undefined && (unitId === caller.unitId || hasRole(caller, 'dispatcher', 'duty_chief'));
-    if (!may) throw unitNotFound();
     const [before] = decodeCursor(query.after, 1) ?? [];
-    const rows = await this.dispatches.assignmentsOfUnit(
-      unitId,
-      query.show !== 'all',
-      before === undefined ? undefined : String(before),
-      query.limit,
-    );
+    const { unit, show, limit } = query;
+    const wanted = { unit, openOnly: show !== 'all', limit, ...(before !== undefined && { before: String(before) }) };
+    const rows = await this.readDispatches.assignments(wanted, caller);
     return page(query, rows, ({ id }) => [id], assignmentView);
   }
 

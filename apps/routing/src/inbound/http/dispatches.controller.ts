@@ -1,9 +1,8 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentCaller, hasRole, Idempotent, ServiceController, type Caller } from '#platform';
-import { dispatchNotFound } from '../../domain/refusals.js';
-import { DispatchRepository } from '../../outbound/database/dispatch.repository.js';
-import type { AssignmentRow, DispatchRow } from '../../outbound/database/routing.schema.js';
+import { Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
+import { ReadDispatches } from '../../use-cases/read-dispatches.js';
+import type { AssignmentRecord, DispatchRecord } from '../../use-cases/records.js';
 import { ReinforceDispatch } from '../../use-cases/reinforce-dispatch.js';
 import { assignmentView } from './assignment-view.js';
 import { DispatchView, ReinforceRequest } from './dispatches.dto.js';
@@ -13,7 +12,7 @@ import { DispatchView, ReinforceRequest } from './dispatches.dto.js';
 @ServiceController('dispatches')
 export class DispatchesController {
   constructor(
-    private readonly dispatches: DispatchRepository,
+    private readonly readDispatches: ReadDispatches,
     private readonly reinforce: ReinforceDispatch,
   ) {}
 
@@ -21,12 +20,7 @@ export class DispatchesController {
   @Get(':incidentId')
   @Allow('call_taker', 'dispatcher', 'duty_chief', 'supervisor', 'officer')
   async one(@Param('incidentId') incidentId: string, @CurrentCaller() caller: Caller): Promise<DispatchView> {
-    const dispatch = await this.dispatches.find(incidentId);
-    const assignments = dispatch ? await this.dispatches.readAssignments(incidentId) : [];
-    const may =
-      hasRole(caller, 'call_taker', 'dispatcher', 'duty_chief', 'supervisor') ||
-      assignments.some(({ unitId }) => unitId === caller.unitId);
-    if (!dispatch || !may) throw dispatchNotFound();
+    const { dispatch, assignments } = await this.readDispatches.one(incidentId, caller);
     return dispatchView(dispatch, assignments);
   }
 
@@ -39,12 +33,12 @@ export class DispatchesController {
     @Body() { discipline }: ReinforceRequest,
     @CurrentCaller() caller: Caller,
   ): Promise<DispatchView> {
-    const dispatch = await this.reinforce.run(incidentId, discipline, caller);
-    return dispatchView(dispatch, await this.dispatches.assignmentsOf(dispatch));
+    const { dispatch, assignments } = await this.reinforce.run(incidentId, discipline, caller);
+    return dispatchView(dispatch, assignments);
   }
 }
 
-function dispatchView(dispatch: DispatchRow, assignments: readonly AssignmentRow[]): DispatchView {
+function dispatchView(dispatch: DispatchRecord, assignments: readonly AssignmentRecord[]): DispatchView {
   const { id, facts, state, priority, plan, plannedAt, slots, version } = dispatch;
   return {
     incidentId: id,

@@ -2,20 +2,20 @@ import { Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Discipline } from '#contracts';
 import { Allow, ServiceController } from '#platform';
-import { DispatchRepository } from '../../outbound/database/dispatch.repository.js';
+import { ReadDispatches } from '../../use-cases/read-dispatches.js';
 import { ResponsePlanView } from './response-plans.dto.js';
 
 /** Response plans as they were used. */
 @ApiTags('response-plans')
 @ServiceController('response-plans')
 export class ResponsePlansController {
-  constructor(private readonly dispatches: DispatchRepository) {}
+  constructor(private readonly readDispatches: ReadDispatches) {}
 
   /** Every plan version that was ever used. */
   @Get()
   @Allow('dispatcher', 'duty_chief', 'supervisor', 'analyst')
   async list(): Promise<ResponsePlanView[]> {
-    const rows = await this.dispatches.plans();
+    const rows = await this.readDispatches.plans();
     return rows.map(({ planId, planVersion, plan, firstUsedAt }) => ({
       planId,
       version: planVersion,

@@ -1,11 +1,9 @@
 import { Body, Get, Headers, Param, Patch, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentCaller, decodeCursor, etagOf, hasRole, page, ServiceController, type Caller } from '#platform';
+import { Allow, CurrentCaller, decodeCursor, etagOf, page, ServiceController, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
-import { unitNotFound } from '../../domain/refusals.js';
-import type { UnitRow } from '../../outbound/database/routing.schema.js';
-import { UnitRepository } from '../../outbound/database/unit.repository.js';
 import { ChangeUnit } from '../../use-cases/change-unit.js';
+import { ReadUnits, type UnitSeen } from '../../use-cases/read-units.js';
 import { ChangeUnitRequest, UnitsPage, UnitsQuery, UnitView } from './units.dto.js';
 
 /** Units, their duty and position. */
@@ -13,7 +11,7 @@ import { ChangeUnitRequest, UnitsPage, UnitsQuery, UnitView } from './units.dto.
 @ServiceController('units')
 export class UnitsController {
   constructor(
-    private readonly units: UnitRepository,
+    private readonly readUnits: ReadUnits,
     private readonly changeUnit: ChangeUnit,
   ) {}
 
@@ -23,20 +21,13 @@ export class UnitsController {
   async list(@Query() query: UnitsQuery, @CurrentCaller() caller: Caller): Promise<UnitsPage> {
     const [after] = decodeCursor(query.after, 1) ?? [];
     const { discipline, duty, limit } = query;
-    const rows = await this.units.list({
+    const wanted = {
       limit,
       ...(discipline && { discipline }),
       ...(duty && { duty }),
       ...(after !== undefined && { after: String(after) }),
-      ...(isOwnUnitOnly(caller) && { only: caller.unitId ?? '' }),
-    });
-    const active = await this.units.activeOf(rows.map(({ id }) => id));
-    return page(
-      query,
-      rows,
-      ({ id }) => [id],
-      (row) => unitView(row, active, caller),
-    );
+    };
+    return page(query, await this.readUnits.list(wanted, caller), ({ unit }) => [unit.id], unitView);
   }
 
   /** One unit. */
@@ -47,10 +38,9 @@ export class UnitsController {
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<UnitView> {
-    const unit = isOwnUnitOnly(caller) && caller.unitId !== id ? undefined : await this.units.find(id);
-    if (!unit) throw unitNotFound();
-    void reply.header('ETag', etagOf(unit));
-    return unitView(unit, await this.units.activeOf([id]), caller);
+    const seen = await this.readUnits.one(id, caller);
+    void reply.header('ETag', etagOf(seen.unit));
+    return unitView(seen);
   }
 
   /** Changes duty or position of a unit; the unit itself or the dispatch desk. */
@@ -65,25 +55,11 @@ export class UnitsController {
   ): Promise<UnitView> {
     const unit = await this.changeUnit.run(id, edit, ifMatch, caller);
     void reply.header('ETag', etagOf(unit));
-    return unitView(unit, await this.units.activeOf([id]), caller);
+    return unitView(await this.readUnits.one(id, caller));
   }
 }
 
-/** Officers without a desk role see no unit but their own. */
-const isOwnUnitOnly = (caller: Caller): boolean =>
-  !hasRole(caller, 'call_taker', 'dispatcher', 'duty_chief', 'supervisor', 'analyst');
-
-function unitView(row: UnitRow, active: ReadonlyMap<string, number>, caller: Caller): UnitView {
-  const { id, name, discipline, duty, capacity, longitude, latitude, version } = row;
-  const seesPlace = caller.unitId === id || hasRole(caller, 'call_taker', 'dispatcher', 'duty_chief');
-  return {
-    unitId: id,
-    name,
-    discipline,
-    duty,
-    capacity,
-    active: active.get(id) ?? 0,
-    ...(seesPlace && { longitude, latitude }),
-    version,
-  };
+function unitView({ unit, active, placeShown }: UnitSeen): UnitView {
+  const { id: unitId, name, discipline, duty, capacity, longitude, latitude, version } = unit;
+  return { unitId, name, discipline, duty, capacity, active, ...(placeShown && { longitude, latitude }), version };
 }
