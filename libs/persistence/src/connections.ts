@@ -1,6 +1,7 @@
 import libsql from 'libsql';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import { mysql, sqlite, type Dialect } from './dialect.js';
@@ -60,9 +61,20 @@ async function run(runner: QueryRunner, sql: string, params: readonly SqlParam[]
   return { rows: result.records as Record<string, unknown>[], affected: result.affected ?? 0 };
 }
 
+/** MariaDB tells the default of a column in its own way; TypeORM must know whom it talks to, or it sees drift. */
+async function isMariaDb({ host, port, user, password }: DatabaseOptions): Promise<boolean> {
+  const connection = await createConnection({ host, port, user, password, connectTimeout: 3000 });
+  try {
+    const [rows] = await connection.query('SELECT VERSION() AS version');
+    return /mariadb/i.test((rows as { version: string }[])[0]?.version ?? '');
+  } finally {
+    await connection.end();
+  }
+}
+
 async function openMysql(schema: ServiceSchema, options: DatabaseOptions): Promise<Connections> {
   const dataSource = new DataSource({
-    type: 'mysql',
+    type: (await isMariaDb(options)) ? 'mariadb' : 'mysql',
     host: options.host,
     port: options.port,
     username: options.user,
