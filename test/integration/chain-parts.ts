@@ -63,9 +63,7 @@ export class Chain {
     for (const { type } of [IncidentReported, DispatchPlanned, AssignmentAcknowledged]) {
       transport.addHandler(type, handle as never, true);
     }
-    await new Promise<void>((resolve, reject) =>
-      transport.listen((error) => (error ? reject(error as Error) : resolve())),
-    );
+    await new Promise<void>((resolve, reject) => transport.listen((error) => (error instanceof Error ? reject(error) : resolve())));
     this.running.add(transport);
     return transport;
   }

@@ -60,6 +60,7 @@ describe.each(['embedded', 'cluster'] as const)('outbox, relay, bus and inbox on
     await chain.startReader();
     await publishing;
     await chain.stopReader(first);
+    expect(first.healthy).toBe(false);
     await chain.publish(names(20), 31, 40);
     await complete(names(20), 40);
   }, 90_000);

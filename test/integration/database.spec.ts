@@ -5,15 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
-import {
-  Aggregates,
-  Database,
-  isUnavailable,
-  migrate,
-  openConnections,
-  schemaDrift,
-  type ServiceSchema,
-} from '#persistence';
+import { Aggregates, Database, isUnavailable, migrate, schemaDrift, type ServiceSchema } from '#persistence';
 import { dropTestDatabase, effectsSchema, openTestDatabase, testDatabaseOptions, type TestDatabase } from '#testing';
 import { countersSchema, counters, type CounterRow } from './counters.js';
 
@@ -123,7 +115,7 @@ describe.each([
     if (known.length === 0) return;
     const set = `SET SESSION innodb_snapshot_isolation = ${snapshotIsolation}`;
     const { dataSource } = database.connections;
-    const { pool } = dataSource.driver as MysqlDriver;
+    const pool: unknown = (dataSource.driver as MysqlDriver).pool;
     (pool as { on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void }).on(
       'connection',
       (connection) => connection.query(set),

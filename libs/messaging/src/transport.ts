@@ -40,7 +40,7 @@ export const EventConsumerController = (): ClassDecorator =>
 /** What a handler may ask for with `@Ctx()`. */
 export class ConsumedEvent extends BaseRpcContext<[EventContext]> {
   get envelope(): EventContext {
-    return this.getArgByIndex(0) as unknown as EventContext;
+    return this.getArgs()[0];
   }
 }
 

@@ -91,7 +91,7 @@ async function openMysql(schema: ServiceSchema, options: DatabaseOptions): Promi
     extra: { enableKeepAlive: true, supportBigNumbers: true },
   });
   await dataSource.initialize();
-  const { pool } = dataSource.driver as MysqlDriver;
+  const pool: unknown = (dataSource.driver as MysqlDriver).pool;
   (pool as { on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void }).on(
     'connection',
     (connection) => connection.query(READ_COMMITTED),

@@ -113,7 +113,7 @@ export class DeadlineRunner {
 
   /** Fires everything that is due now. One that fails is reported, stays due for the next turn and holds up no other. */
   async fire(): Promise<void> {
-    for (let failed = 0; ; ) {
+    for (let failed = 0; ;) {
       const due = await this.deadlines.due(PAGE, failed);
       for (const deadline of due) {
         await this.fireOne(deadline).catch((error: unknown) => {

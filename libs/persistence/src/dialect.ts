@@ -29,7 +29,7 @@ interface Fault {
 
 const fault = (error: unknown): Fault => {
   const outer = error as { driverError?: object } | null;
-  return (outer?.driverError ?? outer ?? {}) as Fault;
+  return outer?.driverError ?? outer ?? {};
 };
 
 /** Too many connections, shutting down, connection killed, read only, gone away, lost, aborted. */
@@ -37,31 +37,39 @@ const UNAVAILABLE_MYSQL = new Set([1040, 1053, 1152, 1158, 1159, 1160, 1161, 129
 const UNAVAILABLE_CODE = /^(PROTOCOL_CONNECTION_LOST|PROTOCOL_ENQUEUE|POOL_|ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_)/;
 const TRANSIENT_MYSQL = new Set([1020, 1205, 1213]);
 
+type ColumnTypes = Readonly<Record<ColumnSpec['kind'], (column: ColumnSpec) => string>>;
+
+const varchar = ({ length }: ColumnSpec): string => `varchar(${length})`;
+
+const MYSQL_TYPES: ColumnTypes = {
+  id: (column) => `${varchar(column)} CHARACTER SET ascii COLLATE ascii_bin`,
+  text: varchar,
+  long: () => 'longtext',
+  json: () => 'longtext',
+  int: () => 'int',
+  bigint: () => 'bigint',
+  double: () => 'double',
+  bool: () => 'tinyint',
+  time: () => 'datetime(3)',
+  seq: () => 'bigint AUTO_INCREMENT',
+};
+
+const SQLITE_TYPES: ColumnTypes = {
+  id: varchar,
+  text: varchar,
+  long: () => 'text',
+  json: () => 'text',
+  int: () => 'integer',
+  bigint: () => 'bigint',
+  double: () => 'double',
+  bool: () => 'tinyint',
+  time: () => 'datetime',
+  seq: () => 'integer PRIMARY KEY AUTOINCREMENT',
+};
+
 export const mysql: Dialect = {
   name: 'mysql',
-  columnType(column) {
-    switch (column.kind) {
-      case 'id':
-        return `varchar(${column.length}) CHARACTER SET ascii COLLATE ascii_bin`;
-      case 'text':
-        return `varchar(${column.length})`;
-      case 'long':
-      case 'json':
-        return 'longtext';
-      case 'int':
-        return 'int';
-      case 'bigint':
-        return 'bigint';
-      case 'double':
-        return 'double';
-      case 'bool':
-        return 'tinyint';
-      case 'time':
-        return 'datetime(3)';
-      case 'seq':
-        return 'bigint AUTO_INCREMENT';
-    }
-  },
+  columnType: (column) => MYSQL_TYPES[column.kind](column),
   beginSql: 'START TRANSACTION',
   tableSuffix: ' ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
   versionExpression: 'VERSION()',
@@ -76,28 +84,7 @@ export const mysql: Dialect = {
 
 export const sqlite: Dialect = {
   name: 'sqlite',
-  columnType(column) {
-    switch (column.kind) {
-      case 'id':
-      case 'text':
-        return `varchar(${column.length})`;
-      case 'long':
-      case 'json':
-        return 'text';
-      case 'int':
-        return 'integer';
-      case 'bigint':
-        return 'bigint';
-      case 'double':
-        return 'double';
-      case 'bool':
-        return 'tinyint';
-      case 'time':
-        return 'datetime';
-      case 'seq':
-        return 'integer PRIMARY KEY AUTOINCREMENT';
-    }
-  },
+  columnType: (column) => SQLITE_TYPES[column.kind](column),
   beginSql: 'BEGIN IMMEDIATE',
   tableSuffix: '',
   versionExpression: 'sqlite_version()',

@@ -16,31 +16,30 @@ export function entitySchema(table: TableDef<never>, dialect: Dialect): EntitySc
   return new EntitySchema({ name, tableName: name, columns: Object.fromEntries(columns), indices });
 }
 
-function schemaType(column: ColumnSpec, dialect: Dialect): EntitySchemaColumnOptions {
-  const onMysql = dialect.name === 'mysql';
-  switch (column.kind) {
-    case 'id':
-      return {
-        type: 'varchar',
-        length: column.length,
-        ...(onMysql && { charset: 'ascii', collation: 'ascii_bin' }),
-      };
-    case 'text':
-      return { type: 'varchar', length: column.length };
-    case 'long':
-    case 'json':
-      return { type: onMysql ? 'longtext' : 'text' };
-    case 'int':
-      return { type: onMysql ? 'int' : 'integer' };
-    case 'bigint':
-      return { type: 'bigint' };
-    case 'double':
-      return { type: 'double' };
-    case 'bool':
-      return { type: 'tinyint' };
-    case 'time':
-      return { type: 'datetime', ...(onMysql && { precision: 3 }) };
-    case 'seq':
-      return { type: onMysql ? 'bigint' : 'integer', generated: 'increment' };
-  }
-}
+type SchemaTypes = Readonly<Record<ColumnSpec['kind'], (column: ColumnSpec) => EntitySchemaColumnOptions>>;
+
+const SQLITE: SchemaTypes = {
+  id: ({ length }) => ({ type: 'varchar', length }),
+  text: ({ length }) => ({ type: 'varchar', length }),
+  long: () => ({ type: 'text' }),
+  json: () => ({ type: 'text' }),
+  int: () => ({ type: 'integer' }),
+  bigint: () => ({ type: 'bigint' }),
+  double: () => ({ type: 'double' }),
+  bool: () => ({ type: 'tinyint' }),
+  time: () => ({ type: 'datetime' }),
+  seq: () => ({ type: 'integer', generated: 'increment' }),
+};
+
+const MYSQL: SchemaTypes = {
+  ...SQLITE,
+  id: ({ length }) => ({ type: 'varchar', length, charset: 'ascii', collation: 'ascii_bin' }),
+  long: () => ({ type: 'longtext' }),
+  json: () => ({ type: 'longtext' }),
+  int: () => ({ type: 'int' }),
+  time: () => ({ type: 'datetime', precision: 3 }),
+  seq: () => ({ type: 'bigint', generated: 'increment' }),
+};
+
+const schemaType = (column: ColumnSpec, dialect: Dialect): EntitySchemaColumnOptions =>
+  (dialect.name === 'mysql' ? MYSQL : SQLITE)[column.kind](column);

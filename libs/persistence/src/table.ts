@@ -110,44 +110,25 @@ export const sqlTime = (at: Date): string => at.toISOString().replace('T', ' ').
 /** Back from `sqlTime`. */
 export const fromSqlTime = (text: string): Date => new Date(`${text.replace(' ', 'T')}Z`);
 
-function fromDatabase(kind: Kind, value: unknown): unknown {
-  switch (kind) {
-    case 'json':
-      return JSON.parse(value as string) as unknown;
-    case 'bool':
-      return Number(value) === 1;
-    case 'time':
-      return fromSqlTime(String(value));
-    case 'int':
-    case 'bigint':
-    case 'double':
-    case 'seq':
-      return Number(value);
-    case 'id':
-    case 'text':
-    case 'long':
-      return value;
-  }
-}
+/** Kinds whose values are not bound as they are. */
+const FROM: Partial<Record<Kind, (value: unknown) => unknown>> = {
+  json: (value) => JSON.parse(value as string) as unknown,
+  bool: (value) => Number(value) === 1,
+  time: (value) => fromSqlTime(String(value)),
+  int: Number,
+  bigint: Number,
+  double: Number,
+  seq: Number,
+};
+const TO: Partial<Record<Kind, (value: unknown) => SqlParam>> = {
+  json: (value) => JSON.stringify(value),
+  bool: (value) => (value ? 1 : 0),
+  time: (value) => sqlTime(value as Date),
+};
 
-function toDatabase(kind: Kind, value: unknown): SqlParam {
-  switch (kind) {
-    case 'json':
-      return JSON.stringify(value);
-    case 'bool':
-      return value ? 1 : 0;
-    case 'time':
-      return sqlTime(value as Date);
-    case 'id':
-    case 'text':
-    case 'long':
-    case 'int':
-    case 'bigint':
-    case 'double':
-    case 'seq':
-      return value as SqlParam;
-  }
-}
+const fromDatabase = (kind: Kind, value: unknown): unknown => (FROM[kind] ?? ((same) => same))(value);
+
+const toDatabase = (kind: Kind, value: unknown): SqlParam => TO[kind]?.(value) ?? (value as SqlParam);
 
 /** Name of an index, the same in migrations and schema. */
 export const indexName = (prefix: string, table: string, properties: readonly string[]): string =>

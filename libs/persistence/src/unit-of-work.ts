@@ -54,7 +54,10 @@ export class UnitOfWork {
 
   /** Writes what was collected, stage by stage, until nothing is left: a flush may collect more for any stage. */
   async flush(): Promise<void> {
-    const next = () => STAGES.map((stage) => this.flushes[stage]).find((list) => list.length > 0)?.shift();
+    const next = () =>
+      STAGES.map((stage) => this.flushes[stage])
+        .find((list) => list.length > 0)
+        ?.shift();
     for (let flush = next(); flush; flush = next()) await flush();
   }
 

@@ -39,7 +39,7 @@ export function testDatabaseOptions(profile: TestProfile = testProfile()): Datab
     port: Number(process.env['QIJING_DB_PORT'] ?? 3306),
     user: process.env['QIJING_DB_USER'] ?? 'qijing',
     password: process.env['QIJING_DB_PASSWORD'] ?? '',
-    prefix: `qjtest_${unique}_`,
+    prefix: `qijing_test_${unique}_`,
     poolSize: 16,
   };
 }

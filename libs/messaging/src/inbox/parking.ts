@@ -27,10 +27,7 @@ export class Parking {
       topic: record.topic,
       partition: record.partition,
       offset: record.offset,
-      source: envelope?.source ?? '',
-      aggregateId: envelope?.subject ?? keyOf(record),
-      aggregateSeq: envelope?.sequence ?? 0,
-      type: envelope?.type ?? '',
+      ...identityOf(record, envelope),
       headers: { ...record.headers },
       payload: record.value ?? '',
       reason,
@@ -85,6 +82,12 @@ export class Parking {
     }
   }
 }
+
+/** Which event it is; a record that is none has only its key. */
+const identityOf = (record: ConsumedRecord, envelope: Envelope | undefined) =>
+  envelope
+    ? { source: envelope.source, aggregateId: envelope.subject, aggregateSeq: envelope.sequence, type: envelope.type }
+    : { source: '', aggregateId: keyOf(record), aggregateSeq: 0, type: '' };
 
 /** A dead letter with the headers that Spring's tools read. */
 function deadLetter(row: ParkedRow): OutboxRow {
