@@ -35,6 +35,19 @@ export class ApiSession {
     return call<T>(`${this.baseUrl}/api/v1/${path}`, { headers: { authorization: `Bearer ${this.token}` } });
   }
 
+  /** Edits what was read at this version. */
+  patch<T>(path: string, body: object, version: number): Promise<T> {
+    return call<T>(`${this.baseUrl}/api/v1/${path}`, {
+      method: 'PATCH',
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        'content-type': 'application/json',
+        'if-match': `W/"${version}"`,
+      },
+      body: JSON.stringify(body),
+    });
+  }
+
   /** Every write carries a fresh Idempotency-Key. */
   post<T>(path: string, body: object = {}): Promise<T> {
     return call<T>(`${this.baseUrl}/api/v1/${path}`, {

@@ -31,9 +31,8 @@ export class HttpTown implements Town {
   async chief(): Promise<Chief> {
     const session = await this.session('chief');
     return {
-      returnsProperty: async (caseId, amountFen, occurredAt, approvalRef) => {
-        const entry = { kind: 'RETURNED', amountFen, occurredAt, approvalRef, holding: 'in_hold' };
-        await session.post(`cases/${caseId}/ledger-entries`, entry);
+      returnsProperty: async (caseId, { at, ...back }) => {
+        await session.post(`cases/${caseId}/ledger-entries`, { kind: 'RETURNED', ...back, ...stated(at) });
       },
     };
   }
@@ -83,6 +82,19 @@ function operatorOf(session: ApiSession): Operator {
     closes: async (incidentId, note) => {
       await session.post(`incidents/${incidentId}/close`, { note });
     },
+    cancels: async (incidentId, reason) => {
+      await session.post(`incidents/${incidentId}/cancel`, { reason });
+    },
+    approvesDecline: async (assignmentId) => {
+      await session.post(`assignments/${assignmentId}/approve-decline`);
+    },
+    reinforces: async (incidentId, discipline) => {
+      await session.post(`dispatches/${incidentId}/reinforcements`, { discipline });
+    },
+    setsDuty: async (unitId, duty) => {
+      const { version } = await session.get<{ version: number }>(`units/${unitId}`);
+      await session.patch(`units/${unitId}`, { duty }, version);
+    },
   };
 }
 
@@ -105,6 +117,7 @@ function unitOf(session: ApiSession): Unit {
     startsWork: milestone('start-work'),
     reports: (incidentId, { at, ...found }) => act(incidentId, 'feedback', { ...found, ...stated(at) }),
     completes: (incidentId, { at, ...final }) => act(incidentId, 'complete', { ...final, ...stated(at) }),
+    asksForRelease: (incidentId, reason) => act(incidentId, 'decline', { reason }),
     movesCase: async (caseId, name, basis, at) => {
       await session.post(`cases/${caseId}/${name}`, { basis, ...stated(at) });
     },

@@ -1,4 +1,13 @@
-import type { AdviceCategory, DangerFlag, LedgerKind, Outcome } from '#contracts';
+import type {
+  AdviceCategory,
+  CancelReason,
+  DangerFlag,
+  DeclineReason,
+  Discipline,
+  DutyState,
+  LedgerKind,
+  Outcome,
+} from '#contracts';
 
 /**
  * What people do with the product, in their own words. The demo and the journeys speak this; how it is done (HTTP, a
@@ -98,11 +107,17 @@ export interface Operator {
   waitsFor(incidentId: string, like: (file: FileSeen) => boolean): Promise<FileSeen>;
   advises(incidentId: string, categories: readonly AdviceCategory[], text: string): Promise<void>;
   closes(incidentId: string, note: string): Promise<void>;
+  cancels(incidentId: string, reason: CancelReason): Promise<void>;
+  /** Releases a unit that asked for it; another one of its discipline takes its place. */
+  approvesDecline(assignmentId: string): Promise<void>;
+  reinforces(incidentId: string, discipline: Discipline): Promise<void>;
+  setsDuty(unitId: string, duty: DutyState): Promise<void>;
 }
 
 /** Who approves. */
 export interface Chief {
-  returnsProperty(caseId: string, amountFen: number, at: string, approvalRef: string): Promise<void>;
+  /** Approves the return of what lies in a holding. */
+  returnsProperty(caseId: string, back: Pick<Posting, 'amountFen' | 'at' | 'holding' | 'approvalRef'>): Promise<void>;
 }
 
 /** Officers of one unit. */
@@ -113,6 +128,7 @@ export interface Unit {
   startsWork(incidentId: string, at?: string): Promise<void>;
   reports(incidentId: string, found: Found): Promise<void>;
   completes(incidentId: string, final: Final): Promise<void>;
+  asksForRelease(incidentId: string, reason: DeclineReason): Promise<void>;
   movesCase(
     caseId: string,
     act: 'review' | 'file' | 'investigate' | 'solve',
@@ -142,6 +158,7 @@ export interface Posting {
   readonly at?: string;
   readonly method?: string;
   readonly holding?: string;
+  readonly approvalRef?: string;
   readonly note?: string;
 }
 

@@ -95,7 +95,12 @@ export async function playWujinTheft(town: Town, day: string, onStep: (step: Sto
   );
   await step('case solved', '23:05', () => station.movesCase(caseId, 'solve', '嫌疑人供述与物证吻合', at('23:05')));
   await step('goods returned', '23:20', async () =>
-    (await town.chief()).returnsProperty(caseId, LOSS.recoveredFen, at('23:20'), '发还清单-演示-1'),
+    (await town.chief()).returnsProperty(caseId, {
+      amountFen: LOSS.recoveredFen,
+      holding: 'in_hold',
+      approvalRef: '发还清单-演示-1',
+      at: at('23:20'),
+    }),
   );
   await step('prevention advice issued', '23:25', () =>
     operator.advises(

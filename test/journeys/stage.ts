@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ApiSession } from '../../apps/standalone/src/demo/api-session.js';
+import { OTHER_ENTERPRISE_ID, DEMO_ENTERPRISE_ID } from '../../apps/standalone/src/demo/data/enterprises.js';
+import { HttpTown } from '../../apps/standalone/src/demo/http-town.js';
+import type { Town } from '../../apps/standalone/src/demo/town.js';
+
+const root = resolve(import.meta.dirname, '../..');
+const script = (file: string): string => pathToFileURL(join(root, 'scripts', file)).href;
+
+interface Running {
+  readonly baseUrl: string;
+  stop(): Promise<void>;
+}
+
+/** A running system of the profile under test, with its people. */
+export interface Stage {
+  readonly profile: 'embedded' | 'cluster';
+  readonly baseUrl: string;
+  readonly password: string;
+  readonly environment: Record<string, string>;
+  readonly town: Town;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the product as users run it: one process on the embedded profile, five processes and a gateway on the cluster.
+ * Adds a colleague of the demo enterprise's contact and a contact of another enterprise.
+ */
+export async function openStage(): Promise<Stage> {
+  const profile = process.env['QIJING_TEST_PROFILE'] === 'cluster' ? 'cluster' : 'embedded';
+  const password = `Qj-${randomBytes(9).toString('base64url')}-7a`;
+  const { running, environment, clean } = await (profile === 'cluster' ? cluster(password) : embedded(password));
+  await addContacts(running.baseUrl, password);
+  return {
+    profile,
+    baseUrl: running.baseUrl,
+    password,
+    environment,
+    town: new HttpTown(running.baseUrl, password),
+    close: async () => {
+      await running.stop();
+      await clean();
+    },
+  };
+}
+
+interface Opened {
+  readonly running: Running;
+  readonly environment: Record<string, string>;
+  clean(): Promise<void>;
+}
+
+async function embedded(password: string): Promise<Opened> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'qijing-journeys-'));
+  const environment = { QIJING_PROFILE: 'embedded', QIJING_DATA_DIR: dataDir, QIJING_DEMO_PASSWORD: password };
+  const { startStandalone } = (await import(script('lib/standalone.mjs'))) as {
+    startStandalone(env: object): Promise<Running>;
+  };
+  const running = await startStandalone(environment);
+  return { running, environment, clean: () => Promise.resolve(rmSync(dataDir, { recursive: true })) };
+}
+
+async function cluster(password: string): Promise<Opened> {
+  const name = `journeys_${randomBytes(3).toString('hex')}`;
+  const env = {
+    QIJING_DB_PREFIX: `qijing_${name}_`,
+    QIJING_TOPIC_PREFIX: `qijing.${name}.`,
+    QIJING_DEMO_PASSWORD: password,
+  };
+  const { startCluster } = (await import(script('cluster/cluster.mjs'))) as {
+    startCluster(options: object): Promise<Running>;
+  };
+  const { stackEnvironment } = (await import(script('stack/stack.mjs'))) as {
+    stackEnvironment(): Record<string, string>;
+  };
+  const { dropDatabases } = (await import(script('stack/databases.mjs'))) as {
+    dropDatabases(prefix: string): Promise<void>;
+  };
+  const say = () => undefined;
+  const running = await startCluster({ portBase: 0, env, dataDir: join(root, '.stack', name), say });
+  const environment = { ...stackEnvironment(), ...env, QIJING_PROFILE: 'cluster' };
+  return { running, environment, clean: () => dropDatabases(env.QIJING_DB_PREFIX) };
+}
+
+async function addContacts(baseUrl: string, password: string): Promise<void> {
+  const admin = await ApiSession.signIn(baseUrl, 'admin', password);
+  for (const [account, enterpriseId] of [
+    ['colleague', DEMO_ENTERPRISE_ID],
+    ['rival', OTHER_ENTERPRISE_ID],
+  ]) {
+    await admin.post('accounts', { account, name: account, password, roles: ['enterprise_contact'], enterpriseId });
+  }
+}
