@@ -63,7 +63,9 @@ export class Chain {
     for (const { type } of [IncidentReported, DispatchPlanned, AssignmentAcknowledged]) {
       transport.addHandler(type, handle as never, true);
     }
-    await new Promise<void>((resolve, reject) => transport.listen((error) => (error instanceof Error ? reject(error) : resolve())));
+    await new Promise<void>((resolve, reject) =>
+      transport.listen((error) => (error instanceof Error ? reject(error) : resolve())),
+    );
     this.running.add(transport);
     return transport;
   }

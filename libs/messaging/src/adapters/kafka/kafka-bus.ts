@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs, { type Kafka, type Producer } from 'kafkajs';
 import type {
   ConsumerGroup,
@@ -16,6 +17,7 @@ const { Kafka: KafkaClient, logLevel, Partitioners } = kafkajs;
 
 /** A killed consumer's partitions move when its session expires; the cursor, not the group, guards correctness. */
 const SESSION_MS = 4000;
+const TOPIC_ATTEMPTS = 5;
 
 /** Kafka through kafkajs; nothing else in the product imports it. */
 export class KafkaBus implements EventBus {
@@ -45,7 +47,20 @@ export class KafkaBus implements EventBus {
     return new KafkaConsumer(this.kafka, group, this.options.log, this.sessionMs);
   }
 
+  /** Several processes may do this at once; for a moment a topic that one has made is not known everywhere. */
   async createTopics(topics: readonly TopicPlan[]): Promise<string[]> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.createMissing(topics);
+      } catch (error) {
+        const spreading = (error as { type?: string }).type === 'UNKNOWN_TOPIC_OR_PARTITION';
+        if (!spreading || attempt === TOPIC_ATTEMPTS) throw error;
+        await sleep(200 * attempt);
+      }
+    }
+  }
+
+  private async createMissing(topics: readonly TopicPlan[]): Promise<string[]> {
     const admin = this.kafka.admin();
     await admin.connect();
     try {
