@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#contracts';
+import { Database } from '#persistence';
 import { Clock, newId } from '#platform';
 import { accountTaken, checkRoles, type Account } from '../domain/account.js';
 import { checkPassword } from '../domain/password-policy.js';
@@ -16,10 +17,11 @@ export interface NewAccount {
   enterpriseId?: string;
 }
 
-/** Creates an account. Needs a unit of work; used by the administrator's route and by the command line. */
+/** Creates an account, for the administrator's route and for the command line, which opens no unit of work of its own. */
 @Injectable()
 export class CreateAccount {
   constructor(
+    private readonly database: Database,
     private readonly accounts: AccountsRepository,
     private readonly passwords: Passwords,
     private readonly clock: Clock,
@@ -44,7 +46,7 @@ export class CreateAccount {
       createdAt: this.clock.now(),
       version: 1,
     };
-    if (!(await this.accounts.add(created))) throw accountTaken();
+    if (!(await this.database.write(() => this.accounts.add(created)))) throw accountTaken();
     return created;
   }
 }
