@@ -1,0 +1,132 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { IncidentReported } from '#contracts';
+import { EVENT_BUS, MESSAGING_OPTIONS, topicPlans, type EventBus, type MessagingOptions } from '#messaging';
+import { Database, migrate, sqlTime } from '#persistence';
+import { databaseOptions, loadConfig, newId, runService, type Caller, type RunningService } from '#platform';
+import { dropTestDatabase, EventDriver, eventually, incidentReported, testProfile } from '#testing';
+import { routingSchema } from '../../apps/routing/src/outbound/database/routing.schema.js';
+import { RoutingConfig } from '../../apps/routing/src/routing.config.js';
+import { RoutingModule } from '../../apps/routing/src/routing.module.js';
+import { EnterUnits, type UnitInput } from '../../apps/routing/src/use-cases/enter-units.js';
+
+/** Someone of the dispatch desk. */
+export const DESK: Caller = { accountId: 'desk', account: 'operator', name: '派警席', roles: ['dispatcher'] };
+
+/** A row of an assignment, as the tests look at it. */
+export interface AssignmentSeen {
+  id: string;
+  incident_id: string;
+  unit_id: string;
+  unit_slot: number | null;
+  role: string;
+  state: string;
+}
+
+/** The routing service alone (one process or several on one database), with intake's events played to it. */
+export class RoutingHarness {
+  private readonly running: RunningService[] = [];
+
+  private constructor(
+    private readonly config: RoutingConfig,
+    private driver: EventDriver | undefined,
+  ) {}
+
+  static async start(processes = 1): Promise<RoutingHarness> {
+    const unique = newId().slice(-12);
+    const config = loadConfig(RoutingConfig, {
+      ...process.env,
+      QIJING_PROFILE: testProfile(),
+      QIJING_DATA_DIR: mkdtempSync(join(tmpdir(), 'qijing-routing-')),
+      QIJING_DB_PREFIX: `qijing_test_${unique}_`,
+      QIJING_TOPIC_PREFIX: `qijing.test.${unique}.`,
+      QIJING_PORT: '0',
+      QIJING_HOST: '127.0.0.1',
+      QIJING_LOG_LEVEL: 'silent',
+    });
+    await migrate(routingSchema, databaseOptions(config));
+    const harness = new RoutingHarness(config, undefined);
+    for (let n = 0; n < processes; n += 1) await harness.startProcess();
+    return harness;
+  }
+
+  async startProcess(): Promise<void> {
+    const service = await runService(RoutingModule, this.config);
+    this.running.push(service);
+    if (this.driver) return;
+    const bus = service.app.get<EventBus>(EVENT_BUS, { strict: false });
+    const { topicPrefix } = service.app.get<MessagingOptions>(MESSAGING_OPTIONS, { strict: false });
+    await bus.createTopics(topicPlans(topicPrefix));
+    this.driver = await EventDriver.on(bus, topicPrefix);
+  }
+
+  /** Stops every process; `startProcess` begins again on the same data. */
+  async stopProcesses(): Promise<void> {
+    await this.driver?.close();
+    this.driver = undefined;
+    for (const service of this.running.splice(0)) await service.stop();
+  }
+
+  async close(): Promise<void> {
+    await this.stopProcesses();
+    await dropTestDatabase(routingSchema, databaseOptions(this.config));
+  }
+
+  get database(): Database {
+    return this.first.app.get(Database, { strict: false });
+  }
+
+  get<T>(type: abstract new (...args: never[]) => T): T {
+    return this.first.app.get<T>(type as never, { strict: false });
+  }
+
+  async enter(units: readonly UnitInput[]): Promise<void> {
+    await this.get(EnterUnits).run(units);
+  }
+
+  /** Plays reports to the service; answers their incident ids. */
+  async report(...reports: Partial<IncidentReported>[]): Promise<string[]> {
+    const now = new Date().toISOString();
+    const { driver } = this;
+    if (!driver) throw new Error('no process runs');
+    const records = reports.map((over) => {
+      const incidentId = newId();
+      return driver.record(incidentId, incidentReported({ receivedAt: now, recordedAt: now, ...over, incidentId }));
+    });
+    await driver.send(records);
+    return records.map(({ key }) => key);
+  }
+
+  async publish(subject: string, event: Parameters<EventDriver['publish']>[1]): Promise<void> {
+    await this.driver?.publish(subject, event);
+  }
+
+  assignments(): Promise<AssignmentSeen[]> {
+    return this.database.query<AssignmentSeen>('SELECT * FROM `assignment` ORDER BY `incident_id`, `slot`');
+  }
+
+  /** Waits until that many incidents are planned. */
+  async planned(count: number): Promise<void> {
+    await eventually(
+      async () => {
+        const [row] = await this.database.query<{ n: number | string }>('SELECT COUNT(*) AS n FROM `dispatch`');
+        if (Number(row?.n) < count) throw new Error(`${row?.n} of ${count} planned`);
+      },
+      { withinMs: 30_000 },
+    );
+  }
+
+  /** Lets every deadline fall due. */
+  async makeDue(): Promise<void> {
+    await this.database.write(() =>
+      this.database.execute('UPDATE `deadline` SET `due_at` = ?', [sqlTime(new Date(Date.now() - 60_000))]),
+    );
+  }
+
+  private get first(): RunningService {
+    const [service] = this.running;
+    if (!service) throw new Error('no process runs');
+    return service;
+  }
+}
