@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
 import type { Role } from '#contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from './caller.js';
@@ -13,7 +13,12 @@ export type AccessRule = 'public' | Role[];
 
 /** Opens a route to accounts that hold one of these roles; without arguments to every signed-in account. */
 export function Allow(...roles: Role[]): MethodDecorator & ClassDecorator {
-  return applyDecorators(SetMetadata(ACCESS_RULE, roles), ApiBearerAuth('bearer'), ApiCookieAuth('session'));
+  return applyDecorators(
+    SetMetadata(ACCESS_RULE, roles),
+    ApiExtension('x-roles', roles),
+    ApiBearerAuth('bearer'),
+    ApiCookieAuth('session'),
+  );
 }
 
 /** Opens a route to everybody, signed in or not. */

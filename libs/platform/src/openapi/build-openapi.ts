@@ -1,7 +1,8 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { SESSION_COOKIE } from '../auth/access.guard.js';
-import { STATUS_OF } from '../problem/problem.js';
+import { problemComponents, problemResponse, refusalStatuses } from './problems.js';
+import { committedDocument } from './committed-document.js';
 
 /** What a document covers. */
 export interface OpenApiOptions {
@@ -13,42 +14,38 @@ export interface OpenApiOptions {
 }
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
-
-type Responses = NonNullable<NonNullable<OpenAPIObject['components']>['responses']>;
+type Parameters = NonNullable<Operation['parameters']>;
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-const PROBLEM_REF = '#/components/schemas/Problem';
 
-const PROBLEM_SCHEMA = {
-  type: 'object',
-  description: 'RFC 9457 problem document.',
-  required: ['type', 'title', 'status', 'code', 'detail', 'instance', 'traceId', 'errors'],
-  properties: {
-    type: { type: 'string', format: 'uri' },
-    title: { type: 'string' },
-    status: { type: 'integer', minimum: 400, maximum: 599 },
-    code: { type: 'string', description: 'Stable dotted code.' },
-    detail: { type: 'string', description: 'Explanation in the language of Accept-Language (zh-CN or en).' },
-    instance: { type: 'string' },
-    traceId: { type: 'string' },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['pointer', 'code', 'message'],
-        properties: { pointer: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
-      },
-    },
-  },
-};
-
-const LANGUAGE_PARAMETER = {
+const LANGUAGE = {
   name: 'Accept-Language',
   in: 'header' as const,
   required: false,
   description: 'Language of messages: zh-CN (default) or en.',
   schema: { type: 'string', example: 'zh-CN' },
 };
+
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header' as const,
+  required: true,
+  description: 'The ETag of the version that the change starts from; `*` for any.',
+  schema: { type: 'string', example: 'W/"7"' },
+};
+
+const ETAG = {
+  ETag: { description: 'Version of the answered thing, for If-Match.', schema: { type: 'string', example: 'W/"7"' } },
+};
+
+const REPLAYED = {
+  'Idempotent-Replayed': {
+    description: 'Present when this is the stored answer of an earlier request with the same key.',
+    schema: { type: 'string', enum: ['true'] },
+  },
+};
+
+const SUCCESS: Readonly<Record<string, string>> = { 200: 'The answer.', 201: 'It was created.', 204: 'Done.' };
 
 /** The OpenAPI 3.1 document of an application: its routes, security schemes and the problem documents they may answer. */
 export function buildOpenApi(app: INestApplication, options: OpenApiOptions): OpenAPIObject {
@@ -63,47 +60,77 @@ export function buildOpenApi(app: INestApplication, options: OpenApiOptions): Op
   const document = SwaggerModule.createDocument(app, builder.build(), {
     include: options.include,
     deepScanRoutes: true,
+    operationIdFactory: operationId,
   });
-  for (const item of Object.values(document.paths)) {
-    for (const method of METHODS) if (item[method]) describeCommon(item[method], method);
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of METHODS) {
+      const operation = item[method];
+      if (operation) describeCommon(operation, method, path, item.patch !== undefined);
+    }
   }
+  const { schemas, responses } = problemComponents();
   document.components = {
     ...document.components,
-    schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA },
-    responses: { ...document.components?.responses, ...problemResponses() },
+    schemas: { ...document.components?.schemas, ...schemas },
+    responses: { ...document.components?.responses, ...responses },
   };
   return document;
 }
 
-/** Adds what every operation has: the language header, and the problems it may answer. */
-function describeCommon(operation: Operation, method: (typeof METHODS)[number]): void {
-  operation.parameters = [...(operation.parameters ?? []), LANGUAGE_PARAMETER];
-  const secured = (operation.security ?? []).length > 0;
-  const writing = method !== 'get';
-  const statuses = [400, ...(secured ? [401, 403] : []), 404, ...(writing ? [409, 413, 415, 422] : []), 429, 500, 503];
-  if (method === 'patch' || method === 'put') statuses.push(412, 428);
-  for (const status of statuses) {
-    operation.responses[String(status)] ??= { $ref: `#/components/responses/Problem${status}` };
+/** `IncidentFilesController.read` is `incidentFilesRead`. */
+function operationId(controller: string, method: string): string {
+  const subject = controller.replace(/Controller$/, '');
+  return `${subject.charAt(0).toLowerCase()}${subject.slice(1)}${method.charAt(0).toUpperCase()}${method.slice(1)}`;
+}
+
+/** Adds what follows from the kind of an operation: tag, headers, and the problems it may answer. */
+function describeCommon(operation: Operation, method: string, path: string, versioned: boolean): void {
+  operation.tags = [tagOf(path)];
+  for (const status of refusalStatuses(operation, method, path)) {
+    operation.responses[String(status)] ??= problemResponse(status);
+  }
+  describeParameters(operation, method);
+  for (const [status, response] of Object.entries(operation.responses)) {
+    if (!response || '$ref' in response) continue;
+    response.description ||= SUCCESS[status] ?? '';
+    if (Number(status) >= 400) response.content ??= problemContent();
+    else response.headers = { ...response.headers, ...answerHeaders(operation, versioned) };
   }
 }
 
-function problemResponses(): Responses {
-  const statuses = [...new Set([...Object.values(STATUS_OF), 415, 500])].sort((a, b) => a - b);
-  return Object.fromEntries(
-    statuses.map((status) => [
-      `Problem${status}`,
-      {
-        description: `Problem document with status ${status}.`,
-        content: { 'application/problem+json': { schema: { $ref: PROBLEM_REF } } },
-      },
-    ]),
-  );
+/** The first word of a path; tags group what is about one thing, whichever controller does it. */
+function tagOf(path: string): string {
+  const word = path.replace(/^\/(api\/v1\/)?/, '').split('/')[0] ?? '';
+  return word === '.well-known' ? 'keys' : word;
 }
 
-/** Serves Swagger UI under `/api/docs` and the document under `/api/docs/openapi.json`, from files of this server. */
+function describeParameters(operation: Operation, method: string): void {
+  const own = (operation.parameters ?? []).filter(
+    (each) => !('name' in each) || each.name.toLowerCase() !== 'if-match',
+  );
+  operation.parameters = [...own, ...(method === 'patch' ? [IF_MATCH] : []), LANGUAGE] as Parameters;
+  for (const parameter of operation.parameters) {
+    const hasDefault = 'schema' in parameter && parameter.schema && 'default' in parameter.schema;
+    if ('in' in parameter && parameter.in === 'query' && hasDefault) parameter.required = false;
+  }
+}
+
+function answerHeaders(operation: Operation, versioned: boolean): object {
+  const keyed = operation.parameters?.some((each) => 'name' in each && each.name === 'Idempotency-Key');
+  return { ...(versioned && ETAG), ...(keyed && REPLAYED) };
+}
+
+const problemContent = (): Record<string, object> => ({
+  'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+});
+
+/**
+ * Serves Swagger UI under `/api/docs` and the document under `/api/docs/openapi.json`, from files of this server: the
+ * committed document of the whole product, so that every process shows every route; without it the routes of this process.
+ */
 export function serveDocs(app: INestApplication, options: OpenApiOptions): void {
   let document: OpenAPIObject | undefined;
-  SwaggerModule.setup('api/docs', app, () => (document ??= buildOpenApi(app, options)), {
+  SwaggerModule.setup('api/docs', app, () => (document ??= committedDocument() ?? buildOpenApi(app, options)), {
     jsonDocumentUrl: 'api/docs/openapi.json',
     yamlDocumentUrl: 'api/docs/openapi.yaml',
     customSiteTitle: options.title,

@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
@@ -7,6 +8,7 @@ const MAX_LIMIT = 200;
 /** Query of every keyset list: `?limit=1..200&after=<cursor of the previous page>`. Extend it for filters. */
 export class PageQuery {
   /** Items per page, 1 to 200. */
+  @ApiPropertyOptional({ type: 'integer', default: 50 })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

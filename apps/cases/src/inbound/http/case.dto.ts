@@ -1,6 +1,10 @@
-import { LEDGER_KINDS, SUSPECT_STATES, type LedgerKind, type SuspectState } from '#contracts';
+import { CASE_KINDS, CASE_STATES, LEDGER_KINDS, SUSPECT_STATES, type LedgerKind, type SuspectState } from '#contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { FiguresAnswer, LedgerEntryView, LedgerView, SuspectAnswer } from './filed-case.dto.js';
+
+/** Largest amount in fen that is believed to be meant: 10 trillion yuan. */
+const MOST_FEN = 1_000_000_000_000_000;
 
 /** When something happened, if not now. */
 export class OccurrenceBody {
@@ -34,8 +38,9 @@ export class LedgerEntryBody extends OccurrenceBody {
 
   /** Integer fen; positive, negative only for an adjustment downwards. */
   @IsInt()
-  @Min(-Number.MAX_SAFE_INTEGER)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @Min(-MOST_FEN)
+  @Max(MOST_FEN)
+  @ApiProperty({ type: 'integer' })
   amountFen!: number;
 
   /** The holding that a return, release or unfreezing draws from. */
@@ -77,34 +82,17 @@ export class LedgerEntryBody extends OccurrenceBody {
   note?: string;
 }
 
-/** A suspect of a case. */
-export class SuspectAnswer {
-  number!: number;
-  @ApiProperty({ enum: SUSPECT_STATES })
-  state!: string;
-  caughtAt?: string;
-}
-
-/** What the ledger adds up to, integer fen. */
-export class FiguresAnswer {
-  reportedFen!: number;
-  verifiedFen!: number;
-  /** Now under control: stopped, frozen, seized, in hold. */
-  heldFen!: number;
-  recoveredFen!: number;
-  returnedFen!: number;
-  outstandingFen!: number;
-  /** Nothing is verified yet: `outstandingFen` rests on the reported loss. */
-  provisional!: boolean;
-}
-
 /** A case after a change. */
 export class CaseAnswer {
   caseId!: string;
   incidentId!: string;
   number!: string;
+  @ApiProperty({ enum: CASE_KINDS })
   kind!: string;
+
+  @ApiProperty({ enum: CASE_STATES })
   state!: string;
+
   registeredAt!: string;
   filedAt?: string;
 
@@ -114,15 +102,11 @@ export class CaseAnswer {
 
 /** A case with its ledger. */
 export class CaseFileAnswer extends CaseAnswer {
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  ledger!: { figures: FiguresAnswer; entries: object[] };
+  ledger!: LedgerView;
 }
 
 /** An entry that was posted, and the figures after it. */
 export class LedgerEntryAnswer {
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  entry!: object;
-
-  @ApiProperty({ type: () => FiguresAnswer })
+  entry!: LedgerEntryView;
   figures!: FiguresAnswer;
 }

@@ -13,9 +13,9 @@ import {
   LedgerEntryAnswer,
   LedgerEntryBody,
   OccurrenceBody,
-  SuspectAnswer,
   SuspectBody,
 } from './case.dto.js';
+import { SuspectAnswer } from './filed-case.dto.js';
 import { IdPipe } from './id.pipe.js';
 
 /** Cases: decisions, suspects and the loss ledger. */

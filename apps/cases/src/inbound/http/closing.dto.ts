@@ -1,6 +1,7 @@
-import { OUTCOMES, type Outcome } from '#contracts';
+import { INCIDENT_STATES, OUTCOMES, type Outcome } from '#contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { FiledClosing } from './filed-case.dto.js';
 
 /** Closes an incident after review. */
 export class CloseBody {
@@ -18,9 +19,10 @@ export class CloseBody {
 /** A closed incident. */
 export class ClosedAnswer {
   incidentId!: string;
+  @ApiProperty({ enum: INCIDENT_STATES })
   state!: string;
 
   /** By whom, when, with which outcome, and when the follow-up is due. */
-  @ApiProperty({ type: 'object', additionalProperties: true })
+  @ApiProperty({ type: () => FiledClosing, required: false })
   closed?: object;
 }

@@ -1,8 +1,9 @@
 import { INCIDENT_STATES, PRIORITIES, type IncidentState, type Priority } from '#contracts';
 import { PageQuery } from '#platform';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { EnterpriseFileSummary, IncidentFileSummary } from './incident-file.view.dto.js';
 
 /** Filters of the list of incident files. They have no effect for enterprises, which get their own files only. */
 export class IncidentFileQuery extends PageQuery {
@@ -20,7 +21,7 @@ export class IncidentFileQuery extends PageQuery {
 }
 
 /** Somebody of the enterprise who may be told about a restricted incident. */
-export class SafeContactRequest {
+export class RestrictedContactRequest {
   /** Account name of the contact. */
   @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{1,63}$/)
   account!: string;
@@ -36,8 +37,8 @@ export class RestrictRequest {
   /** Without one nobody of the enterprise is told anything until one is named. */
   @IsOptional()
   @ValidateNested()
-  @Type(() => SafeContactRequest)
-  safeContact?: SafeContactRequest;
+  @Type(() => RestrictedContactRequest)
+  safeContact?: RestrictedContactRequest;
 }
 
 /** What a restriction came to. */
@@ -49,8 +50,12 @@ export class RestrictionAnswer {
 }
 
 /** One page of summaries: for police with state, priority and units; for an enterprise with the newest step only. */
+@ApiExtraModels(IncidentFileSummary, EnterpriseFileSummary)
 export class IncidentFilePage {
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  @ApiProperty({
+    type: 'array',
+    items: { anyOf: [{ $ref: getSchemaPath(IncidentFileSummary) }, { $ref: getSchemaPath(EnterpriseFileSummary) }] },
+  })
   items!: object[];
 
   /** Cursor of the next page; null on the last. */

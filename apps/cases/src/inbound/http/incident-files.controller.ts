@@ -1,5 +1,5 @@
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import { Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
 import type { RedactedFile } from '../../domain/incident-file/projection.js';
 import type { FullFile } from '../../domain/incident-file/views.js';
@@ -8,6 +8,7 @@ import { ReadIncidentFile } from '../../use-cases/read-incident-file.js';
 import { RestrictIncident } from '../../use-cases/restrict-incident.js';
 import { IdPipe } from './id.pipe.js';
 import { IncidentFilePage, IncidentFileQuery, RestrictionAnswer, RestrictRequest } from './incident-file.dto.js';
+import { EnterpriseFileView, IncidentFileView } from './incident-file.view.dto.js';
 
 /** Files of incidents: everything about one incident, for whoever may see it. */
 @ServiceController('incident-files')
@@ -38,7 +39,10 @@ export class IncidentFilesController {
     'call_taker', 'dispatcher', 'duty_chief', 'approver', 'supervisor', 'analyst',
     'officer', 'case_officer', 'unit_duty_leader', 'legal_reviewer', 'enterprise_contact', 'machine',
   ) // prettier-ignore
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiExtraModels(IncidentFileView, EnterpriseFileView)
+  @ApiOkResponse({
+    schema: { anyOf: [{ $ref: getSchemaPath(IncidentFileView) }, { $ref: getSchemaPath(EnterpriseFileView) }] },
+  })
   read(
     @CurrentCaller() caller: Caller,
     @Param('incidentId', IdPipe) incidentId: string,

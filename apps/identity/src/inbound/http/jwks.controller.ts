@@ -13,7 +13,25 @@ export class JwksController {
   @Get('jwks.json')
   @Public()
   @Header('Cache-Control', 'public, max-age=300')
-  @ApiOkResponse({ description: 'JSON Web Key Set', schema: { type: 'object', required: ['keys'] } })
+  @ApiOkResponse({
+    description: 'JSON Web Key Set',
+    schema: {
+      type: 'object',
+      required: ['keys'],
+      properties: {
+        keys: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['kty', 'crv', 'x', 'y', 'kid'],
+            properties: Object.fromEntries(
+              ['kty', 'crv', 'x', 'y', 'kid', 'alg', 'use'].map((name) => [name, { type: 'string' }]),
+            ),
+          },
+        },
+      },
+    },
+  })
   read(): Promise<{ keys: JWK[] }> {
     return this.publicKeys.execute();
   }

@@ -1,4 +1,5 @@
 import { Body, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import '@fastify/cookie';
 import {
@@ -30,6 +31,7 @@ export class SessionsController {
   @Public()
   @OwnUnitOfWork()
   @SignInRate()
+  @ApiUnauthorizedResponse({ description: 'Wrong account or password, or the account is locked.' })
   async open(
     @Body() { account, password }: SignInRequest,
     @Req() request: FastifyRequest,

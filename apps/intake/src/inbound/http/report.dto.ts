@@ -8,6 +8,7 @@ import {
   IsLatitude,
   IsLongitude,
   IsNotEmpty,
+  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -51,10 +52,12 @@ export class PlaceRequest {
   address!: string;
 
   /** Degrees east. @example 119.951 */
+  @IsNumber()
   @IsLongitude()
   longitude!: number;
 
   /** Degrees north. @example 31.703 */
+  @IsNumber()
   @IsLatitude()
   latitude!: number;
 

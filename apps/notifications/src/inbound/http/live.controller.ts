@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiForbiddenResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentCaller, roleMissing, SESSION_COOKIE, type Caller } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { audiencesOf } from '../../domain/audiences.js';
@@ -21,9 +21,23 @@ export class LiveController {
   /** Server-sent events of the caller's audiences. Resumes without a gap after the `Last-Event-ID`, within a day. */
   @Get()
   @Allow()
-  @ApiOperation({ summary: 'Live feed (server-sent events)' })
-  @ApiProduces('text/event-stream')
-  @ApiOkResponse({ description: '`id` is the position, `event` the type, `data` JSON; `resync` asks to fetch anew.' })
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    description: 'Position of the last event that was received; browsers send it when they reconnect.',
+    schema: { type: 'string', maxLength: 2000, example: 'operators=12' },
+  })
+  @ApiOkResponse({
+    description:
+      'A stream that stays open. `id` is the position, `event` the type of the event, `data` JSON with ids, versions and ' +
+      'states and no personal data. An event `resync` says that the position is too old: fetch anew. `: alive` is a heartbeat.',
+    content: {
+      'text/event-stream': {
+        schema: { type: 'string', example: 'id: operators=12\nevent: incident.reported.v1\ndata: {"version":1}\n\n' },
+      },
+    },
+  })
+  @ApiForbiddenResponse({ description: 'Nothing is ever told to the roles of this account.' })
   async live(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

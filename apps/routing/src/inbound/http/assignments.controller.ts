@@ -1,5 +1,5 @@
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiTags } from '@nestjs/swagger';
 import {
   Allow,
   CurrentCaller,
@@ -41,6 +41,7 @@ export class AssignmentsController {
   /** Lists the assignments of a unit, newest first. */
   @Get()
   @Allow('officer', 'dispatcher', 'duty_chief')
+  @ApiNotFoundResponse({ description: 'There is no such unit, or the caller may not ask for it.' })
   async list(@Query() query: AssignmentsQuery, @CurrentCaller() caller: Caller): Promise<AssignmentsPage> {
     const [before] = decodeCursor(query.after, 1) ?? [];
     const { unit, show, limit } = query;

@@ -10,6 +10,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
 import {
   DECLINE_REASONS,
   OUTCOMES,
@@ -105,6 +106,15 @@ export class AssignmentView {
   /** Acknowledgement is due by then. */
   acknowledgeBy!: string;
   /** Reached milestones by state. */
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: {
+      type: 'object',
+      required: ['at'],
+      properties: { at: { type: 'string', format: 'date-time' }, inferred: { type: 'boolean' } },
+      additionalProperties: false,
+    },
+  })
   milestones!: Record<string, { at: string; inferred?: true }>;
   version!: number;
 }

@@ -1,4 +1,4 @@
-import { IsIn, IsLatitude, IsLongitude, IsOptional } from 'class-validator';
+import { IsIn, IsLatitude, IsLongitude, IsNumber, IsOptional } from 'class-validator';
 import { DISCIPLINES, DUTY_STATES, type Discipline, type DutyState } from '#contracts';
 import { PageQuery } from '#platform';
 
@@ -21,11 +21,13 @@ export class ChangeUnitRequest {
 
   /** WGS-84 degrees. */
   @IsOptional()
+  @IsNumber()
   @IsLongitude()
   longitude?: number;
 
   /** WGS-84 degrees. */
   @IsOptional()
+  @IsNumber()
   @IsLatitude()
   latitude?: number;
 }
