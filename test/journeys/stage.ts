@@ -14,6 +14,8 @@ const script = (file: string): string => pathToFileURL(join(root, 'scripts', fil
 interface Running {
   readonly baseUrl: string;
   stop(): Promise<void>;
+  /** One process (kill -9); with a name that service's, and a supervisor starts it again. */
+  kill(name?: string): Promise<void>;
 }
 
 /** A running system of the profile under test, with its people. */
@@ -23,6 +25,10 @@ export interface Stage {
   readonly password: string;
   readonly environment: Record<string, string>;
   readonly town: Town;
+  /** Ends every process of the product with kill -9, one after the other, and has them run again. */
+  killAndRestart(): Promise<void>;
+  /** Ends the product in order (as Ctrl-C does) and starts it again on the same data. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,7 +39,8 @@ export interface Stage {
 export async function openStage(): Promise<Stage> {
   const profile = process.env['QIJING_TEST_PROFILE'] === 'cluster' ? 'cluster' : 'embedded';
   const password = `Qj-${randomBytes(9).toString('base64url')}-7a`;
-  const { running, environment, clean } = await (profile === 'cluster' ? cluster(password) : embedded(password));
+  const { start, environment, clean } = await (profile === 'cluster' ? cluster(password) : embedded(password));
+  let running = await start();
   await addContacts(running.baseUrl, password);
   return {
     profile,
@@ -41,6 +48,15 @@ export async function openStage(): Promise<Stage> {
     password,
     environment,
     town: new HttpTown(running.baseUrl, password),
+    killAndRestart: async () => {
+      if (profile === 'cluster') return killEach(running);
+      await running.kill();
+      running = await start();
+    },
+    restart: async () => {
+      await running.stop();
+      running = await start();
+    },
     close: async () => {
       await running.stop();
       await clean();
@@ -48,20 +64,33 @@ export async function openStage(): Promise<Stage> {
   };
 }
 
+/** The supervisor starts each again; the next is killed when the one before is ready. */
+async function killEach(running: Running & { ready?(name: string): Promise<void> }): Promise<void> {
+  for (const name of ['intake', 'routing', 'cases', 'notifications', 'identity']) {
+    await running.kill(name);
+    await running.ready?.(name);
+  }
+}
+
 interface Opened {
-  readonly running: Running;
+  start(): Promise<Running>;
   readonly environment: Record<string, string>;
   clean(): Promise<void>;
 }
 
 async function embedded(password: string): Promise<Opened> {
   const dataDir = mkdtempSync(join(tmpdir(), 'qijing-journeys-'));
-  const environment = { QIJING_PROFILE: 'embedded', QIJING_DATA_DIR: dataDir, QIJING_DEMO_PASSWORD: password };
+  const environment = {
+    QIJING_PROFILE: 'embedded',
+    QIJING_DATA_DIR: dataDir,
+    QIJING_DEMO_PASSWORD: password,
+    QIJING_PORT: String(await freePort()),
+  };
   const { startStandalone } = (await import(script('lib/standalone.mjs'))) as {
     startStandalone(env: object): Promise<Running>;
   };
-  const running = await startStandalone(environment);
-  return { running, environment, clean: () => Promise.resolve(rmSync(dataDir, { recursive: true })) };
+  const clean = () => Promise.resolve(rmSync(dataDir, { recursive: true }));
+  return { start: () => startStandalone(environment), environment, clean };
 }
 
 async function cluster(password: string): Promise<Opened> {
@@ -81,9 +110,28 @@ async function cluster(password: string): Promise<Opened> {
     dropDatabases(prefix: string): Promise<void>;
   };
   const say = () => undefined;
-  const running = await startCluster({ portBase: 0, env, dataDir: join(root, '.stack', name), say });
+  const portBase = await freePortBase();
+  const start = () => startCluster({ portBase, env, dataDir: join(root, '.stack', name), say });
   const environment = { ...stackEnvironment(), ...env, QIJING_PROFILE: 'cluster' };
-  return { running, environment, clean: () => dropDatabases(env.QIJING_DB_PREFIX) };
+  return { start, environment, clean: () => dropDatabases(env.QIJING_DB_PREFIX) };
+}
+
+async function freePort(): Promise<number> {
+  const ports = (await import(script('lib/ports.mjs'))) as { freePort(): Promise<number> };
+  return ports.freePort();
+}
+
+/** A gateway's port with five free ones above it. */
+async function freePortBase(): Promise<number> {
+  const ports = (await import(script('lib/ports.mjs'))) as {
+    freePort(): Promise<number>;
+    isFree(port: number): Promise<boolean>;
+  };
+  for (;;) {
+    const base = await ports.freePort();
+    const above = await Promise.all([1, 2, 3, 4, 5].map((n) => ports.isFree(base + n)));
+    if (base < 65_000 && above.every(Boolean)) return base;
+  }
 }
 
 async function addContacts(baseUrl: string, password: string): Promise<void> {

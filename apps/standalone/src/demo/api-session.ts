@@ -48,14 +48,14 @@ export class ApiSession {
     });
   }
 
-  /** Every write carries a fresh Idempotency-Key. */
-  post<T>(path: string, body: object = {}): Promise<T> {
+  /** Every write carries an Idempotency-Key: a fresh one, or the one of an attempt that got no answer. */
+  post<T>(path: string, body: object = {}, key: string = randomUUID()): Promise<T> {
     return call<T>(`${this.baseUrl}/api/v1/${path}`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${this.token}`,
         'content-type': 'application/json',
-        'idempotency-key': randomUUID(),
+        'idempotency-key': key,
       },
       body: JSON.stringify(body),
     });
