@@ -5,8 +5,11 @@ import { sleep } from '../lib/command.mjs';
 import { say } from '../lib/command-line.mjs';
 import { inRoot } from '../lib/paths.mjs';
 
-/** Everything the private stack of this checkout keeps: data, logs, sockets and stack.json. Git ignores it. */
-export const stackDir = inRoot('.stack');
+/**
+ * Everything the private stack of this checkout keeps: data, logs, sockets and stack.json. Git ignores it. Fault runs
+ * break a stack of their own, in the folder that QIJING_STACK_DIR names.
+ */
+export const stackDir = process.env.QIJING_STACK_DIR ? inRoot(process.env.QIJING_STACK_DIR) : inRoot('.stack');
 export const inStack = (...parts) => join(stackDir, ...parts);
 
 /** A short name of this checkout, for what lives outside it (Compose project, socket of a deep path). */

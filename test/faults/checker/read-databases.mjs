@@ -1,0 +1,83 @@
+import libsql from 'libsql';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+
+/** What is read, column by column: the checker knows the tables, not the code that fills them. */
+const TABLES = {
+  intake: {
+    report: ['id', 'incident_id', 'receipt'],
+    incident: ['id', 'number', 'state', 'priority', 'report_count', 'events'],
+  },
+  routing: {
+    unit: ['id', 'capacity', 'version'],
+    dispatch: ['id', 'state', 'slots', 'version'],
+    assignment: ['id', 'incident_id', 'slot', 'role', 'unit_id', 'state', 'unit_slot', 'milestones'],
+    dispatch_gap: ['incident_id', 'slot'],
+  },
+  cases: {
+    incident_file: ['id', 'number', 'state', 'published'],
+    case_record: ['id', 'incident_id', 'number', 'kind', 'state'],
+    ledger_entry: ['id', 'case_id', 'line', 'kind', 'amount_fen', 'holding', 'reverses', 'by'],
+    timeline_entry: ['incident_id', 'source', 'sequence', 'type', 'recorded_at'],
+  },
+  notifications: {
+    incident_audience: ['id', 'notices'],
+    feed_head: ['audience', 'last_seq'],
+    feed_entry: ['audience', 'seq', 'type', 'incident_id', 'data'],
+    notice: ['id', 'incident_id', 'event_id', 'template', 'position'],
+  },
+};
+
+/** Messaging tables that every service has; keys of answered requests where the service takes any. */
+const COMMON = {
+  outbox: ['topic', 'aggregate_id', 'aggregate_seq', 'type'],
+  stream_cursor: ['consumer', 'source', 'aggregate_id', 'last_seq', 'parked'],
+  parked_event: ['consumer', 'topic', 'source', 'aggregate_id', 'aggregate_seq', 'reason', 'error'],
+};
+const KEYED = ['intake', 'routing', 'cases'];
+const KEYS = ['actor', 'key', 'status', 'response'];
+
+/**
+ * Reads what the invariants look at.
+ * @param {{sqliteDir?: string, mysql?: {host: string, port: number, user: string, password: string, prefix: string}}} from
+ * @returns {Promise<Record<string, Record<string, object[]>>>} rows by service and table
+ */
+export async function readDatabases(from) {
+  const services = {};
+  for (const service of Object.keys(TABLES)) services[service] = await readService(service, from);
+  return services;
+}
+
+async function readService(service, { sqliteDir, mysql }) {
+  const store = sqliteDir ? openFile(join(sqliteDir, `${service}.sqlite`)) : await openServer(service, mysql);
+  try {
+    const tables = {};
+    const wanted = { ...TABLES[service], ...COMMON, ...(KEYED.includes(service) && { idempotency_key: KEYS }) };
+    for (const [table, columns] of Object.entries(wanted)) {
+      const list = columns.map((column) => `\`${column}\``).join(', ');
+      tables[table] = await store.all(`SELECT ${list} FROM \`${table}\``);
+    }
+    return tables;
+  } finally {
+    await store.close();
+  }
+}
+
+function openFile(path) {
+  if (!existsSync(path)) throw new Error(`${path} is missing`);
+  const database = new libsql(path);
+  database.exec('PRAGMA busy_timeout = 5000');
+  return { all: async (sql) => database.prepare(sql).all(), close: async () => database.close() };
+}
+
+async function openServer(service, { prefix, ...server }) {
+  const connection = await createConnection({
+    ...server,
+    database: `${prefix}${service}`,
+    dateStrings: true,
+    timezone: 'Z',
+    supportBigNumbers: true,
+  });
+  return { all: async (sql) => (await connection.query(sql))[0], close: () => connection.end() };
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { sleep } from '../../../scripts/lib/command.mjs';
+import { Api } from './api.mjs';
+import { PASSWORD } from './world.mjs';
+
+const LOOK = 250;
+const ENTERPRISE = '01900000-0000-7000-8000-000000000001';
+const KINDS = [
+  { type: 'E101', outcome: 'CASE_REGISTERED', estimatedLossFen: 4_230_000 },
+  { type: 'E104', outcome: 'CASE_REGISTERED', estimatedLossFen: 980_000 },
+  { type: 'E201', outcome: 'MEDIATED' },
+  { type: 'F01', outcome: 'SERVICE_DONE' },
+];
+
+/**
+ * Reports at times that nobody's answer moves (open loop, Poisson), and units that acknowledge, feed back and complete what
+ * they were given. Every request is repeated under its key until it is answered.
+ */
+export class Load {
+  constructor(world, { random, perSecond }) {
+    Object.assign(this, { world, random, perSecond, running: false, open: 0 });
+    this.reports = [];
+    this.inHand = new Map();
+  }
+
+  async start() {
+    const { baseUrl, log } = this.world;
+    this.desk = await new Api(baseUrl, log).signIn('operator', PASSWORD);
+    this.chief = await new Api(baseUrl, log).signIn('chief', PASSWORD);
+    this.running = true;
+    this.acting = true;
+    this.arrivals = this.#arrive();
+    this.units = this.#act();
+  }
+
+  /** No more reports; units finish what they have. */
+  async stopReports() {
+    this.running = false;
+    await this.arrivals;
+    while (this.open > 0) await sleep(50);
+  }
+
+  /** Units stop too; call it when nothing is left for them. */
+  async stop() {
+    await this.stopReports();
+    this.acting = false;
+    await this.units;
+    await Promise.all(this.inHand.values());
+  }
+
+  /** Sends one report now; answers `{reportId, incidentId, …}`. */
+  async report(changes = {}) {
+    const kind = this.random.pick(KINDS);
+    const place = {
+      address: '示范园区',
+      longitude: 119.87 + this.random.next() * 0.2,
+      latitude: 31.66 + this.random.next() * 0.06,
+    };
+    const { outcome, ...asked } = kind;
+    const body = {
+      channel: 'phone',
+      ...asked,
+      ...(this.random.next() < 0.6 && { enterpriseId: ENTERPRISE }),
+      reporter: { name: '陈示范', phone: '13800000000' },
+      place,
+      narrative: `演练 ${randomUUID()}`,
+      ...changes,
+    };
+    this.open += 1;
+    try {
+      const entry = await this.desk.post('reports', body, randomUUID(), { kind: 'report' });
+      if (entry.status === 201) this.reports.push({ ...entry.answer, sentAt: entry.firstAt, outcome });
+      else if (entry.status < 500) throw new Error(`report refused: ${entry.status} ${JSON.stringify(entry.answer)}`);
+      return entry.answer;
+    } finally {
+      this.open -= 1;
+    }
+  }
+
+  async #arrive() {
+    for (let at = Date.now(); this.running; at += this.random.arrival(this.perSecond)) {
+      await sleep(Math.max(0, at - Date.now()));
+      if (this.running) this.report().catch((error) => this.world.failed?.(error));
+    }
+  }
+
+  /** Looks for assignments nobody works on yet. */
+  async #act() {
+    for (; this.acting; await sleep(LOOK)) {
+      const rows = await this.world.stores
+        .all('routing', 'SELECT `id`, `incident_id`, `role` FROM `@assignment` WHERE `unit_slot` > 0')
+        .catch(() => []);
+      for (const row of rows) {
+        if (this.inHand.has(row.id)) continue;
+        const work = this.#work(row).catch((error) => this.world.failed?.(error));
+        this.inHand.set(row.id, work);
+      }
+    }
+  }
+
+  async #work({ id, incident_id: incidentId, role }) {
+    const step = (act, body = {}) =>
+      this.desk.post(`assignments/${id}/${act}`, body, `${act}-${id}`, { kind: 'act', act, subject: id });
+    await sleep(this.random.between(50, 600));
+    if ((await step('acknowledge')).status !== 200) return;
+    if (this.random.next() < 0.3) await step('arrive');
+    await sleep(this.random.between(50, 600));
+    if (role !== 'lead') return void (await step('complete', { text: '协办完毕' }));
+    if ((await step('feedback', { text: '现场已控制' })).status !== 200) return;
+    await sleep(this.random.between(100, 500));
+    const outcome = this.reports.find((report) => report.incidentId === incidentId)?.outcome ?? 'CASE_REGISTERED';
+    await step('complete', { text: '处置完毕', outcome, releaseAssists: true });
+    if (this.random.next() < 0.3) await this.#close(incidentId);
+  }
+
+  /** The file may lag behind: closing is tried until it is possible. */
+  async #close(incidentId) {
+    for (let turn = 0; turn < 20; turn += 1) {
+      const what = { kind: 'act', act: 'close', subject: incidentId };
+      const { status } = await this.chief.post(`incidents/${incidentId}/close`, {}, undefined, what);
+      if (status === 200 || status === 201 || status === 422) return;
+      await sleep(500);
+    }
+  }
+}

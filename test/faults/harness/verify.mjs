@@ -1,0 +1,26 @@
+import { inRoot } from '../../../scripts/lib/paths.mjs';
+import { run } from '../../../scripts/lib/command.mjs';
+import { untilQuiet } from './watch.mjs';
+
+/** Lets the system come to rest and has the independent checker, a program of its own, look at it. */
+export async function verify(world, load) {
+  await load.stopReports();
+  await untilQuiet(world);
+  const words = [
+    inRoot('test/faults/checker/main.mjs'),
+    '--json',
+    '--client',
+    world.log.path,
+    ...world.checkerArguments,
+  ];
+  const ended = await run(process.execPath, words, {
+    env: world.checkerEnvironment,
+    allowFailure: true,
+    timeoutMs: 300_000,
+  });
+  try {
+    return JSON.parse(ended.stdout);
+  } catch {
+    throw new Error(`the checker failed: ${ended.stderr.slice(-2_000)}`);
+  }
+}

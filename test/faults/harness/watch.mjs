@@ -1,0 +1,81 @@
+import { sleep } from '../../../scripts/lib/command.mjs';
+import { SERVICES } from './stores.mjs';
+
+const LOOK = 40;
+/** Where the work of a service shows, per incident. */
+const TRACE = {
+  intake: ['routing', 'dispatch'],
+  routing: ['routing', 'dispatch'],
+  cases: ['cases', 'incident_file'],
+  notifications: ['notifications', 'incident_audience'],
+  identity: ['routing', 'dispatch'],
+  standalone: ['notifications', 'incident_audience'],
+};
+
+/**
+ * From `killedAt` to the first incident, reported after it, that went through the service again: dispatched by routing, in
+ * a file of cases, known to notifications. Undefined when that takes longer than `patienceMs`.
+ */
+export async function recoveryOf({ stores }, load, service, killedAt, patienceMs = 60_000) {
+  const [owner, table] = TRACE[service];
+  for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(LOOK)) {
+    const ids = load.reports.filter(({ sentAt }) => sentAt >= killedAt).map(({ incidentId }) => incidentId);
+    if (ids.length === 0) continue;
+    const marks = ids.map(() => '?').join(', ');
+    const found = await stores
+      .all(owner, `SELECT \`id\` FROM \`@${table}\` WHERE \`id\` IN (${marks}) LIMIT 1`, ids)
+      .catch(() => []);
+    if (found.length > 0) return Date.now() - killedAt;
+  }
+  return undefined;
+}
+
+/** Waits until a supervised process has died by itself; answers when, ms, or undefined. */
+export async function deathOf(process, restartsBefore, patienceMs) {
+  for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(5)) {
+    if (process.restarts > restartsBefore) return Date.now();
+  }
+  return undefined;
+}
+
+/** How much was published and how much was taken, as one line that stops changing when nothing moves. */
+async function standing({ stores }) {
+  const sum = async (service, sql) => Number(Object.values((await stores.all(service, sql))[0])[0] ?? 0);
+  const published = {
+    intake: await sum('intake', 'SELECT SUM(`events`) FROM `@incident`'),
+    routing: await sum('routing', 'SELECT SUM(`version`) FROM `@dispatch`'),
+    cases: await sum('cases', 'SELECT SUM(`published`) FROM `@incident_file`'),
+  };
+  let behind = 0;
+  for (const [service, sources] of Object.entries({
+    intake: ['cases'],
+    routing: ['intake', 'cases'],
+    cases: ['intake', 'routing'],
+    notifications: ['intake', 'routing', 'cases'],
+  })) {
+    const units = "SELECT SUM(`last_seq`) FROM `@stream_cursor` WHERE LENGTH(`aggregate_id`) = 36 AND `source` = '";
+    for (const source of sources) behind += Math.abs(published[source] - (await sum(service, `${units}${source}'`)));
+  }
+  let waiting = 0;
+  for (const service of SERVICES) waiting += await sum(service, 'SELECT COUNT(*) FROM `@outbox`');
+  const active = await sum('routing', 'SELECT COUNT(*) FROM `@assignment` WHERE `unit_slot` > 0');
+  const gaps = await sum('routing', 'SELECT COUNT(*) FROM `@dispatch_gap`');
+  return { text: JSON.stringify({ published, behind, waiting, active, gaps }), behind, waiting, active };
+}
+
+/** Waits until everything that was published was taken and nobody acts any more; `settled` allows for what is parked. */
+export async function untilQuiet(world, { patienceMs = 120_000 } = {}) {
+  const began = Date.now();
+  let before = '';
+  let since = Date.now();
+  for (;;) {
+    const now = await standing(world).catch((error) => ({ text: `away: ${error.message}`, waiting: 1 }));
+    if (now.text !== before) since = Date.now();
+    before = now.text;
+    const still = Date.now() - since;
+    const done = now.waiting === 0 && now.behind === 0 && now.active === 0;
+    if ((done && still > 1_200) || (now.waiting === 0 && still > 12_000)) return Date.now() - began;
+    if (Date.now() - began > patienceMs) return Date.now() - began;
+    await sleep(200);
+  }
+}
