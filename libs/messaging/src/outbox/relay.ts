@@ -60,10 +60,16 @@ export class Relay {
     if (this.bus.kind === 'in-process') await offered;
   }
 
-  /** Sends what is left (at most 5 s), gives the lease back and disconnects. */
-  async stop(): Promise<void> {
+  /** Finishes the page in hand and sends no more: consumers in this process may stop without cutting a batch short. */
+  async pause(): Promise<void> {
     this.running = false;
     this.nudge();
+    await atMost(DRAIN_MS, this.loop);
+  }
+
+  /** Sends what is left (at most 5 s), gives the lease back and disconnects. */
+  async stop(): Promise<void> {
+    await this.pause();
     await atMost(DRAIN_MS, this.drain());
     await this.lease.release();
     await atMost(

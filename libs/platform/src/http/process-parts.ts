@@ -63,6 +63,7 @@ function deadlineRunners(app: INestApplication): DeadlineRunner[] {
 /** Stops deadline runners and consumers, then sends what is left in the outboxes (each at most 5 s). */
 export async function stopBackground(app: INestApplication): Promise<void> {
   await Promise.all(deadlineRunners(app).map((runner) => runner.stop()));
+  await Promise.all(allOf(app, Relay).map((relay) => relay.pause()));
   await Promise.all(allOf(app, IncidentTransport).map((part) => part.close()));
   await Promise.all(allOf(app, Relay).map((relay) => relay.stop()));
 }
