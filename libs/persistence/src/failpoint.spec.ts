@@ -8,16 +8,15 @@ describe('failpointPlan', () => {
     expect(() => failpoint('relay.sent')).not.toThrow();
   });
 
-  it('reads the place, the passage and the time before which passages do not count', () => {
+  it('reads the place, the passage and the file that has to be there', () => {
     expect(failpointPlan({ QIJING_FAILPOINT: 'relay.sent@3' })).toEqual({
       name: 'relay.sent',
       passages: 3,
-      afterMs: 0,
     });
-    expect(failpointPlan({ QIJING_FAILPOINT: 'inbox.handled@1+4000' })).toEqual({
+    expect(failpointPlan({ QIJING_FAILPOINT: 'inbox.handled@1:/tmp/now' })).toEqual({
       name: 'inbox.handled',
       passages: 1,
-      afterMs: 4000,
+      armedBy: '/tmp/now',
     });
   });
 
@@ -29,7 +28,7 @@ describe('failpointPlan', () => {
 
   it('kills once, at the passage that was asked for, and at no other place', () => {
     const kill = jest.fn();
-    const pass = killerAt({ name: 'relay.sent', passages: 2, afterMs: 0 }, kill);
+    const pass = killerAt({ name: 'relay.sent', passages: 2 }, kill);
     pass('relay.sent');
     pass('inbox.handled');
     expect(kill).not.toHaveBeenCalled();
@@ -38,9 +37,12 @@ describe('failpointPlan', () => {
     expect(kill).toHaveBeenCalledTimes(1);
   });
 
-  it('does not count passages before its time', () => {
+  it('counts passages only while the file is there', () => {
     const kill = jest.fn();
-    killerAt({ name: 'relay.sent', passages: 1, afterMs: 3_600_000 }, kill)('relay.sent');
+    const pass = (armedBy: string) => killerAt({ name: 'relay.sent', passages: 1, armedBy }, kill)('relay.sent');
+    pass('/no/such/file');
     expect(kill).not.toHaveBeenCalled();
+    pass(process.execPath);
+    expect(kill).toHaveBeenCalledTimes(1);
   });
 });
