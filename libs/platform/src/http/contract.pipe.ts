@@ -1,10 +1,20 @@
 import { Injectable, ValidationPipe, type ArgumentMetadata, type ExecutionContext } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/internal';
+import { ValidationError } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
+import { defineRefusal } from '#domain-kit';
 import { ValidationRefused } from '../problem/validation-refused.js';
 
 type Metatype = ArgumentMetadata['metatype'];
+
+/** 400: a list, text or number where the route takes an object. A list would pass the checks of its items' class. */
+export const notAnObject = defineRefusal({
+  code: 'request.invalid',
+  kind: 'invalid',
+  zh: '请求内容应为 JSON 对象',
+  en: 'The request body must be a JSON object',
+});
 
 /**
  * Checks every input against its DTO class: all wrong fields at once, unknown fields refused, values never repeated in
@@ -24,13 +34,38 @@ export class ContractPipe extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (isInstance(value, metadata.metatype)) return value;
+    const nulls = metadata.type === 'body' && isContract(metadata.metatype) ? nullsOfBody(value) : [];
+    let checked: unknown;
     try {
-      return (await super.transform(value, metadata)) as unknown;
+      checked = await super.transform(value, metadata);
     } catch (error) {
-      throw error instanceof ValidationRefused ? error.at(metadata.type) : error;
+      throw error instanceof ValidationRefused ? error.with(nulls).at(metadata.type) : error;
     }
+    if (nulls.length > 0) throw new ValidationRefused(nulls, metadata.type);
+    return checked;
   }
 }
+
+const isContract = (metatype: Metatype): boolean =>
+  metatype !== undefined && !([Object, Array, String, Number, Boolean] as unknown[]).includes(metatype);
+
+/** `@IsOptional` lets null pass as if the field were absent; use cases know absent fields only. */
+function nullsOfBody(body: unknown): ValidationError[] {
+  if (body === undefined || body === null) return [];
+  if (typeof body !== 'object' || Array.isArray(body)) throw notAnObject();
+  return nullsOf(body);
+}
+
+function nullsOf(value: object): ValidationError[] {
+  return Object.entries(value).flatMap(([property, item]: [string, unknown]) => {
+    if (item === null) return [fault(property, { constraints: { isNotNull: `${property} must not be null` } })];
+    const children = typeof item === 'object' ? nullsOf(item) : [];
+    return children.length > 0 ? [fault(property, { children })] : [];
+  });
+}
+
+const fault = (property: string, more: Partial<ValidationError>): ValidationError =>
+  Object.assign(new ValidationError(), { property, ...more });
 
 function isInstance(value: unknown, metatype: Metatype): boolean {
   if (metatype === undefined || (metatype as unknown) === Object || (metatype as unknown) === Array) return false;

@@ -15,15 +15,18 @@ import { acceptJsonOnly } from './body-parsing.js';
 import { ContractPipe } from './contract.pipe.js';
 import { processModule } from './platform.module.js';
 import { addRateLimits } from './rate-limits.js';
-import { addRequestHooks } from './request-hooks.js';
+import { addRequestHooks, traceRequest } from './request-hooks.js';
 import { addSecurityHeaders } from './security-headers.js';
 
 /** Milliseconds within which a request must have arrived completely (slow senders are cut off). */
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** What Fastify refuses before it looks for a route, e.g. an address that cannot be decoded. */
-const frameworkErrors = (error: unknown, request: unknown, reply: unknown): void =>
+function frameworkErrors(error: unknown, request: unknown, reply: unknown): void {
+  // No hook ran for this request: it gets its trace here.
+  traceRequest(request as FastifyRequest, reply as FastifyReply);
   answerProblem(error, request as FastifyRequest, reply as FastifyReply);
+}
 
 /** The Fastify adapter every process uses. */
 export function fastifyAdapter(config: ServiceConfig): FastifyAdapter {

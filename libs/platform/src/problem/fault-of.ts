@@ -37,6 +37,7 @@ const BY_STATUS: Readonly<Record<number, { code: string; detail: Texts }>> = {
   404: { code: 'route.not-found', detail: { zh: '没有这个地址', en: 'There is no such address' } },
   405: { code: 'route.method-not-allowed', detail: { zh: '不支持该方法', en: 'Method not allowed' } },
   413: { code: 'request.too-large', detail: { zh: '请求内容过大', en: 'The request body is too large' } },
+  414: { code: 'request.address-too-long', detail: { zh: '请求地址过长', en: 'The address is too long' } },
   415: {
     code: 'request.media-type',
     detail: { zh: '请求内容类型应为 application/json', en: 'The content type must be application/json' },

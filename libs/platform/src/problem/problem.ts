@@ -59,6 +59,7 @@ const TITLES: Record<number, Texts> = {
   409: { zh: '状态冲突', en: 'Conflict' },
   412: { zh: '版本已变', en: 'Precondition failed' },
   413: { zh: '内容过大', en: 'Too large' },
+  414: { zh: '地址过长', en: 'Address too long' },
   415: { zh: '内容类型不支持', en: 'Unsupported media type' },
   422: { zh: '无法处理', en: 'Unprocessable' },
   428: { zh: '缺少版本', en: 'Precondition required' },

@@ -19,6 +19,11 @@ export class ValidationRefused extends Error {
     super('request.invalid');
   }
 
+  /** The same refusal with more wrong fields. */
+  with(more: readonly ValidationError[]): ValidationRefused {
+    return new ValidationRefused([...this.faults, ...more], this.place);
+  }
+
   /** The same refusal, knowing which part of the request it is about. */
   at(place: InputPlace): ValidationRefused {
     return new ValidationRefused(this.faults, place);
