@@ -45,15 +45,18 @@ export class FileAccess {
   /** A case to read. */
   async readCase(caller: Caller, caseId: string): Promise<{ row: IncidentFileRow; sight: Sight }> {
     const incidentId = await this.cases.incidentOf(caseId);
-    if (incidentId === undefined) throw caseUnknown();
-    return this.read(caller, incidentId);
+    const row = incidentId === undefined ? undefined : await this.files.find(incidentId);
+    const sight = row && sightOf(caller, row.doc);
+    if (!row || !sight) throw caseUnknown();
+    return { row, sight };
   }
 
   /** A case to change, with the file of its incident. */
   async changeCase(caller: Caller, caseId: string): Promise<{ row: IncidentFileRow; record: CaseRow }> {
     const incidentId = await this.cases.incidentOf(caseId);
-    if (incidentId === undefined) throw caseUnknown();
-    const row = await this.change(caller, incidentId);
+    const row = incidentId === undefined ? undefined : await this.files.lock(incidentId);
+    // A case of somebody else is answered like one that does not exist.
+    if (!row || sightOf(caller, row.doc) !== 'full') throw caseUnknown();
     const record = await this.cases.find(caseId);
     if (!record) throw caseUnknown();
     return { row, record };

@@ -2,7 +2,17 @@ import { INCIDENT_STATES, PRIORITIES, type IncidentState, type Priority } from '
 import { PageQuery } from '#platform';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
+import {
+  IsIn,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { EnterpriseFileSummary, IncidentFileSummary } from './incident-file.view.dto.js';
 
 /** Filters of the list of incident files. They have no effect for enterprises, which get their own files only. */
@@ -37,6 +47,7 @@ export class RestrictRequest {
   /** Without one nobody of the enterprise is told anything until one is named. */
   @IsOptional()
   @ValidateNested()
+  @IsObject()
   @Type(() => RestrictedContactRequest)
   safeContact?: RestrictedContactRequest;
 }
