@@ -1,11 +1,4 @@
 import { Command } from 'commander';
-import { doctor } from './commands/doctor.js';
-import { migrateAll } from './commands/migrate.js';
-import { outboxStatus } from './commands/outbox-status.js';
-import { discardParked, listParked, replayParked } from './commands/parked.js';
-import { seed } from './commands/seed.js';
-import { createTopics } from './commands/create-topics.js';
-import { createUser } from './commands/create-user.js';
 import { perform } from './perform.js';
 
 const program = new Command('qijing')
@@ -19,10 +12,14 @@ const program = new Command('qijing')
 const add = (parent: Command, name: string, description: string): Command =>
   parent.command(name).description(description).option('--json', 'print exactly one JSON object on stdout');
 
-add(program, 'migrate', 'create databases where missing and apply pending migrations').action(perform(migrateAll));
-add(program, 'seed', 'fill the demo: invented firms, units and accounts (refused in production)').action(perform(seed));
+add(program, 'migrate', 'create databases where missing and apply pending migrations').action(
+  perform(async () => (await import('./commands/migrate.js')).migrateAll),
+);
+add(program, 'seed', 'fill the demo: invented firms, units and accounts (refused in production)').action(
+  perform(async () => (await import('./commands/seed.js')).seed),
+);
 add(program, 'doctor', 'check versions, ports, database, broker, clocks and fonts, and print the fix').action(
-  perform(doctor),
+  perform(async () => (await import('./commands/doctor.js')).doctor),
 );
 
 const user = program.command('user').description('accounts');
@@ -31,17 +28,27 @@ add(user, 'create <account>', 'create an account; the password is read from QIJI
   .requiredOption('--roles <roles>', 'roles, separated by commas', (text) => text.split(','))
   .option('--unit <code>', 'unit that the person belongs to')
   .option('--enterprise <id>', 'enterprise that the person acts for')
-  .action(perform(createUser));
+  .action(perform(async () => (await import('./commands/create-user.js')).createUser));
 
 const parked = program.command('parked').description('events that were set aside');
-add(parked, 'list', 'what is parked, by service').action(perform(listParked));
-add(parked, 'replay <incidentId>', 'try again everything parked of an incident').action(perform(replayParked));
-add(parked, 'discard <incidentId>', 'give up the event that blocks an incident').action(perform(discardParked));
+add(parked, 'list', 'what is parked, by service').action(
+  perform(async () => (await import('./commands/parked.js')).listParked),
+);
+add(parked, 'replay <incidentId>', 'try again everything parked of an incident').action(
+  perform(async () => (await import('./commands/parked.js')).replayParked),
+);
+add(parked, 'discard <incidentId>', 'give up the event that blocks an incident').action(
+  perform(async () => (await import('./commands/parked.js')).discardParked),
+);
 
 const outbox = program.command('outbox').description('events that wait to be sent');
-add(outbox, 'status', 'how many events wait in each service, and who sends them').action(perform(outboxStatus));
+add(outbox, 'status', 'how many events wait in each service, and who sends them').action(
+  perform(async () => (await import('./commands/outbox-status.js')).outboxStatus),
+);
 
 const topics = program.command('topics').description('topics of the broker');
-add(topics, 'create', 'create the topics that are missing').action(perform(createTopics));
+add(topics, 'create', 'create the topics that are missing').action(
+  perform(async () => (await import('./commands/create-topics.js')).createTopics),
+);
 
 await program.parseAsync();

@@ -19,12 +19,15 @@ export interface Task {
   say(text: string): void;
 }
 
+/** What a command does; loaded when it is called, because most commands need few of the services. */
+export type LoadWork = () => Promise<(task: Task) => Promise<Outcome>>;
+
 /** Frames a command: settings, output for people or as one JSON object, exit code. */
-export function perform(work: (task: Task) => Promise<Outcome>): (...received: unknown[]) => Promise<void> {
+export function perform(load: LoadWork): (...received: unknown[]) => Promise<void> {
   return async (...received) => {
     const command = received.at(-1) as Command;
     const options = command.optsWithGlobals();
-    const outcome = await run(work, {
+    const outcome = await run(load, {
       args: received.slice(0, -2).map(String),
       options,
       say: (text) => void process.stderr.write(`${text}\n`),
@@ -35,9 +38,11 @@ export function perform(work: (task: Task) => Promise<Outcome>): (...received: u
   };
 }
 
-async function run(work: (task: Task) => Promise<Outcome>, task: Omit<Task, 'config'>): Promise<Outcome> {
+async function run(load: LoadWork, task: Omit<Task, 'config'>): Promise<Outcome> {
   try {
-    return await work({ ...task, config: loadConfig(StandaloneConfig, processEnvironment()) });
+    const config = loadConfig(StandaloneConfig, processEnvironment());
+    const work = await load();
+    return await work({ ...task, config });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const faults = error instanceof ConfigError ? { faults: error.faults } : {};
