@@ -80,11 +80,16 @@ export class DispatchRepository {
     this.assignments.save(assignment);
   }
 
-  /** Sets a state or priority that routing only follows; it publishes nothing, so the version stays. */
+  /**
+   * Sets a state or priority that routing only follows; it publishes nothing, so the version stays. What this unit of work
+   * has in memory changes too: it may not be written yet, or be written again at the end.
+   */
   async follow(incidentId: string, change: { state?: IncidentState; priority?: Priority }): Promise<void> {
     const { state, priority } = change;
+    Object.assign((await this.find(incidentId)) ?? {}, change);
     if (state) await this.database.execute('UPDATE `dispatch` SET `state` = ? WHERE `id` = ?', [state, incidentId]);
     if (!priority) return;
+    for (const gap of this.unwrittenGaps) if (gap.incidentId === incidentId) gap.priority = priority;
     await this.database.execute('UPDATE `dispatch` SET `priority` = ? WHERE `id` = ?', [priority, incidentId]);
     await this.database.execute('UPDATE `dispatch_gap` SET `priority` = ? WHERE `incident_id` = ?', [
       priority,
@@ -94,13 +99,7 @@ export class DispatchRepository {
 
   /** Notes slots that stay open; written with the transaction. */
   openGaps(rows: readonly GapRow[]): void {
-    const { unit } = this.database;
-    const collected = unit.local(gaps, () => {
-      const list: GapRow[] = [];
-      unit.beforeCommit('guard', () => this.database.insert(gaps, list));
-      return list;
-    });
-    collected.push(...rows);
+    this.database.unit.collect(gaps, 'guard', (items) => this.database.insert(gaps, items), rows);
   }
 
   /** Takes a gap for filling; false when somebody else was faster. */
@@ -113,11 +112,16 @@ export class DispatchRepository {
   }
 
   async dropGaps(incidentId: string): Promise<void> {
-    const unwritten = this.database.unit.local<GapRow[]>(gaps, () => []);
-    for (let at = unwritten.length - 1; at >= 0; at -= 1) {
-      if (unwritten[at]?.incidentId === incidentId) unwritten.splice(at, 1);
+    const { unwrittenGaps } = this;
+    for (let at = unwrittenGaps.length - 1; at >= 0; at -= 1) {
+      if (unwrittenGaps[at]?.incidentId === incidentId) unwrittenGaps.splice(at, 1);
     }
     await this.database.execute('DELETE FROM `dispatch_gap` WHERE `incident_id` = ?', [incidentId]);
+  }
+
+  /** Gaps that this unit of work will write at its end. */
+  private get unwrittenGaps(): GapRow[] {
+    return this.database.unit.local<GapRow[]>(gaps, () => []);
   }
 
   /** Open gaps in the order of filling: priority, then age. */
