@@ -1,0 +1,257 @@
+import { choice, choices, form, instant, int, object, required, text } from './fields.js';
+import { CASE_READERS, CENTRE, DESK, NOBODY, type Attempt, type Route } from './routes.js';
+import type { Stage } from './stage.js';
+
+const api = '/api/v1';
+const page = { limit: form('0', '201', 'x'), after: form('%%%') };
+const uuid = form('x', `${NOBODY}x`);
+const deciders = ['case_officer', 'approver'] as const;
+
+/** A decision about a case; `state` is a case in which it cannot be made. */
+const move = (name: string, state: (stage: Stage) => string, more: Partial<Route> = {}): Route => ({
+  method: 'POST',
+  pattern: `${api}/cases/:id/${name}`,
+  roles: deciders,
+  as: 'PS02',
+  ids: ({ fresh }) => [fresh.caseId],
+  unknown: 'case.not-found',
+  fields: { occurredAt: instant(), basis: text(2000) },
+  body: () => ({ basis: '初查属实' }),
+  otherBody: { basis: '另一依据' },
+  status: 200,
+  key: 'optional',
+  refused: (stage) => [
+    ...strangers(`${name}`),
+    { what: 'in a wrong state', path: `${api}/cases/${state(stage)}/${name}`, status: 409, code: 'case.wrong-state' },
+  ],
+  ...more,
+});
+
+const strangers = (name: string): Attempt[] => [
+  { what: `${name} by another station`, as: 'PS01', status: 404, code: 'case.not-found' },
+  {
+    what: `${name} before the report`,
+    body: { ...bodyOf(name), occurredAt: '2001-01-01T00:00:00Z' },
+    status: 422,
+    code: 'time.before-report',
+  },
+  {
+    what: `${name} in the future`,
+    body: { ...bodyOf(name), occurredAt: '2999-01-01T00:00:00Z' },
+    status: 422,
+    code: 'time.in-future',
+  },
+];
+const bodyOf = (name: string): object => (name === 'ledger-entries' ? { kind: 'LOSS_REPORTED', amountFen: 100 } : {});
+const byAssist: Attempt = { what: 'by a unit that only assists', as: 'CID02', status: 403, code: 'case.not-lead-unit' };
+
+const filing = (name: 'file' | 'not-file'): Partial<Route> => ({
+  roles: [...deciders, 'legal_reviewer'],
+  refused: (stage) => [
+    ...strangers(name),
+    byAssist,
+    { what: 'unreviewed', path: `${api}/cases/${stage.handled.caseId}/${name}`, status: 409, code: 'case.wrong-state' },
+    {
+      what: 'an economic one by an approver',
+      as: 'chief',
+      path: `${api}/cases/${stage.economic.caseId}/${name}`,
+      status: 403,
+      code: 'case.legal-review-required',
+    },
+  ],
+});
+
+/** cases: incident files, cases, ledger, advice, closing. */
+export const casesRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    pattern: `${api}/incident-files`,
+    roles: [...CASE_READERS, 'enterprise_contact', 'machine'],
+    as: 'operator',
+    query: { ...page, state: choice(), priority: choice(), enterpriseId: uuid },
+    status: 200,
+  },
+  {
+    method: 'GET',
+    pattern: `${api}/incident-files/:id`,
+    roles: [...CASE_READERS, 'enterprise_contact', 'machine'],
+    as: 'enterprise',
+    ids: ({ fresh }) => [fresh.incidentId],
+    unknown: 'incident-file.not-found',
+    status: 200,
+    refused: () =>
+      ['competitor', 'PS01', 'panel', 'LEG01'].map((as) => ({
+        what: `by ${as}`,
+        as,
+        status: 404,
+        code: 'incident-file.not-found',
+      })),
+  },
+  {
+    method: 'GET',
+    pattern: `${api}/cases/:id`,
+    roles: CASE_READERS,
+    as: 'operator',
+    ids: ({ fresh }) => [fresh.caseId],
+    unknown: 'case.not-found',
+    status: 200,
+    refused: () => ['PS01', 'LEG01'].map((as) => ({ what: `by ${as}`, as, status: 404, code: 'case.not-found' })),
+  },
+  move('review', ({ closed }) => closed.caseId),
+  move('file', ({ handled }) => handled.caseId, filing('file')),
+  move('not-file', ({ handled }) => handled.caseId, {
+    ...filing('not-file'),
+    ids: ({ closed }) => [closed.caseId],
+  }),
+  move('investigate', ({ closed }) => closed.caseId),
+  {
+    method: 'POST',
+    pattern: `${api}/cases/:id/suspects`,
+    roles: deciders,
+    as: 'PS02',
+    ids: ({ fresh }) => [fresh.caseId],
+    unknown: 'case.not-found',
+    fields: { occurredAt: instant(), state: choice() },
+    body: () => ({ state: 'at_large' }),
+    otherBody: { state: 'identified' },
+    status: 201,
+    key: 'optional',
+    refused: () => strangers('suspects'),
+  },
+  {
+    method: 'POST',
+    pattern: `${api}/cases/:id/suspects/:id/caught`,
+    roles: deciders,
+    as: 'PS02',
+    ids: ({ fresh }) => [fresh.caseId, '1'],
+    unknown: 'case.not-found',
+    fields: { occurredAt: instant() },
+    body: () => ({}),
+    status: 200,
+    key: 'optional',
+    refused: ({ closed }) => [
+      { what: 'by another station', as: 'PS01', status: 404, code: 'case.not-found' },
+      {
+        what: 'twice',
+        path: `${api}/cases/${closed.caseId}/suspects/1/caught`,
+        status: 409,
+        code: 'suspect.already-caught',
+      },
+      ...['0', '99', '-1', '99999999999999999999', '1e3'].map((n) => ({
+        what: `number ${n}`,
+        path: `${api}/cases/${closed.caseId}/suspects/${n}/caught`,
+        status: 404,
+        code: 'suspect.not-found',
+      })),
+      ...['x', '1.5x', '0x1z'].map((n) => ({
+        what: `number ${n}`,
+        path: `${api}/cases/${closed.caseId}/suspects/${n}/caught`,
+        status: 400,
+        code: 'request.invalid',
+      })),
+    ],
+  },
+  {
+    method: 'POST',
+    pattern: `${api}/cases/:id/ledger-entries`,
+    roles: deciders,
+    as: 'PS02',
+    ids: ({ fresh }) => [fresh.caseId],
+    unknown: 'case.not-found',
+    fields: {
+      occurredAt: instant(),
+      kind: required(choice()),
+      amountFen: required(int(2 ** 53)),
+      holding: text(40),
+      reverses: uuid,
+      method: text(200),
+      approvalRef: text(120),
+      exceptionCode: text(60),
+      note: text(1000),
+    },
+    body: () => ({ kind: 'LOSS_VERIFIED', amountFen: 100_000, method: '价格认定' }),
+    otherBody: { amountFen: 100_001 },
+    status: 201,
+    key: 'optional',
+    refused: ({ handled }) => [
+      ...strangers('ledger-entries'),
+      {
+        what: 'a return of nothing',
+        as: 'chief',
+        body: { kind: 'RETURNED', amountFen: 5, approvalRef: 'x', holding: 'in_hold' },
+        status: 409,
+        code: 'ledger.holding-unknown',
+      },
+      {
+        what: 'a freeze before filing',
+        path: `${api}/cases/${handled.caseId}/ledger-entries`,
+        body: { kind: 'FROZEN', amountFen: 5, holding: 'a', approvalRef: 'x' },
+        status: 409,
+        code: 'ledger.case-not-filed',
+      },
+      {
+        what: 'a reversal of nothing',
+        body: { kind: 'REVERSAL', amountFen: 5, reverses: NOBODY, note: 'x' },
+        status: 404,
+        code: 'ledger.entry-not-found',
+      },
+    ],
+  },
+  move('solve', ({ closed }) => closed.caseId),
+  {
+    method: 'POST',
+    pattern: `${api}/incident-files/:id/restrict`,
+    roles: [...CENTRE, 'approver', 'officer', 'case_officer', 'unit_duty_leader'],
+    as: 'operator',
+    ids: ({ fresh }) => [fresh.incidentId],
+    unknown: 'incident-file.not-found',
+    fields: { reason: required(text(500)), safeContact: object({ account: required(form('a b')) }) },
+    body: () => ({ reason: '疑有内部人员', safeContact: { account: 'enterprise' } }),
+    otherBody: { reason: '另一理由' },
+    status: 200,
+    key: 'optional',
+    refused: ({ restricted }) => [
+      { what: 'by another station', as: 'PS01', status: 404, code: 'incident-file.not-found' },
+      {
+        what: 'twice',
+        path: `${api}/incident-files/${restricted.incidentId}/restrict`,
+        status: 409,
+        code: 'incident.already-restricted',
+      },
+    ],
+  },
+  {
+    method: 'POST',
+    pattern: `${api}/incident-files/:id/advice`,
+    roles: [...DESK, 'approver', 'officer', 'case_officer', 'unit_duty_leader'],
+    as: 'operator',
+    ids: ({ fresh }) => [fresh.incidentId],
+    unknown: 'incident-file.not-found',
+    fields: { categories: required(choices()), text: required(text(4000)), answerBy: instant() },
+    body: () => ({ categories: ['gate'], text: '核对放行单' }),
+    otherBody: { text: '另一建议' },
+    status: 201,
+    key: 'optional',
+    refused: () => [{ what: 'by another station', as: 'PS01', status: 404, code: 'incident-file.not-found' }],
+  },
+  {
+    method: 'POST',
+    pattern: `${api}/incidents/:id/close`,
+    roles: [...DESK, 'approver'],
+    as: 'operator',
+    ids: ({ handled }) => [handled.incidentId],
+    unknown: 'incident-file.not-found',
+    fields: { outcome: choice(), note: text(1000) },
+    body: () => ({ note: '材料齐全' }),
+    otherBody: { note: '另一意见' },
+    status: 200,
+    key: 'optional',
+    refused: ({ spare, closed, cancelled }) =>
+      [spare, closed, cancelled].map(({ incidentId }, n) => ({
+        what: ['an open incident', 'a closed incident', 'a cancelled incident'][n] ?? '',
+        path: `${api}/incidents/${incidentId}/close`,
+        status: 409,
+        code: 'incident.not-handled',
+      })),
+  },
+];

@@ -1,0 +1,122 @@
+import { choice, choices, form, required, text, yesNo } from './fields.js';
+import { CENTRE, NOBODY, type Route } from './routes.js';
+import { PASSWORD } from './system.js';
+
+const api = '/api/v1';
+const page = { limit: form('0', '201', 'x'), after: form('%%%') };
+const open = (pattern: string): Route => ({ method: 'GET', pattern, roles: 'everybody', status: 200 });
+const account = { account: required(form('a', 'a b')), name: required(text(80)), password: required(text(200)) };
+
+/** identity and notifications. */
+export const otherRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    pattern: `${api}/live`,
+    roles: 'signed-in',
+    as: 'operator',
+    query: { lastEventId: text(2000), from: choice() },
+    status: 200,
+    endless: true,
+    refused: () =>
+      ['leader', 'admin', 'panel', 'clerk'].map((as) => ({
+        what: `by ${as}, who has no feed`,
+        as,
+        status: 403,
+        code: 'auth.role-missing',
+      })),
+  },
+  {
+    method: 'GET',
+    pattern: `${api}/notices`,
+    roles: [...CENTRE, 'enterprise_contact'],
+    as: 'enterprise',
+    query: { ...page, incidentId: form('x') },
+    status: 200,
+    refused: () => [
+      { what: 'by an operator without incident', as: 'operator', status: 400, code: 'notice.incident-wanted' },
+    ],
+  },
+  {
+    method: 'POST',
+    pattern: `${api}/sessions`,
+    roles: 'everybody',
+    fields: { account: required(text(64)), password: required(text(200)) },
+    body: () => ({ account: 'clerk-of-nowhere', password: PASSWORD }),
+    status: 401,
+  },
+  { method: 'GET', pattern: `${api}/sessions/current`, roles: 'signed-in', status: 200 },
+  { method: 'DELETE', pattern: `${api}/sessions/current`, roles: 'signed-in', status: 204 },
+  {
+    method: 'POST',
+    pattern: `${api}/accounts`,
+    roles: ['sys_admin'],
+    as: 'admin',
+    fields: {
+      ...account,
+      roles: required(choices()),
+      unitId: form('ps01'),
+      enterpriseId: form('x', `${NOBODY}x`),
+    },
+    body: () => ({ account: 'new-one', name: '新人', password: 'Long-enough-71', roles: ['analyst'] }),
+    otherBody: { name: '另一人' },
+    status: 201,
+    key: 'optional',
+    refused: () => [
+      {
+        what: 'a taken name',
+        body: { account: 'OPERATOR', name: 'x', password: 'Long-enough-71', roles: ['analyst'] },
+        status: 409,
+        code: 'account.taken',
+      },
+      {
+        what: 'a weak password',
+        body: { account: 'other', name: 'x', password: 'weak', roles: ['analyst'] },
+        status: 422,
+        code: 'account.password-weak',
+      },
+      {
+        what: 'an administrator with other roles',
+        body: { account: 'other', name: 'x', password: 'Long-enough-71', roles: ['sys_admin', 'officer'] },
+        status: 422,
+        code: 'account.roles-refused',
+      },
+      {
+        what: 'an officer without unit',
+        body: { account: 'other', name: 'x', password: 'Long-enough-71', roles: ['officer'] },
+        status: 422,
+        code: 'account.roles-refused',
+      },
+    ],
+  },
+  { method: 'GET', pattern: `${api}/accounts`, roles: ['sys_admin'], as: 'admin', query: page, status: 200 },
+  {
+    method: 'PATCH',
+    pattern: `${api}/accounts/:id`,
+    roles: ['sys_admin'],
+    as: 'admin',
+    ids: ({ accountId }) => [accountId],
+    unknown: 'account.unknown',
+    edit: true,
+    fields: { name: text(80), disabled: yesNo(), roles: choices() },
+    body: () => ({ name: '改名' }),
+    status: 200,
+    refused: () => [
+      {
+        what: 'administrator and more',
+        body: { roles: ['sys_admin', 'analyst'] },
+        status: 422,
+        code: 'account.roles-refused',
+      },
+    ],
+  },
+  open('/.well-known/jwks.json'),
+  open('/health/live'),
+  open('/health/ready'),
+  open('/metrics'),
+  open('/api/docs'),
+  { ...open('/api/docs/*'), status: 404 },
+  { ...open('/api/docs/LICENSE'), status: 404 },
+  ...['', 'swagger-ui-init.js', 'docs/swagger-ui-init.js', 'index.html', 'openapi.json', 'openapi.yaml'].map((name) =>
+    open(`/api/docs/${name}`),
+  ),
+];
