@@ -2,8 +2,9 @@ import { classSchema, ruledClasses } from './class-schema.mjs';
 import { mapObjects } from './stable.mjs';
 
 const PREFIX = '#/components/schemas/';
-/** Ids that are no UUIDs: a unit's id is its code, a plan's id its name, the id of a trace is W3C's. */
-const PLAIN_IDS = new Set(['unitId', 'planId', 'traceId']);
+/** Ids that are no UUIDs: a unit's id is its code, a plan's id its name, the id of a trace is W3C's, and the system acts
+ * as account `system`. */
+const PLAIN_IDS = new Set(['unitId', 'planId', 'traceId', 'accountId']);
 /** The only fractions of the product; everything else is counted in whole units (fen, seconds, metres). */
 const FRACTIONS = { longitude: 180, latitude: 90 };
 

@@ -12,10 +12,12 @@ const MEANINGS: Readonly<Record<number, string>> = {
   409: 'The present state does not allow this, or it exists already, or the same key is under way.',
   412: 'It was changed in the meantime: read again.',
   413: 'The body is too large.',
+  414: 'The address is too long.',
   415: 'The content type is not `application/json`.',
   422: 'Well-formed, but a rule of the domain refuses it; or the Idempotency-Key was used for another request.',
   428: 'The If-Match header is missing.',
   429: 'Too many requests.',
+  431: 'The headers are too large.',
   500: 'A fault of the server; quote the trace id.',
   503: 'A part of the system is unavailable for the moment.',
 };
@@ -38,24 +40,51 @@ export function problemComponents(): Required<Pick<Components, 'schemas' | 'resp
   };
 }
 
+/** What of an operation decides how it may be refused. */
+interface Traits {
+  readonly writes: boolean;
+  readonly edits: boolean;
+  readonly removes: boolean;
+  readonly namesSomething: boolean;
+  readonly hasInput: boolean;
+  /** Nobody may without signing in. */
+  readonly secured: boolean;
+  readonly wantsRole: boolean;
+}
+
+/** When an operation may answer a status; in order. */
+const REFUSALS: readonly (readonly [status: number, when: (traits: Traits) => boolean])[] = [
+  [400, ({ hasInput }) => hasInput],
+  [401, ({ secured }) => secured],
+  [403, ({ secured, wantsRole, writes }) => secured && (wantsRole || writes)],
+  [404, ({ namesSomething }) => namesSomething],
+  [409, ({ secured, writes, removes }) => secured && writes && !removes],
+  [412, ({ edits }) => edits],
+  [413, ({ writes }) => writes],
+  [414, ({ namesSomething }) => namesSomething],
+  [415, ({ writes }) => writes],
+  [422, ({ secured, writes, removes }) => secured && writes && !removes],
+  [428, ({ edits }) => edits],
+  [429, () => true],
+  [431, () => true],
+  [500, () => true],
+  [503, () => true],
+];
+
 /** The statuses of refusal that an operation may answer beside those it declares itself. */
 export function refusalStatuses(operation: Operation, method: string, path: string): number[] {
   const roles = operation['x-roles' as keyof Operation] as unknown as string[] | undefined;
-  const writing = method !== 'get';
-  const changing = writing && method !== 'delete' && roles !== undefined;
-  const hasInput = writing || (operation.parameters ?? []).length > 0;
-  return [
-    ...(hasInput ? [400] : []),
-    ...(roles ? [401] : []),
-    ...(roles && (roles.length > 0 || writing) ? [403] : []),
-    ...(path.includes('{') ? [404] : []),
-    ...(writing ? [413, 415] : []),
-    ...(changing ? [409, 422] : []),
-    ...(method === 'patch' ? [412, 428] : []),
-    429,
-    500,
-    503,
-  ];
+  const writes = method !== 'get';
+  const traits: Traits = {
+    writes,
+    edits: method === 'patch',
+    removes: method === 'delete',
+    namesSomething: path.includes('{'),
+    hasInput: writes || (operation.parameters ?? []).length > 0,
+    secured: roles !== undefined,
+    wantsRole: (roles ?? []).length > 0,
+  };
+  return REFUSALS.filter(([, when]) => when(traits)).map(([status]) => status);
 }
 
 /** A reference to the answer of a status. */

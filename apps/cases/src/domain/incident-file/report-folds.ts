@@ -4,13 +4,32 @@ import type { IncidentFile } from './incident-file.js';
 import { stateAfter } from './incident-lifecycle.js';
 import { TIMELINE_TEXTS } from './timeline-texts.js';
 
-/** The file as the first report opens it. */
+/** The file as the first report opens it. Fields are named one by one: an event may carry more than readers should get. */
 export function openFile(event: ReportedFact): IncidentFile {
-  const { reportId, channel, incidentType, ...facts } = event;
-  const { receivedAt, reporter, narrative } = facts;
+  const { reportId, channel, receivedAt, reporter, narrative } = event;
   return {
-    ...facts,
-    type: incidentType,
+    incidentId: event.incidentId,
+    number: event.number,
+    type: event.incidentType,
+    priority: event.priority,
+    slaProfile: event.slaProfile,
+    firedRules: event.firedRules,
+    enterpriseRelated: event.enterpriseRelated,
+    restricted: event.restricted,
+    ...(event.safeContact && { safeContact: event.safeContact }),
+    ...(event.enterprise && { enterprise: event.enterprise }),
+    receivedAt,
+    place: event.place,
+    reporter,
+    narrative,
+    ...(event.occurredFrom !== undefined && { occurredFrom: event.occurredFrom }),
+    ...(event.occurredTo !== undefined && { occurredTo: event.occurredTo }),
+    flags: event.flags,
+    crowd: event.crowd,
+    injured: event.injured,
+    estimatedLossFen: event.estimatedLossFen,
+    details: event.details,
+    plan: event.plan,
     state: 'RECEIVED',
     insiderSuspected: event.flags.includes('insider_suspected'),
     reports: [{ reportId, channel, receivedAt, reporter, narrative }],

@@ -11,6 +11,7 @@ import {
   IsString,
   MaxLength,
 } from 'class-validator';
+import { FiledActor } from './filed-parts.dto.js';
 
 /** Prevention advice for the enterprise. */
 export class AdviceBody {
@@ -43,4 +44,5 @@ export class AdviceAnswer {
   text!: string;
   answerBy?: string;
   issuedAt!: string;
+  by!: FiledActor;
 }
