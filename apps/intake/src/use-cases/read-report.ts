@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { defineRefusal } from '#domain-kit';
-import type { Caller } from '#platform';
+import { hasRole, type Caller } from '#platform';
 import type { ReportRow } from '../outbound/database/intake.tables.js';
 import { Reports } from '../outbound/database/reports.js';
-import { seesAll } from './reader.js';
+import { CALL_BACK, seesAll } from './reader.js';
 
 /** 404: there is no such report, or it is somebody else's. */
 export const reportNotFound = defineRefusal({
@@ -13,7 +13,7 @@ export const reportNotFound = defineRefusal({
   en: 'There is no such report',
 });
 
-/** Reads one report; enterprises and machines only their own. */
+/** Reads one report; enterprises and machines only their own, and a telephone only who filed it or may have to call. */
 @Injectable()
 export class ReadReport {
   constructor(private readonly reports: Reports) {}
@@ -21,6 +21,7 @@ export class ReadReport {
   async run(id: string, caller: Caller): Promise<ReportRow> {
     const report = await this.reports.find(id);
     if (!report || !(seesAll(caller) || report.filedBy === caller.accountId)) throw reportNotFound();
-    return report;
+    if (report.filedBy === caller.accountId || hasRole(caller, ...CALL_BACK)) return report;
+    return { ...report, reporter: { ...report.reporter, phone: '' } };
   }
 }

@@ -14,6 +14,9 @@ export const OVERSEERS: readonly Role[] = [
   'follow_up_agent',
 ];
 
+/** Roles that may have to call whoever reported; leaders and analysts need no telephone number. */
+export const CALL_BACK: readonly Role[] = [...OPERATORS, 'approver', 'follow_up_agent'];
+
 /** Roles that keep the enterprise directory. */
 export const DIRECTORY_KEEPERS: readonly Role[] = [...OPERATORS, 'eso_clerk', 'liaison'];
 

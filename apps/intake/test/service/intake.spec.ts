@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CHIEF, CONTACT, COPPER, callerOf, MACHINE, OPERATOR, PLASTICS, theft } from '../intake-fixture.js';
+import type { Caller } from '#platform';
 import { reportTable } from '../../src/outbound/database/intake.tables.js';
 import { IntakeService } from './intake-service.js';
 
@@ -32,6 +33,18 @@ describe('POST /reports', () => {
     expect(report).toMatchObject({ status: 200, body: { channel: 'portal', enterpriseId: COPPER } });
     const incident = await send('GET', `/incidents/${String(body['incidentId'])}`, OPERATOR);
     expect(incident.body).toMatchObject({ state: 'TRIAGED', priority: 'P3', place: { jurisdiction: 'WJ-HT' } });
+  });
+
+  it('shows the telephone to who filed it and who may have to call, not to leaders', async () => {
+    const { body } = await send('POST', '/reports', CONTACT, theft());
+    const phoneFor = async (caller: Caller) => {
+      const report = await send('GET', `/reports/${String(body['reportId'])}`, caller);
+      return (report.body['reporter'] as { phone: string }).phone;
+    };
+    const { phone } = theft().reporter;
+    expect(await phoneFor(CONTACT)).toBe(phone);
+    expect(await phoneFor(OPERATOR)).toBe(phone);
+    expect(await phoneFor(callerOf('leader', ['supervisor', 'analyst']))).toBe('');
   });
 
   it.each([
