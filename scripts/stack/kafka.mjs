@@ -17,6 +17,9 @@ const logFile = inStack('kafka.log');
 const TRIES = 3;
 const OLDEST_JAVA = 17;
 
+/** The Kafka that the pom names. */
+export const VERSION = /kafka_2\.13<\/artifactId>\s*<version>([^<]+)</.exec(readFileSync(pom, 'utf8'))?.[1];
+
 export const kafkaIsOurs = () => isOurs(readState().kafka?.pid, properties);
 
 /** Starts the private broker (KRaft, one node) unless it runs; returns its state entry `{pid, port, …}`. */

@@ -102,6 +102,7 @@ export function stackEnvironment() {
     QIJING_DB_USER: database.user,
     QIJING_DB_PASSWORD: database.password,
     QIJING_KAFKA_BROKERS: brokers.join(','),
+    ...(!givenBrokers() && { QIJING_KAFKA_VERSION: kafka.VERSION }),
   };
 }
 

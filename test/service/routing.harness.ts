@@ -78,7 +78,7 @@ export class RoutingHarness {
   }
 
   get<T>(type: abstract new (...args: never[]) => T): T {
-    return this.first.app.get<T>(type as never, { strict: false });
+    return this.first.app.get<T>(type, { strict: false });
   }
 
   async enter(units: readonly UnitInput[]): Promise<void> {

@@ -50,7 +50,7 @@ describe('reachMilestone', () => {
         let state = 'ISSUED';
         let milestones = issued;
         for (const [milestone, minute] of list) {
-          const change = reachMilestone(state, milestones, milestone as MilestoneState, at(minute));
+          const change = reachMilestone(state, milestones, milestone, at(minute));
           if (!change) continue;
           ({ state, milestones } = change);
         }

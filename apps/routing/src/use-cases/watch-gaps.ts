@@ -16,7 +16,9 @@ export class WatchGaps implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.timer = setInterval(() => (this.turn = this.look().catch(() => undefined)), EVERY_MS).unref();
+    this.timer = setInterval(() => {
+      this.turn = this.look().catch(() => undefined);
+    }, EVERY_MS).unref();
   }
 
   async onModuleDestroy(): Promise<void> {

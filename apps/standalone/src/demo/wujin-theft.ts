@@ -42,7 +42,7 @@ export async function playWujinTheft(town: Town, day: string, onStep: (step: Sto
 
   const began = performance.now();
   const { incidentId } = await step('reported', '08:05', () => operator.takesReport(theft(at)));
-  const assigned = await step('assigned', '08:05', () =>
+  await step('assigned', '08:05', () =>
     operator.waitsFor(
       incidentId,
       ({ assignments }) => new Set(assignments.map(({ unit }) => unit.discipline)).size >= 3,
@@ -114,7 +114,7 @@ export async function playWujinTheft(town: Town, day: string, onStep: (step: Sto
   await step('closed', '23:40', () => operator.closes(incidentId, '材料齐全，予以结警'));
   const file = await operator.waitsFor(incidentId, ({ state }) => state === 'CLOSED');
   const notices = await step('enterprise told at each step', '23:40', () => noticesOf(enterprise, incidentId));
-  return { incidentId, file, notices, reportToAssignedMs: assigned ? reportToAssignedMs : 0, steps };
+  return { incidentId, file, notices, reportToAssignedMs, steps };
 }
 
 /** Suspects of a file who are caught. */

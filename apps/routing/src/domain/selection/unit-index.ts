@@ -82,13 +82,9 @@ export class UnitIndex {
     let usableFound = 0;
     let last = rings;
     for (let ring = 0; ring <= last; ring += 1) {
-      for (const cell of ringCells(x, y, ring)) {
-        for (const unit of index.cells.get(cell) ?? []) {
-          const candidate = view(unit);
-          found.push(candidate);
-          if (usable(candidate, wish)) usableFound += 1;
-        }
-      }
+      const here = [...ringCells(x, y, ring)].flatMap((cell) => [...(index.cells.get(cell) ?? [])].map(view));
+      found.push(...here);
+      usableFound += here.filter((candidate) => usable(candidate, wish)).length;
       if (usableFound >= most && last === rings) last = Math.min(rings, Math.ceil(ring * 1.5) + 1);
     }
     return found;

@@ -15,7 +15,7 @@ export function assignmentView(row: AssignmentRecord): AssignmentView {
     state,
     issuedAt: issuedAt.toISOString(),
     acknowledgeBy: acknowledgeBy.toISOString(),
-    milestones: milestones as AssignmentView['milestones'],
+    milestones,
     version: row.version,
   };
 }

@@ -1,15 +1,6 @@
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiTags } from '@nestjs/swagger';
-import {
-  Allow,
-  CurrentCaller,
-  decodeCursor,
-  hasRole,
-  Idempotent,
-  page,
-  ServiceController,
-  type Caller,
-} from '#platform';
+import { Allow, CurrentCaller, decodeCursor, Idempotent, page, ServiceController, type Caller } from '#platform';
 import { AdvanceAssignment, type ReportedMilestone } from '../../use-cases/advance-assignment.js';
 import { CompleteAssignment } from '../../use-cases/complete-assignment.js';
 import { DeclineAssignment } from '../../use-cases/decline-assignment.js';

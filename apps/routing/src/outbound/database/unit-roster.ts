@@ -29,7 +29,9 @@ export class UnitRoster implements OnModuleInit, OnModuleDestroy {
 
   async onModuleInit(): Promise<void> {
     await this.refresh();
-    this.timer = setInterval(() => (this.refreshing = this.refresh().catch(() => undefined)), REFRESH_MS).unref();
+    this.timer = setInterval(() => {
+      this.refreshing = this.refresh().catch(() => undefined);
+    }, REFRESH_MS).unref();
   }
 
   async onModuleDestroy(): Promise<void> {

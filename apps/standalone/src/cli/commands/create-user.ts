@@ -24,7 +24,7 @@ export async function createUser({ config, args, options }: Task): Promise<Outco
       ...(enterprise !== undefined && { enterpriseId: enterprise }),
     }),
   );
-  const shown = given === undefined ? { password } : {};
+  const shown: { password?: string } = given === undefined ? { password } : {};
   return {
     ok: true,
     accountId: created.id,

@@ -21,7 +21,7 @@ const SKEW_MS = 2000;
 
 /** Looks at everything a deployment needs and prints the fix for what is missing. */
 export async function doctor({ config }: Task): Promise<Outcome> {
-  const findings = await Promise.all([node(), port(config), database(config), broker(config), fonts()]);
+  const findings = [node(), ...(await Promise.all([port(config), database(config), broker(config), fonts()]))];
   const lines = findings.map(
     ({ name, ok, detail, fix }) => `${ok ? '✓' : '✗'} ${name.padEnd(10)} ${detail}${ok ? '' : `\n    → ${fix ?? ''}`}`,
   );
