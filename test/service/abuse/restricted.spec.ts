@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { casesRoutes } from './cases-routes.js';
 import { send } from './client.js';
@@ -9,6 +9,8 @@ import { routingRoutes } from './routing-routes.js';
 import type { Stage } from './stage.js';
 import { Stores } from './stores.js';
 import { CANARIES, theft, World, type Incident } from './world.js';
+
+jest.setTimeout(60_000);
 
 /** The only account of the enterprise that may be told. */
 const SAFE = 'enterprise';
@@ -59,12 +61,12 @@ beforeAll(async () => {
   await work(secret, cyber ?? '', 'assist-x');
   await work(later, 'PS02', 'officer-x');
   await stores.settled();
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await stores?.close();
   await world?.system.stop();
-}, 30_000);
+}, 60_000);
 
 describe.each(['insider', 'secret', 'later'])('the %s incident', (name) => {
   /** A stage on which everything is this incident. */

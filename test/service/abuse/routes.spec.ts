@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { DeadlineRunner } from '#persistence';
 import { casesRoutes } from './cases-routes.js';
 import { faultsOf, send, type Answer, type Sent } from './client.js';
 import { intakeRoutes } from './intake-routes.js';
@@ -13,6 +14,8 @@ import { World } from './world.js';
 const ROUTES = [...intakeRoutes, ...routingRoutes, ...casesRoutes, ...otherRoutes];
 const named = ROUTES.map((route) => ({ name: `${route.method} ${route.pattern}`, route }));
 
+jest.setTimeout(60_000);
+
 let world: World;
 let stage: Stage;
 let stores: Stores;
@@ -21,14 +24,16 @@ let before: Contents;
 beforeAll(async () => {
   world = await World.start();
   stage = await setStage(world);
+  // Clocks that run out meanwhile would write.
+  for (const runner of world.system.app.get(DeadlineRunner, { strict: false, each: true })) await runner.stop();
   stores = await Stores.open(world.system.database);
   before = await stores.settled();
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await stores?.close();
   await world?.system.stop();
-}, 30_000);
+}, 60_000);
 
 describe('the table', () => {
   it('has every route of the product, and no other', () => {
@@ -45,7 +50,7 @@ describe.each(named)('$name', ({ route }) => {
     faults.push(...changed(before, after));
     before = after;
     expect(faults).toEqual([]);
-  }, 30_000);
+  }, 60_000);
 });
 
 /** First answers to requests with a key, to be compared with their replays. */
