@@ -34,14 +34,14 @@ export class ContractPipe extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (isInstance(value, metadata.metatype)) return value;
-    const nulls = metadata.type === 'body' && isContract(metadata.metatype) ? nullsOfBody(value) : [];
+    const hidden = metadata.type === 'body' && isContract(metadata.metatype) ? hiddenFaultsOfBody(value) : [];
     let checked: unknown;
     try {
       checked = await super.transform(value, metadata);
     } catch (error) {
-      throw error instanceof ValidationRefused ? error.with(nulls).at(metadata.type) : error;
+      throw error instanceof ValidationRefused ? error.with(hidden).at(metadata.type) : error;
     }
-    if (nulls.length > 0) throw new ValidationRefused(nulls, metadata.type);
+    if (hidden.length > 0) throw new ValidationRefused(hidden, metadata.type);
     return checked;
   }
 }
@@ -49,17 +49,21 @@ export class ContractPipe extends ValidationPipe {
 const isContract = (metatype: Metatype): boolean =>
   metatype !== undefined && !([Object, Array, String, Number, Boolean] as unknown[]).includes(metatype);
 
-/** `@IsOptional` lets null pass as if the field were absent; use cases know absent fields only. */
-function nullsOfBody(body: unknown): ValidationError[] {
+/** What no rule sees: `@IsOptional` lets null pass as if the field were absent (use cases know absent fields only). */
+function hiddenFaultsOfBody(body: unknown): ValidationError[] {
   if (body === undefined || body === null) return [];
   if (typeof body !== 'object' || Array.isArray(body)) throw notAnObject();
-  return nullsOf(body);
+  return hiddenFaults(body);
 }
 
-function nullsOf(value: object): ValidationError[] {
+/** class-transformer leaves this name out of what it makes, so that no rule ever sees it. */
+const UNKNOWN = 'property constructor should not exist';
+
+function hiddenFaults(value: object): ValidationError[] {
   return Object.entries(value).flatMap(([property, item]: [string, unknown]) => {
+    if (property === 'constructor') return [fault(property, { constraints: { whitelistValidation: UNKNOWN } })];
     if (item === null) return [fault(property, { constraints: { isNotNull: `${property} must not be null` } })];
-    const children = typeof item === 'object' ? nullsOf(item) : [];
+    const children = typeof item === 'object' ? hiddenFaults(item) : [];
     return children.length > 0 ? [fault(property, { children })] : [];
   });
 }

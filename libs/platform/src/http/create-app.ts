@@ -12,6 +12,7 @@ import { Metrics } from '../metrics/metrics.js';
 import { serveDocs } from '../openapi/build-openapi.js';
 import { answerProblem, ProblemFilter } from '../problem/problem.filter.js';
 import { acceptJsonOnly } from './body-parsing.js';
+import { answerClientError } from './client-errors.js';
 import { ContractPipe } from './contract.pipe.js';
 import { processModule } from './platform.module.js';
 import { addRateLimits } from './rate-limits.js';
@@ -37,6 +38,7 @@ export function fastifyAdapter(config: ServiceConfig): FastifyAdapter {
     requestTimeout: REQUEST_TIMEOUT_MS,
     return503OnClosing: true,
     frameworkErrors,
+    clientErrorHandler: answerClientError,
   });
 }
 

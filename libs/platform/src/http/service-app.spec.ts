@@ -45,6 +45,15 @@ describe('problems', () => {
     expect(JSON.stringify(body)).not.toContain('canary');
   });
 
+  it('refuses a field named constructor like every unknown one', async () => {
+    const body = { text: 'note', constructor: 'canary' };
+    const answer = await send('POST', '/api/v1/notes', await bearer('call_taker'), body);
+    expect(answer.status).toBe(400);
+    expect(answer.body['errors']).toEqual([
+      expect.objectContaining({ pointer: '/constructor', code: 'field.unknown' }),
+    ]);
+  });
+
   it('continues the trace and speaks English when asked', async () => {
     const { body } = await send('GET', '/api/v1/notes?limit=0', {
       'accept-language': 'en-GB,en;q=0.9,zh;q=0.1',

@@ -56,6 +56,7 @@ const TITLES: Record<number, Texts> = {
   403: { zh: '无权操作', en: 'Not permitted' },
   404: { zh: '不存在', en: 'Not found' },
   405: { zh: '方法不支持', en: 'Method not allowed' },
+  408: { zh: '请求超时', en: 'Request timeout' },
   409: { zh: '状态冲突', en: 'Conflict' },
   412: { zh: '版本已变', en: 'Precondition failed' },
   413: { zh: '内容过大', en: 'Too large' },
@@ -64,6 +65,7 @@ const TITLES: Record<number, Texts> = {
   422: { zh: '无法处理', en: 'Unprocessable' },
   428: { zh: '缺少版本', en: 'Precondition required' },
   429: { zh: '请求过于频繁', en: 'Too many requests' },
+  431: { zh: '请求头过大', en: 'Headers too large' },
   500: { zh: '系统故障', en: 'Internal fault' },
   503: { zh: '暂不可用', en: 'Unavailable' },
 };

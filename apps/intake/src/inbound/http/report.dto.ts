@@ -199,6 +199,13 @@ export class PlaceView {
   jurisdiction?: string;
 }
 
+/** Who reported, as a report tells it; the phone is empty for readers who judge work and do not call. */
+export class ReporterView {
+  name!: string;
+  phone!: string;
+  role?: string;
+}
+
 /** A report as it was stored. */
 export class ReportView {
   reportId!: string;
@@ -210,7 +217,7 @@ export class ReportView {
   receivedAt!: string;
   recordedAt!: string;
   enterpriseId?: string;
-  reporter!: ReporterRequest;
+  reporter!: ReporterView;
   narrative!: string;
   place!: PlaceView;
   occurredFrom?: string;

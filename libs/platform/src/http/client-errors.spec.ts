@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connect } from 'node:net';
+import { NotesService } from './notes-service.fixture.js';
+
+let service: NotesService;
+let port: number;
+
+beforeAll(async () => {
+  service = await NotesService.start();
+  await service.app.listen(0, '127.0.0.1');
+  port = Number(new URL(await service.app.getUrl()).port);
+});
+afterAll(() => service.stop());
+
+/** Everything the server sends until it closes the connection. */
+function answerTo(text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    socket.on('data', (piece) => (answer += piece.toString()));
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+  });
+}
+
+describe('what is no HTTP request', () => {
+  it.each([
+    [
+      'headers beyond all need',
+      `GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'request.headers-too-large',
+    ],
+    ['something else altogether', 'hello\r\n\r\n', 400, 'request.malformed'],
+  ])('%s is answered with a problem document', async (_name, text, status, code) => {
+    const answer = await answerTo(text);
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(head).toContain('application/problem+json');
+    const problem = JSON.parse(body) as { status: number; code: string; traceId: string };
+    expect(problem).toMatchObject({ status, code });
+    expect(head).toContain(`X-Trace-Id: ${problem.traceId}`);
+  });
+});
