@@ -1,0 +1,1 @@
+export function mapped(kind: string): { type: string; flags: string[]; injured: number };

@@ -1,0 +1,26 @@
+export interface Hold {
+  unitId: string;
+  from: number;
+  until: number;
+}
+
+export function overlapping(holds: Iterable<Hold>, capacities: ReadonlyMap<string, number>): Set<string>;
+
+export interface Judgement {
+  accepted: number;
+  dispatched: number;
+  gaps: number;
+  lost: number;
+  doubleBooked: number;
+  faults: string[];
+}
+
+export class Verdict {
+  constructor(where: { sqliteDir: string });
+  sample(): Promise<void>;
+  judge(journal: {
+    receipts: readonly { answer: { incidentId: string; reportId: string } }[];
+    holds: ReadonlyMap<string, Hold>;
+  }): Promise<Judgement>;
+  close(): Promise<void>;
+}
