@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import { topicPlans } from '#messaging';
 import { AppLogger, loadConfig, runService, type RunningService } from '#platform';
 import { dropTestDatabase, needed, testDatabaseOptions, testProfile } from '#testing';
-import type { DatabaseOptions } from '#persistence';
+import { migrate, type DatabaseOptions } from '#persistence';
 import { seedDemo } from '../../../apps/standalone/src/demo/seed-demo.js';
 import { SCHEMAS } from '../../../apps/standalone/src/schemas.js';
 import { StandaloneConfig } from '../../../apps/standalone/src/standalone.config.js';
@@ -49,6 +49,7 @@ export async function startSystem(environment: Record<string, string> = {}): Pro
       done();
     },
   });
+  for (const schema of SCHEMAS) await migrate(schema, database);
   const running = await runService(
     StandaloneModule,
     config,
