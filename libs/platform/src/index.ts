@@ -39,6 +39,7 @@ export { LOG_LEVELS, ServiceConfig, type LogLevel } from './config/service.confi
 export { HealthRegistry, type Readiness } from './health/health.js';
 export { bootstrapService, runService, type RunningService } from './http/bootstrap.js';
 export { configureApp, createServiceApp, fastifyAdapter } from './http/create-app.js';
+export { IsInstant } from './http/is-instant.js';
 export { databaseOptions, messagingOptions, PlatformModule, processModule } from './http/platform.module.js';
 export { ProcessLife } from './http/process-life.js';
 export {

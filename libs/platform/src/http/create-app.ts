@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ModulesContainer, NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard } from '../auth/access.guard.js';
 import { requireAccessRules } from '../auth/access-rules.js';
 import { TokenVerifier } from '../auth/token.js';
@@ -66,7 +66,7 @@ export async function createServiceApp(
 export async function configureApp(app: NestFastifyApplication, config: ServiceConfig): Promise<void> {
   const reflector = app.get(Reflector);
   requireAccessRules(app.get(ModulesContainer), reflector);
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   addRequestHooks(fastify, app.get(Metrics));
   acceptJsonOnly(fastify, config.bodyLimit);
   await addSecurityHeaders(fastify);

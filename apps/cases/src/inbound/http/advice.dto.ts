@@ -1,11 +1,11 @@
 import { ADVICE_CATEGORIES, type AdviceCategory } from '#contracts';
+import { IsInstant } from '#platform';
 import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
   ArrayUnique,
   IsIn,
-  IsISO8601,
   IsNotEmpty,
   IsOptional,
   IsString,
@@ -30,7 +30,7 @@ export class AdviceBody {
 
   /** The enterprise is asked to answer by then, ISO 8601. */
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant()
   answerBy?: string;
 }
 

@@ -1,6 +1,7 @@
 import { CASE_KINDS, CASE_STATES, LEDGER_KINDS, SUSPECT_STATES, type LedgerKind, type SuspectState } from '#contracts';
+import { IsInstant } from '#platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { FiguresAnswer, LedgerEntryView, LedgerView, SuspectAnswer } from './filed-case.dto.js';
 
 /** Largest amount in fen that is believed to be meant: 10 trillion yuan. */
@@ -10,7 +11,7 @@ const MOST_FEN = 1_000_000_000_000_000;
 export class OccurrenceBody {
   /** ISO 8601; not in the future, not before the report. */
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant()
   occurredAt?: string;
 }
 

@@ -19,7 +19,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CHANNELS, DANGER_FLAGS, ZONES, type Channel, type DangerFlag, type Zone } from '#contracts';
-import { IsInstant } from './is-instant.js';
+import { IsInstant } from '#platform';
 
 /** Largest amount in fen that is believed to be meant: 10 trillion yuan. */
 const MOST_FEN = 1_000_000_000_000_000;

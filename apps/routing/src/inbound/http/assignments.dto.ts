@@ -1,15 +1,4 @@
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import {
   DECLINE_REASONS,
@@ -20,13 +9,13 @@ import {
   type Discipline,
   type Outcome,
 } from '#contracts';
-import { PageQuery } from '#platform';
+import { IsInstant, PageQuery } from '#platform';
 
 /** A milestone of the unit's way. */
 export class MilestoneRequest {
   /** When it happened, if not just now; between the issue of the assignment and now. */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant()
   occurredAt?: string;
 }
 
