@@ -20,15 +20,17 @@ const placeholders = { QIJING_DB_PASSWORD: 'x', QIJING_DB_ROOT_PASSWORD: 'x', QI
 const checks = {
   'compose-schema': () => composeFiles.flatMap(schemaFaults),
   'compose-rules': ruleFaults,
-  'compose-config': composeConfig,
+  // the client's own reading comes on top where there is one; the schema stands in for it elsewhere
+  ...((await hasComposeCommand()) && { 'compose-config': composeConfig }),
   'caddy-routes': () => (routesAreCurrent() ? [] : ['docker/Caddyfile: run node scripts/check-docker.mjs --write']),
   'caddy-validate': caddyValidate,
 };
 
+async function hasComposeCommand() {
+  return Boolean(which('docker')) && (await run('docker', ['compose', 'version'], { allowFailure: true })).code === 0;
+}
+
 async function composeConfig() {
-  if ((await run('docker', ['compose', 'version'], { allowFailure: true })).code !== 0) {
-    throw new Skipped('the docker client has no compose command');
-  }
   const shown = await run('docker', ['compose', '-f', inRoot('docker/compose.yaml'), 'config', '--quiet'], {
     env: placeholders,
     allowFailure: true,

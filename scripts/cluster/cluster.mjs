@@ -65,7 +65,6 @@ function environment(ports, more) {
     QIJING_PROFILE: 'cluster',
     QIJING_HOST: '127.0.0.1',
     QIJING_TRUSTED_PROXIES: '1',
-    ...(process.env.NODE_ENV === 'production' ? {} : { QIJING_INSECURE_COOKIE: 'true' }),
     QIJING_JWKS_URL: `${urlOf(ports.identity)}/.well-known/jwks.json`,
     ...more,
   };

@@ -24,11 +24,15 @@ export function registerChecks(app: INestApplication): void {
     health.register(`database:${name}`, () => database.query('SELECT 1 AS one'));
   }
   for (const [index, transport] of allOf(app, IncidentTransport).entries()) {
-    health.register(`events:${String(transport.transportId?.toString() ?? index)}`, () =>
+    health.register(`events:${serviceOf(transport) ?? index}`, () =>
       transport.healthy ? Promise.resolve() : Promise.reject(new Error('consumer is not in its group')),
     );
   }
 }
+
+/** The service whose transport this is: `Symbol(qijing:intake)` → `intake`. */
+const serviceOf = ({ transportId }: IncidentTransport): string | undefined =>
+  typeof transportId === 'symbol' ? transportId.description?.replace('qijing:', '') : undefined;
 
 /** Connects every service's transport, so that handlers run under the application's guards, pipes and filters. */
 export function connectTransports(app: INestApplication): void {

@@ -2,6 +2,7 @@ import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { throwError, type Observable } from 'rxjs';
 import { currentContext, runInContext, type RequestContext } from '../tracing/request-context.js';
+import { NotReady } from '../health/health.js';
 import { faultOf } from './fault-of.js';
 import { languageOf, problemOf } from './problem.js';
 
@@ -25,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const fault = faultOf(error);
   const context = request.trace ?? currentContext();
-  if (fault.status >= 500) logFault(error, fault.code, context);
+  if (fault.status >= 500 && !(error instanceof NotReady)) logFault(error, fault.code, context);
   if (reply.sent || reply.raw.headersSent) return;
   if (fault.retryAfter !== undefined) void reply.header('Retry-After', fault.retryAfter);
   const language = languageOf(request.headers['accept-language']);
