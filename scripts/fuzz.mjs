@@ -19,6 +19,7 @@ const { ok } = await command(
       count,
       seed,
       progress: (sent, failures) => sent > 0 && say(`${sent} requests, ${failures} failures`),
+      failed: ({ index, operation, fault }) => say(`request ${index}, ${operation}: ${fault}`),
     });
   },
   (result) => process.stdout.write(`${JSON.stringify(result, null, 2)}\n`),

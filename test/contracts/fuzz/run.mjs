@@ -14,7 +14,7 @@ const TRIES = 3;
  * roles) is not accepted.
  * @returns {Promise<{ok: boolean, seed: number, requests: number, statuses: object, failures: object[], seconds: number}>}
  */
-export async function fuzz({ count, seed, progress = () => {} }) {
+export async function fuzz({ count, seed, progress = () => {}, failed = () => {} }) {
   const began = performance.now();
   const document = JSON.parse(readFileSync(inRoot('docs/api/qijing.openapi.json'), 'utf8'));
   const judge = new Judge(document);
@@ -29,7 +29,7 @@ export async function fuzz({ count, seed, progress = () => {} }) {
       const request = maker.next();
       const { answer, fault } = await attempt(request, product, judge);
       statuses[answer?.status ?? 'none'] = (statuses[answer?.status ?? 'none'] ?? 0) + 1;
-      if (fault) note(failures, requests, request, answer, fault);
+      if (fault && note(failures, requests, request, answer, fault)) failed([...failures.values()].at(-1));
       if (answer && answer.status < 300) learn(maker, answer);
       if (requests % 1000 === 0) progress(requests, failures.size);
     }
@@ -87,11 +87,15 @@ async function leftBehind(request, client, tables) {
   return `refused, but changed ${changed.join(', ')}`;
 }
 
+/** Keeps the first failure of each kind; tells whether this one is the first. */
 function note(failures, index, request, answer, fault) {
   const { operation, method, path, headers, body } = request;
   const kind = `${operation.operationId} ${answer?.status ?? '-'} ${fault.replace(/[0-9a-f-]{36}|\d+/g, '#')}`;
   const known = failures.get(kind);
-  if (known) return void (known.times += 1);
+  if (known) {
+    known.times += 1;
+    return false;
+  }
   const { authorization, cookie, ...shown } = headers;
   failures.set(kind, {
     operation: operation.operationId,
@@ -108,6 +112,7 @@ function note(failures, index, request, answer, fault) {
     },
     answer: answer?.text.slice(0, 600),
   });
+  return true;
 }
 
 function learn(maker, { headers, text }) {
