@@ -1,9 +1,8 @@
-import { choice, choices, form, instant, int, object, required, text } from './fields.js';
-import { CASE_READERS, CENTRE, DESK, NOBODY, type Attempt, type Route } from './routes.js';
+import { choice, form, instant, int, required, text } from './fields.js';
+import { CASE_READERS, NOBODY, type Attempt, type Route } from './routes.js';
 import type { Stage } from './stage.js';
 
 const api = '/api/v1';
-const page = { limit: form('0', '201', 'x'), after: form('%%%') };
 const uuid = form('x', `${NOBODY}x`);
 const deciders = ['case_officer', 'approver'] as const;
 
@@ -61,32 +60,8 @@ const filing = (name: 'file' | 'not-file'): Partial<Route> => ({
   ],
 });
 
-/** cases: incident files, cases, ledger, advice, closing. */
+/** cases: cases, suspects, ledger. */
 export const casesRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    pattern: `${api}/incident-files`,
-    roles: [...CASE_READERS, 'enterprise_contact', 'machine'],
-    as: 'operator',
-    query: { ...page, state: choice(), priority: choice(), enterpriseId: uuid },
-    status: 200,
-  },
-  {
-    method: 'GET',
-    pattern: `${api}/incident-files/:id`,
-    roles: [...CASE_READERS, 'enterprise_contact', 'machine'],
-    as: 'enterprise',
-    ids: ({ fresh }) => [fresh.incidentId],
-    unknown: 'incident-file.not-found',
-    status: 200,
-    refused: () =>
-      ['competitor', 'PS01', 'panel', 'LEG01'].map((as) => ({
-        what: `by ${as}`,
-        as,
-        status: 404,
-        code: 'incident-file.not-found',
-      })),
-  },
   {
     method: 'GET',
     pattern: `${api}/cases/:id`,
@@ -198,60 +173,4 @@ export const casesRoutes: readonly Route[] = [
     ],
   },
   move('solve', ({ closed }) => closed.caseId),
-  {
-    method: 'POST',
-    pattern: `${api}/incident-files/:id/restrict`,
-    roles: [...CENTRE, 'approver', 'officer', 'case_officer', 'unit_duty_leader'],
-    as: 'operator',
-    ids: ({ fresh }) => [fresh.incidentId],
-    unknown: 'incident-file.not-found',
-    fields: { reason: required(text(500)), safeContact: object({ account: required(form('a b')) }) },
-    body: () => ({ reason: '疑有内部人员', safeContact: { account: 'enterprise' } }),
-    otherBody: { reason: '另一理由' },
-    status: 200,
-    key: 'optional',
-    refused: ({ restricted }) => [
-      { what: 'by another station', as: 'PS01', status: 404, code: 'incident-file.not-found' },
-      {
-        what: 'twice',
-        path: `${api}/incident-files/${restricted.incidentId}/restrict`,
-        status: 409,
-        code: 'incident.already-restricted',
-      },
-    ],
-  },
-  {
-    method: 'POST',
-    pattern: `${api}/incident-files/:id/advice`,
-    roles: [...DESK, 'approver', 'officer', 'case_officer', 'unit_duty_leader'],
-    as: 'operator',
-    ids: ({ fresh }) => [fresh.incidentId],
-    unknown: 'incident-file.not-found',
-    fields: { categories: required(choices()), text: required(text(4000)), answerBy: instant() },
-    body: () => ({ categories: ['gate'], text: '核对放行单' }),
-    otherBody: { text: '另一建议' },
-    status: 201,
-    key: 'optional',
-    refused: () => [{ what: 'by another station', as: 'PS01', status: 404, code: 'incident-file.not-found' }],
-  },
-  {
-    method: 'POST',
-    pattern: `${api}/incidents/:id/close`,
-    roles: [...DESK, 'approver'],
-    as: 'operator',
-    ids: ({ handled }) => [handled.incidentId],
-    unknown: 'incident-file.not-found',
-    fields: { outcome: choice(), note: text(1000) },
-    body: () => ({ note: '材料齐全' }),
-    otherBody: { note: '另一意见' },
-    status: 200,
-    key: 'optional',
-    refused: ({ spare, closed, cancelled }) =>
-      [spare, closed, cancelled].map(({ incidentId }, n) => ({
-        what: ['an open incident', 'a closed incident', 'a cancelled incident'][n] ?? '',
-        path: `${api}/incidents/${incidentId}/close`,
-        status: 409,
-        code: 'incident.not-handled',
-      })),
-  },
 ];

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '#contracts';
 import { freshKey, type Refused, type Sent } from './client.js';
-import { spoil, type Fields } from './fields.js';
+import { spoil } from './fields.js';
 import type { People } from './people.js';
 import { NOBODY, pathOf, type Route } from './routes.js';
 import type { Stage } from './stage.js';
@@ -114,7 +114,7 @@ function wrongBodies({ fields, body }: Route, valid: Sent): Case[] {
     sent: { ...valid, body: wrong },
     refused: { ...invalid, pointers },
   }));
-  const must = Object.entries(fields as Fields).some(([, { required }]) => required);
+  const must = Object.entries(fields).some(([, { required }]) => required);
   const shapes = [[], [valid.body], 'text', 7, true].map((wrong): Case => ({
     what: `body ${JSON.stringify(wrong).slice(0, 20)}`,
     sent: { ...valid, body: wrong },

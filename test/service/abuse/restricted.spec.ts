@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { casesRoutes } from './cases-routes.js';
+import { ROUTES } from './all-routes.js';
 import { send } from './client.js';
-import { intakeRoutes } from './intake-routes.js';
-import { otherRoutes } from './other-routes.js';
 import { validRequest } from './refusals.js';
-import { routingRoutes } from './routing-routes.js';
 import type { Stage } from './stage.js';
 import { Stores } from './stores.js';
 import { CANARIES, theft, World, type Incident } from './world.js';
@@ -17,7 +14,6 @@ const SAFE = 'enterprise';
 /** Everybody outside of police who must learn nothing. */
 const OUTSIDERS = ['colleague', 'competitor', 'panel', 'panel-2'];
 
-const ROUTES = [...intakeRoutes, ...routingRoutes, ...casesRoutes, ...otherRoutes];
 /** Routes about one incident, its case or its assignments. */
 const ABOUT_ONE = ROUTES.filter(
   ({ pattern, ids }) => ids && /\/(reports|incidents|incident-files|cases|dispatches|assignments)\//.test(pattern),

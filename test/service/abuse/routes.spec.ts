@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DeadlineRunner } from '#persistence';
-import { casesRoutes } from './cases-routes.js';
+import { ROUTES } from './all-routes.js';
 import { faultsOf, send, type Answer, type Sent } from './client.js';
-import { intakeRoutes } from './intake-routes.js';
-import { otherRoutes } from './other-routes.js';
 import { refusalsOf, validRequest, type Case } from './refusals.js';
 import { routesOf } from './router.js';
-import { routingRoutes } from './routing-routes.js';
 import { setStage, type Stage } from './stage.js';
 import { changed, Stores, type Contents } from './stores.js';
 import { World } from './world.js';
 
-const ROUTES = [...intakeRoutes, ...routingRoutes, ...casesRoutes, ...otherRoutes];
 const named = ROUTES.map((route) => ({ name: `${route.method} ${route.pattern}`, route }));
 
 jest.setTimeout(60_000);
