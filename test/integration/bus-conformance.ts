@@ -7,6 +7,8 @@ import { eventually } from '#testing';
 export interface BusUnderTest {
   readonly bus: EventBus;
   readonly topicPrefix: string;
+  /** Takes away what the test left at the broker. */
+  dispose(): Promise<void>;
 }
 
 /** `places` are partition and offset of what was seen: they tell a record read again from one written twice. */
@@ -28,6 +30,7 @@ export function eventBusConformance(name: string, makeBus: () => BusUnderTest): 
     afterEach(async () => {
       for (const consumer of consumers.splice(0)) await consumer.stop();
       await under.bus.close();
+      await under.dispose();
     }, 30_000);
 
     const record = (key: string, n: number): EventRecord => ({ topic, key, value: `${n}`, headers: { n: String(n) } });
@@ -151,8 +154,13 @@ export function eventBusConformance(name: string, makeBus: () => BusUnderTest): 
     });
 
     it('creates topics once, also when two ask at the same time', async () => {
-      const plans = topicPlans(`${under.topicPrefix}again.`);
-      await Promise.all([under.bus.createTopics(plans), under.bus.createTopics(plans)]);
+      const plans = topicPlans(under.topicPrefix);
+      await under.dispose();
+      const answers = await eventually(
+        () => Promise.all([under.bus.createTopics(plans), under.bus.createTopics(plans)]),
+        within,
+      );
+      expect(answers.filter((created) => created.length > 0).length).toBeLessThanOrEqual(1);
       expect(await under.bus.createTopics(plans)).toEqual([]);
     }, 30_000);
   });

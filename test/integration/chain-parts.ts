@@ -3,6 +3,7 @@ import { ConsumedEvent, IncidentTransport, InProcessBroker, KafkaBus, Outbox, Re
 import type { EventBus, EventContext } from '#messaging';
 import type { Database } from '#persistence';
 import {
+  deleteTestTopics,
   effectsBySubject,
   effectsSchema,
   incidentReported,
@@ -102,6 +103,7 @@ export class Chain {
     for (const transport of this.running) await transport.close();
     await this.relay?.stop();
     await this.bus.close();
+    if (this.profile === 'cluster') await deleteTestTopics(this.options.brokers, this.topicPrefix);
     await this.sender.drop();
     await this.reader.drop();
   }

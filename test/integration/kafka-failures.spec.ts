@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { INCIDENTS } from '#contracts';
 import { KafkaBus, Outbox, Relay, topicPlans, UnsendableRecord } from '#messaging';
-import { eventually, incidentReported, messagingOptions, needed, RememberedLog } from '#testing';
+import { deleteTestTopics, eventually, incidentReported, messagingOptions, needed, RememberedLog } from '#testing';
 import { Chain, upTo } from './chain-parts.js';
 
 const within = { withinMs: 25_000, everyMs: 20 };
@@ -117,6 +117,7 @@ describe('KafkaBus', () => {
     ).rejects.toThrow(UnsendableRecord);
     await producer.disconnect();
     await consumer.stop();
+    await deleteTestTopics(brokers(), topicPrefix);
   }, 60_000);
 
   it('answers a check with an error when no broker is there', async () => {

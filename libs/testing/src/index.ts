@@ -22,3 +22,4 @@ export {
   type TestDatabase,
   type TestProfile,
 } from './test-database.js';
+export { deleteTestTopics } from './test-topics.js';

@@ -66,17 +66,18 @@ export class KafkaBus implements EventBus {
     try {
       const existing = new Set(await admin.listTopics());
       const missing = topics.filter(({ name }) => !existing.has(name));
-      if (missing.length > 0) {
-        await admin.createTopics({
+      // False when another process was faster: what is listed may lag behind what exists.
+      const created =
+        missing.length > 0 &&
+        (await admin.createTopics({
           waitForLeaders: true,
           topics: missing.map(({ name, partitions, compacted }) => ({
             topic: name,
             numPartitions: partitions,
             configEntries: [{ name: 'cleanup.policy', value: compacted ? 'compact' : 'delete' }],
           })),
-        });
-      }
-      return missing.map(({ name }) => name);
+        }));
+      return created ? missing.map(({ name }) => name) : [];
     } finally {
       await admin.disconnect();
     }
