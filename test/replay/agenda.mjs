@@ -27,6 +27,11 @@ export class Agenda {
     return this.startAt + (performance.now() - this.#began) * this.speed;
   }
 
+  /** Things under way. */
+  get running() {
+    return this.#running;
+  }
+
   /** Plans `work` for a time of the log; the past means at once. `may` can hold it back. */
   add(at, work, may = always) {
     const entry = { at, serial: (this.#serial += 1), work, may };

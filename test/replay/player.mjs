@@ -5,6 +5,8 @@ import { Journal } from './journal.mjs';
 
 /** Reports on their way to a plan, at most: beyond it the sender waits for the system. */
 const MOST_UNPLANNED = 256;
+/** Slots that wait for a unit, at most, before a sender without a clock lets the units go first. */
+const MOST_OPEN = 64;
 /** Nothing new for so long means that nothing will come. */
 const PATIENCE_MS = 15_000;
 /** After so long without news the plans of open reports are asked for. */
@@ -28,6 +30,7 @@ const RACES = new Set([
 export class Player {
   #incidents = new Map();
   #unplanned = 0;
+  #openSlots = 0;
   #news = performance.now();
   #asked = 0;
 
@@ -61,9 +64,14 @@ export class Player {
 
   /** How far it is, for the progress line. */
   get progress() {
-    const open = [...this.#incidents.values()].reduce((sum, { gaps }) => sum + gaps, 0);
     const { receipts, acts } = this.journal;
-    return { reported: receipts.length, of: this.calls.length, unplanned: this.#unplanned, openSlots: open, acts };
+    return {
+      reported: receipts.length,
+      of: this.calls.length,
+      unplanned: this.#unplanned,
+      openSlots: this.#openSlots,
+      acts,
+    };
   }
 
   /** What the live feed says. */
@@ -77,8 +85,13 @@ export class Player {
     else if (type === 'assignment.added.v1') this.#assigned(incident, data.assigned ?? [], false);
   }
 
-  /** Holds reports back while too many wait for their plan, unless nothing moves any more. */
+  /**
+   * Holds reports back while too many wait for their plan, unless nothing moves any more. Without a clock of its own the
+   * log would also run away from its units when answers are slow: what they are about to do goes first.
+   */
   #mayReport() {
+    const { speed, running } = this.agenda;
+    if (speed === Infinity && this.#openSlots >= MOST_OPEN && running > 0) return false;
     if (this.#unplanned < MOST_UNPLANNED) return true;
     this.#askWhenSilent();
     return performance.now() - this.#news > PATIENCE_MS;
@@ -132,14 +145,14 @@ export class Player {
   #planned(incident, assigned, gaps, at) {
     if (incident.plannedAt !== undefined) return;
     incident.plannedAt = at;
-    incident.gaps = gaps;
+    this.#setGaps(incident, gaps);
     if (incident.receipt) this.#settle(incident);
     this.#assigned(incident, assigned, false);
     if (assigned.length > 0) this.#whenKnown(incident, () => this.#reinforce(incident, assigned, gaps));
   }
 
   #gapFilled(incident, assigned) {
-    incident.gaps = Math.max(0, incident.gaps - 1);
+    this.#setGaps(incident, Math.max(0, incident.gaps - 1));
     this.#assigned(incident, assigned, true);
   }
 
@@ -190,7 +203,13 @@ export class Player {
 
   #end(incident) {
     incident.over = true;
-    incident.gaps = 0;
+    this.#setGaps(incident, 0);
+  }
+
+  #setGaps(incident, gaps) {
+    this.#openSlots += gaps - incident.gaps;
+    incident.gaps = gaps;
+    this.agenda.nudge();
   }
 
   #reinforce(incident, assigned, gaps) {
@@ -233,7 +252,7 @@ export class Player {
 
   #waiting() {
     const silentMs = performance.now() - this.#news;
-    const open = this.#unplanned > 0 || [...this.#incidents.values()].some(({ gaps }) => gaps > 0);
+    const open = this.#unplanned > 0 || this.#openSlots > 0;
     if (open) this.#askWhenSilent();
     return open && silentMs < PATIENCE_MS;
   }
@@ -253,7 +272,7 @@ export class Player {
       const gaps = dispatch.slots.filter(({ assignmentId }) => assignmentId === undefined).length;
       if (incident.plannedAt === undefined) this.#planned(incident, dispatch.assignments, gaps, performance.now());
       else this.#assigned(incident, dispatch.assignments, true);
-      incident.gaps = ['HANDLED', 'CLOSED', 'CANCELLED'].includes(dispatch.state) ? 0 : gaps;
+      this.#setGaps(incident, ['HANDLED', 'CLOSED', 'CANCELLED'].includes(dispatch.state) ? 0 : gaps);
     }
   }
 }
