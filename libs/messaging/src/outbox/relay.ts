@@ -16,6 +16,8 @@ export class Relay {
   private producer: EventProducer;
   private readonly lease: Lease;
   private running = false;
+  /** The loop is over; false while a broker that never answers keeps it. */
+  private ended = false;
   private loop: Promise<void> = Promise.resolve();
   private wake: () => void = () => undefined;
   private nudged = false;
@@ -56,7 +58,7 @@ export class Relay {
     this.running = true;
     await this.lease.start();
     const offered = new Promise<void>((resolve) => (this.offered = resolve));
-    this.loop = this.run();
+    this.loop = this.run().finally(() => (this.ended = true));
     if (this.bus.kind === 'in-process') await offered;
   }
 
@@ -70,7 +72,7 @@ export class Relay {
   /** Sends what is left (at most 5 s), gives the lease back and disconnects. */
   async stop(): Promise<void> {
     await this.pause();
-    await atMost(DRAIN_MS, this.drain());
+    if (this.ended) await atMost(DRAIN_MS, this.drain());
     await this.lease.release();
     await atMost(
       DRAIN_MS,
@@ -79,7 +81,6 @@ export class Relay {
   }
 
   private async drain(): Promise<void> {
-    await this.loop;
     while (this.lease.held && (await this.sendPage().catch(() => 0)) > 0);
   }
 
