@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { MILESTONES, reachMilestone, type MilestoneFacts, type MilestoneState } from './milestones.js';
+import { MILESTONES, reachMilestone, type MilestoneFacts } from './milestones.js';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 8, minute));
 

@@ -26,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const fault = faultOf(error);
   const context = request.trace ?? currentContext();
-  if (fault.status >= 500 && !(error instanceof NotReady)) logFault(error, fault.code, context);
+  if (isOurs(error, fault.status)) logFault(error, fault.code, context);
   if (reply.sent || reply.raw.headersSent) return;
   if (fault.retryAfter !== undefined) void reply.header('Retry-After', fault.retryAfter);
   const language = languageOf(request.headers['accept-language']);
@@ -38,6 +38,9 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     .header('Content-Language', language === 'zh' ? 'zh-CN' : 'en')
     .send(JSON.stringify(problem));
 }
+
+/** Not being ready is an answer, not a failure. */
+const isOurs = (error: unknown, status: number): boolean => status >= 500 && !(error instanceof NotReady);
 
 function logFault(error: unknown, code: string, context: RequestContext | undefined): void {
   const log = () => logger.error({ msg: 'request failed', code, err: error });
