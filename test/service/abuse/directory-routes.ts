@@ -1,9 +1,9 @@
-import { form, list, required, text } from './fields.js';
+import { cursor, form, list, required, text } from './fields.js';
 import { CENTRE, OVERSEERS, type Route } from './routes.js';
 import { theft } from './world.js';
 
 const api = '/api/v1';
-const page = { limit: form('0', '201', '1.5', 'x'), after: form('%%%') };
+const page = { limit: form('0', '201', '1.5', 'x'), after: cursor() };
 const enterprise = {
   uscc: form('91320412MA'),
   usccOverride: text(200),

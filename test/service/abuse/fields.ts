@@ -24,6 +24,9 @@ const NO_TEXT = [7, true, { a: 1 }, ['x']];
 export const text = (max: number): FieldRule => rule(NO_TEXT, { tooLong: `${ECHO}${'长'.repeat(max)}` });
 /** A text in a form of its own. */
 export const form = (...wrong: string[]): FieldRule => rule([...NO_TEXT, ...wrong], { tooLong: 'x'.repeat(5000) });
+/** A page cursor: not ours, and one of ours that names what no id is made of. */
+export const cursor = (): FieldRule =>
+  rule(['%%%', ...[['企业'], ['x', '企业']].map((key) => Buffer.from(JSON.stringify(key)).toString('base64url'))]);
 export const choice = (): FieldRule => rule(['bogus', '', 7, { a: 1 }], { tooLong: ECHO.repeat(100) });
 export const choices = (): FieldRule => rule(['x', 7, { a: 1 }, ['bogus'], [7], [null]]);
 export const int = (...more: number[]): FieldRule => rule(['x', '1', 1.5, true, 1e308, [1], { a: 1 }, ...more]);

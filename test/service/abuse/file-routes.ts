@@ -1,8 +1,8 @@
-import { choice, choices, form, instant, object, required, text } from './fields.js';
+import { choice, choices, cursor, form, instant, object, required, text } from './fields.js';
 import { CASE_READERS, CENTRE, DESK, NOBODY, type Route } from './routes.js';
 
 const api = '/api/v1';
-const page = { limit: form('0', '201', 'x'), after: form('%%%') };
+const page = { limit: form('0', '201', 'x'), after: cursor() };
 const uuid = form('x', `${NOBODY}x`);
 
 /** cases: incident files, restriction, advice, closing. */

@@ -1,9 +1,9 @@
-import { choice, choices, degrees, form, instant, int, object, required, text } from './fields.js';
+import { choice, choices, cursor, degrees, form, instant, int, object, required, text } from './fields.js';
 import { CENTRE, DESK, NOBODY, OVERSEERS, type Route } from './routes.js';
 import { theft } from './world.js';
 
 const api = '/api/v1';
-const page = { limit: form('0', '201', '1.5', 'x'), after: form('%%%') };
+const page = { limit: form('0', '201', '1.5', 'x'), after: cursor() };
 const uuid = form('x', `${NOBODY} `);
 
 const report = {
@@ -132,7 +132,7 @@ export const intakeRoutes: readonly Route[] = [
     pattern: `${api}/incidents`,
     roles: ['enterprise_contact', 'machine', ...OVERSEERS],
     as: 'operator',
-    query: { ...page, state: choice(), priority: choice(), type: form('e1'), enterpriseId: text(64) },
+    query: { ...page, state: choice(), priority: choice(), type: form('e1'), enterpriseId: form('企业', 'x') },
     status: 200,
   },
   {

@@ -1,9 +1,9 @@
-import { choice, choices, form, required, text, yesNo } from './fields.js';
+import { choice, choices, cursor, form, required, text, yesNo } from './fields.js';
 import { CENTRE, NOBODY, type Route } from './routes.js';
 import { PASSWORD } from './system.js';
 
 const api = '/api/v1';
-const page = { limit: form('0', '201', 'x'), after: form('%%%') };
+const page = { limit: form('0', '201', 'x'), after: cursor() };
 const open = (pattern: string): Route => ({ method: 'GET', pattern, roles: 'everybody', status: 200 });
 const account = { account: required(form('a', 'a b')), name: required(text(80)), password: required(text(200)) };
 

@@ -1,10 +1,10 @@
-import { choice, degrees, form, instant, int, required, text, yesNo } from './fields.js';
+import { choice, cursor, degrees, form, instant, int, required, text, yesNo } from './fields.js';
 import { CENTRE, DESK, NOBODY, type Attempt, type Route } from './routes.js';
 import type { Stage } from './stage.js';
 import type { Incident } from './world.js';
 
 const api = '/api/v1';
-const page = { limit: form('0', '201', 'x'), after: form('%%%') };
+const page = { limit: form('0', '201', 'x'), after: cursor() };
 const of = ({ assignments }: Incident, unit: string): string => assignments[unit] ?? NOBODY;
 const act = (incident: Incident, unit: string, name: string): string =>
   `${api}/assignments/${of(incident, unit)}/${name}`;
@@ -82,7 +82,7 @@ export const routingRoutes: readonly Route[] = [
         as: 'operator',
         path: `${api}/units/PS02%20`,
         status: 404,
-        code: 'unit.not-found',
+        code: 'route.not-found',
       },
     ],
   },
@@ -147,7 +147,7 @@ export const routingRoutes: readonly Route[] = [
     pattern: `${api}/assignments`,
     roles: ['officer', ...DESK],
     as: 'PS02',
-    query: { ...page, unit: required(text(64)), show: choice() },
+    query: { ...page, unit: required(form('企业')), show: choice() },
     status: 200,
     refused: () => [
       { what: 'of another station', path: `${api}/assignments?unit=PS01`, status: 404, code: 'unit.not-found' },

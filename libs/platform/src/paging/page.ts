@@ -56,5 +56,8 @@ export function page<Row, Item = Row>(
 }
 
 function isCursorValue(value: unknown): value is CursorValue {
-  return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+  // Keys are ids, numbers and times: other characters could not be compared with an id column.
+  return (
+    (typeof value === 'string' && /^[\x20-\x7e]*$/.test(value)) || (typeof value === 'number' && Number.isFinite(value))
+  );
 }

@@ -54,8 +54,7 @@ export class IncidentQuery extends PageQuery {
   type?: string;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
   enterpriseId?: string;
 }
 

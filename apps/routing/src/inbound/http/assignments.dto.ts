@@ -1,4 +1,15 @@
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import {
   DECLINE_REASONS,
@@ -71,8 +82,7 @@ export class DeclineRequest {
 /** Whose assignments to list. */
 export class AssignmentsQuery extends PageQuery {
   /** A unit's code, or `me` for the caller's own unit. */
-  @IsString()
-  @MaxLength(64)
+  @Matches(/^[A-Za-z0-9]{2,16}$/)
   unit!: string;
 
   /** `open` (default) or `all`. */
