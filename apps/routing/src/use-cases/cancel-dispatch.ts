@@ -4,8 +4,8 @@ import { Outbox } from '#messaging';
 import { isOver } from '../domain/dispatch-lifecycle.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import { AssignmentDesk } from './assignment-desk.js';
-import { FillGaps } from './fill-gaps.js';
 import { ReleaseUnit } from './release-unit.js';
+import { WatchGaps } from './watch-gaps.js';
 
 /** Recalls every unit of a cancelled incident. */
 @Injectable()
@@ -14,7 +14,7 @@ export class CancelDispatch {
     private readonly dispatches: DispatchRepository,
     private readonly desk: AssignmentDesk,
     private readonly releaseUnit: ReleaseUnit,
-    private readonly fillGaps: FillGaps,
+    private readonly watchGaps: WatchGaps,
     private readonly outbox: Outbox,
   ) {}
 
@@ -30,6 +30,6 @@ export class CancelDispatch {
       const fact = await this.desk.record({ assignment, dispatch }, by, new Date(occurredAt));
       this.outbox.publish(dispatch, AssignmentRecalled.of(fact));
     }
-    await this.fillGaps.run(active.map(({ discipline }) => discipline));
+    this.watchGaps.soon(active.map(({ discipline }) => discipline));
   }
 }

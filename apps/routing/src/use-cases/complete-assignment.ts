@@ -14,8 +14,8 @@ import {
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { AssignmentRow } from '../outbound/database/routing.schema.js';
 import { actorOf, AssignmentDesk, type OpenAssignment } from './assignment-desk.js';
-import { FillGaps } from './fill-gaps.js';
 import { ReleaseUnit } from './release-unit.js';
+import { WatchGaps } from './watch-gaps.js';
 
 /** The final feedback of a unit. */
 export interface FinalFeedback {
@@ -34,7 +34,7 @@ export class CompleteAssignment {
     private readonly desk: AssignmentDesk,
     private readonly dispatches: DispatchRepository,
     private readonly releaseUnit: ReleaseUnit,
-    private readonly fillGaps: FillGaps,
+    private readonly watchGaps: WatchGaps,
     private readonly outbox: Outbox,
   ) {}
 
@@ -53,7 +53,7 @@ export class CompleteAssignment {
     const fact = await this.desk.record(open, actorOf(caller), occurredAt);
     const { text, outcome } = final;
     this.outbox.publish(dispatch, AssignmentCompleted.of({ ...fact, text, ...(outcome && { outcome }) }));
-    await this.fillGaps.run(freed.map(({ discipline }) => discipline));
+    this.watchGaps.soon(freed.map(({ discipline }) => discipline));
     return assignment;
   }
 

@@ -1,21 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { DispatchGapFilled, type Discipline } from '#contracts';
 import { Outbox } from '#messaging';
-import { LostRace } from '#persistence';
+import { Database, LostRace } from '#persistence';
 import { Clock } from '#platform';
 import { dispatchStateOf, isOver } from '../domain/dispatch-lifecycle.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { DispatchRow, GapRow } from '../outbound/database/routing.schema.js';
 import { decisionTime, IssueAssignments, type FilledSlot } from './issue-assignments.js';
 
-/** Gaps looked at in one go. */
+/** Gaps of one discipline looked at in one go. */
 const MOST = 20;
 const ENDED = new Set(['HANDLED', 'CLOSED', 'CANCELLED']);
 
-/** Gives slots that stayed open to units that can take them now: by priority, then age. */
+/**
+ * Gives slots that stayed open to units that can take them now: by priority, then age. Each in a unit of work of its own
+ * and apart from the act that freed a unit: acts that end at the same time would fight for the same oldest slots, and
+ * those that lose would free nobody.
+ */
 @Injectable()
 export class FillGaps {
   constructor(
+    private readonly database: Database,
     private readonly dispatches: DispatchRepository,
     private readonly issueAssignments: IssueAssignments,
     private readonly outbox: Outbox,
@@ -25,15 +30,26 @@ export class FillGaps {
   /** Looks at the gaps of these disciplines, or at all. Answers how many were filled. */
   async run(disciplines?: readonly Discipline[]): Promise<number> {
     let filled = 0;
-    for (const discipline of disciplines ? new Set(disciplines) : [undefined]) {
-      for (const gap of await this.dispatches.gaps(discipline, MOST)) filled += (await this.fill(gap)) ? 1 : 0;
+    for (const discipline of disciplines ?? (await this.dispatches.gapDisciplines())) {
+      for (const gap of await this.dispatches.gaps(discipline, MOST)) filled += (await this.tryFill(gap)) ? 1 : 0;
     }
     return filled;
+  }
+
+  /** A slot that others are busy with waits for the next look. */
+  private async tryFill(gap: GapRow): Promise<boolean> {
+    try {
+      return await this.database.write(() => this.fill(gap));
+    } catch (error) {
+      if (error instanceof LostRace) return false;
+      throw error;
+    }
   }
 
   private async fill(gap: GapRow): Promise<boolean> {
     const dispatch = await this.dispatches.find(gap.incidentId);
     if (!dispatch || ENDED.has(dispatch.state)) return false;
+    if (dispatch.slots.some(({ slot, assignmentId }) => slot === gap.slot && assignmentId !== undefined)) return false;
     const all = await this.dispatches.assignmentsOf(dispatch);
     const wish = {
       slot: gap.slot,

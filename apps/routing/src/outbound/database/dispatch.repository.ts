@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IncidentState, PlanFact, Priority } from '#contracts';
+import type { Discipline, IncidentState, PlanFact, Priority } from '#contracts';
 import { Aggregates, Database, LostRace } from '#persistence';
 import {
   assignments,
@@ -124,11 +124,17 @@ export class DispatchRepository {
     return this.database.unit.local<GapRow[]>(gaps, () => []);
   }
 
-  /** Open gaps in the order of filling: priority, then age. */
-  gaps(discipline: string | undefined, most: number): Promise<GapRow[]> {
-    const where = discipline === undefined ? '' : 'WHERE `discipline` = ? ';
-    const params = discipline === undefined ? [] : [discipline];
-    return this.database.rows(gaps, `${where}ORDER BY \`priority\`, \`since\` LIMIT ?`, [...params, most]);
+  /** Open gaps of a discipline in the order of filling: priority, then age. */
+  gaps(discipline: Discipline, most: number): Promise<GapRow[]> {
+    return this.database.rows(gaps, 'WHERE `discipline` = ? ORDER BY `priority`, `since` LIMIT ?', [discipline, most]);
+  }
+
+  /** Disciplines that some incident waits for. */
+  async gapDisciplines(): Promise<Discipline[]> {
+    const rows = await this.database.query<{ discipline: Discipline }>(
+      'SELECT DISTINCT `discipline` FROM `dispatch_gap`',
+    );
+    return rows.map(({ discipline }) => discipline);
   }
 
   /** Keeps a plan the first time it is used. */
