@@ -6,11 +6,22 @@ import { stackDown, stackUp } from '../stack/stack.mjs';
 import { stackDir } from '../stack/state.mjs';
 import { copyBuild } from '../../test/faults/harness/build.mjs';
 import { randomOf } from '../../test/faults/harness/random.mjs';
+import { bugForOneIncident, twoVersions } from '../../test/faults/cases/builds.mjs';
+import { brokerDown, commitReplyLost, databaseDown } from '../../test/faults/cases/outages.mjs';
 import { killedServices } from '../../test/faults/cases/r1-kills.mjs';
+import { duplicatesAndShuffles, lateAndEarly, poison } from '../../test/faults/cases/records.mjs';
 
 /** Every case by its number: `run(context)` answers `{id, runs, violations, recoveries, notes}` lines. */
 export const knownCases = {
   R1: { profiles: ['cluster', 'embedded'], run: killedServices },
+  R3: { profiles: ['cluster'], run: brokerDown },
+  R5: { profiles: ['cluster'], run: databaseDown },
+  R6: { profiles: ['cluster'], run: commitReplyLost },
+  R9: { profiles: ['cluster'], run: duplicatesAndShuffles },
+  R10: { profiles: ['cluster'], run: lateAndEarly },
+  R11: { profiles: ['cluster'], run: poison },
+  R12: { profiles: ['cluster'], run: bugForOneIncident },
+  R24: { profiles: ['cluster'], run: twoVersions },
 };
 
 /**

@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, sleep } from '../../../scripts/lib/command.mjs';
 import { Load } from '../harness/load.mjs';
@@ -15,9 +16,6 @@ const STEPS = {
   notifications: [...COMMITTING, ...CONSUMING],
   standalone: [...COMMITTING, 'relay.sent', ...CONSUMING],
 };
-/** A process lives this long before passages count, so that it has recovered from its last death; ms. */
-const BREATH = 6_000;
-
 /** R1: kill −9 at every named step of every service, during a rebalance and during the migrations. */
 export async function killedServices(context) {
   const { profile, only, runs = 2, say } = context;
@@ -42,35 +40,39 @@ export async function killedServices(context) {
 
 const plansOf = (service, runs) => STEPS[service].flatMap((step) => Array.from({ length: runs }, () => step));
 
-/** One death after the other; each restart carries the plan of the next death. */
+/** One death after the other; each restart carries the plan of the next death, and a file says when it counts. */
 async function killsOf({ random, say }, world, load, service, steps) {
   const process = world.processes[service];
+  const now = join(world.dir, `${service}-now`);
   const recoveries = [];
   const notes = [];
   const byStep = new Map();
   const arm = (step) => {
-    if (step) process.env.QIJING_FAILPOINT = `${step}@${random.between(1, 4)}+${BREATH + random.between(0, 1_500)}`;
+    if (step) process.env.QIJING_FAILPOINT = `${step}@${random.between(1, 4)}:${now}`;
     else delete process.env.QIJING_FAILPOINT;
   };
   await load.start();
   arm(steps[0]);
-  await sleep(1_000);
   process.kill();
   await process.untilReady();
   for (const [at, step] of steps.entries()) {
     arm(steps[at + 1]);
-    const startedAt = Date.now();
-    const killedAt = await deathOf(process, process.restarts, 40_000);
+    const { restarts } = process;
+    writeFileSync(now, '');
+    let killedAt = await deathOf(process, restarts, 15_000);
+    rmSync(now, { force: true });
     if (killedAt === undefined) {
-      notes.push(`${step} was not passed within 40 s`);
+      notes.push(`${step} was not passed within 15 s`);
+      killedAt = Date.now();
       process.kill();
-      continue;
     }
     const recovery = await recoveryOf(world, load, service, killedAt);
     world.log.fault(`R1 ${service} ${step}`, killedAt, killedAt + (recovery ?? 0));
     recoveries.push(recovery);
     byStep.set(step, Math.max(byStep.get(step) ?? 0, recovery ?? Infinity));
-    say(`${service} died at ${step} after ${killedAt - startedAt} ms, recovered in ${recovery} ms`);
+    say(`${service} died at ${step}, recovered in ${recovery} ms`);
+    await process.untilReady();
+    await sleep(random.between(200, 1_200));
   }
   const { violations, figures } = await verify(world, load);
   await load.stop();

@@ -27,7 +27,8 @@ export async function loadHistory({ clientLog, sqliteDir, mysql, kafka, topicFil
 /** A history of parts that are there already. */
 export function historyOf({ client, tables, raw }) {
   const all = raw?.map(eventOfRecord).filter((event) => event !== undefined) ?? [];
-  const records = all.filter(({ topic }) => topic.endsWith('incidents.v1'));
+  const ours = ({ topic, subject }) => topic.endsWith('incidents.v1') && !client.foreignSubjects.has(subject);
+  const records = all.filter(ours);
   const units = all.filter(({ topic }) => topic.endsWith('units.v1'));
   const events = raw ? firstOfEach(records) : eventsOfConsumers(tables);
   return { client, tables, records, units, events, whole: raw !== undefined };
@@ -47,6 +48,7 @@ export function sortClientLog(entries) {
     reports: of('report'),
     acts: of('act'),
     faults: of('fault'),
+    disorder: expected.some(({ disorder }) => disorder),
     mayBeParked: new Set(expected.flatMap(({ parkedSubject }) => parkedSubject ?? [])),
     foreignSubjects: new Set(expected.flatMap(({ foreignSubject }) => foreignSubject ?? [])),
   };

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from '../../../scripts/lib/paths.mjs';
 
@@ -13,6 +13,8 @@ export function copyBuild(folder, changes = []) {
   const dist = join(folder, 'dist');
   cpSync(inRoot('dist'), dist, { recursive: true });
   cpSync(inRoot('package.json'), join(folder, 'package.json'));
+  const modules = join(folder, 'node_modules');
+  if (!existsSync(modules)) symlinkSync(inRoot('node_modules'), modules);
   for (const { file, from, to } of changes) {
     const path = join(dist, file);
     const text = readFileSync(path, 'utf8');

@@ -8,6 +8,7 @@ export class ClientLog {
   }
 
   write(entry) {
+    if (this.file === undefined) return;
     writeSync(this.file, `${JSON.stringify(entry)}\n`);
   }
 
@@ -23,5 +24,6 @@ export class ClientLog {
 
   close() {
     closeSync(this.file);
+    this.file = undefined;
   }
 }

@@ -5,7 +5,7 @@ import { untilQuiet } from './watch.mjs';
 /** Lets the system come to rest and has the independent checker, a program of its own, look at it. */
 export async function verify(world, load) {
   await load.stopReports();
-  await untilQuiet(world);
+  const quietMs = await untilQuiet(world);
   const words = [
     inRoot('test/faults/checker/main.mjs'),
     '--json',
@@ -19,7 +19,9 @@ export async function verify(world, load) {
     timeoutMs: 300_000,
   });
   try {
-    return JSON.parse(ended.stdout);
+    const result = JSON.parse(ended.stdout);
+    world.say(`at rest after ${quietMs} ms; checked: ${result.violations.length} violations`);
+    return result;
   } catch {
     throw new Error(`the checker failed: ${ended.stderr.slice(-2_000)}`);
   }

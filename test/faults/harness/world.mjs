@@ -18,7 +18,7 @@ export async function openWorld({ profile, folder, dist, env = {}, say }) {
   const name = `f${randomBytes(4).toString('hex')}`;
   const dir = join(folder, name);
   mkdirSync(dir, { recursive: true });
-  const world = { profile, dir, dist, log: new ClientLog(join(dir, 'client.jsonl')) };
+  const world = { profile, dir, dist, say, log: new ClientLog(join(dir, 'client.jsonl')) };
   const common = { QIJING_DEMO_PASSWORD: PASSWORD, QIJING_LOG_LEVEL: 'warn', ...env };
   return Object.assign(
     world,

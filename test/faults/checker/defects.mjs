@@ -1,0 +1,89 @@
+const INBOX = 'libs/messaging/src/inbox/inbox.js';
+const CURSORS = 'libs/messaging/src/inbox/cursors.js';
+const COMMITTER = 'libs/messaging/src/inbox/committer.js';
+const RELAY = 'libs/messaging/src/outbox/relay.js';
+const BROKER = 'libs/messaging/src/adapters/in-process/broker.js';
+
+/** Writes down what reaches the bus of the embedded profile, as a topic would keep it. */
+const recorder = [
+  {
+    file: BROKER,
+    from: 'export class InProcessBroker {',
+    to: `import { appendFileSync } from 'node:fs';
+let place = 0;
+const note = (records) => {
+  for (const record of records) {
+    const partition = [...record.key].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 12, 7);
+    const offset = String(BigInt(Date.now()) * 1000000n + BigInt((place += 1)));
+    appendFileSync(process.env.QIJING_TOPIC_FILE, JSON.stringify({ ...record, partition, offset }) + '\\n');
+  }
+};
+export class InProcessBroker {`,
+  },
+  {
+    file: BROKER,
+    from: 'sendBatch: (records) => this.send(records)',
+    to: 'sendBatch: (records) => (note(records), this.send(records))',
+  },
+];
+
+/** A member that lost its partition and does not know it: it handles every chunk once more, from cursors it read before. */
+const zombie = [
+  {
+    file: COMMITTER,
+    from: 'const freed = await this.outlast(() => this.inbox.apply(records), batch);',
+    to: `const freed = await this.outlast(() => this.inbox.apply(records), batch);
+        await this.outlast(() => this.inbox.apply(records), batch);`,
+  },
+  {
+    file: CURSORS,
+    from: 'const rows = await database.rows(cursorTable,',
+    to: `const chunk = consumer + aggregateIds.join();
+        const remembered = Cursors.remembered?.get(chunk);
+        Cursors.remembered?.delete(chunk);
+        const rows = remembered ?? await database.rows(cursorTable,`,
+  },
+  {
+    file: CURSORS,
+    from: 'for (const cursor of rows) {',
+    to: `if (!remembered) (Cursors.remembered ??= new Map()).set(chunk, rows.map((row) => ({ ...row })));
+        for (const cursor of rows) {`,
+  },
+];
+
+/** What a build could get wrong, as changes of the compiled programs; and what has to happen for it to show. */
+export const DEFECTS = {
+  none: { changes: recorder, kills: ['inbox.committed'] },
+  'dedupe switched off': {
+    changes: [
+      ...recorder,
+      { file: INBOX, from: 'if (envelope.sequence <= cursor.lastSeq)\n            return false;', to: '' },
+      { file: INBOX, from: ': sequence === cursor.lastSeq + 1;', to: ': true;' },
+    ],
+    kills: ['inbox.committed', 'inbox.committed'],
+  },
+  'relay deleting before the ack': {
+    changes: [
+      ...recorder,
+      {
+        file: RELAY,
+        from: 'const sent = this.producer.sendBatch(rows.map(toRecord));',
+        to: `const gone = rows.map(({ seq }) => seq);
+            await this.database.alone(\`DELETE FROM \\\`outbox\\\` WHERE \\\`seq\\\` IN (\${placeholders(gone.length)})\`, gone);
+            failpoint('relay.sent');
+            const sent = this.producer.sendBatch(rows.map(toRecord));`,
+      },
+    ],
+    kills: ['relay.sent', 'relay.sent'],
+  },
+  'a zombie before a guarded cursor': { changes: [...recorder, ...zombie], kills: [] },
+  'cursor unguarded': {
+    changes: [
+      ...recorder,
+      ...zombie,
+      { file: CURSORS, from: 'if (matched !== moved.length)', to: 'if (matched < 0)' },
+      { file: CURSORS, from: 'AND `last_seq` = ? AND `parked` = ?)', to: 'AND ? >= 0 AND ? >= 0)' },
+    ],
+    kills: [],
+  },
+};
