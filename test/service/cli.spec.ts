@@ -88,8 +88,21 @@ describe(`qijing command line on ${testProfile()}`, () => {
     async () => {
       expect((await qijing(['seed'])).json).toMatchObject({ ok: true, enterprises: 5, units: 27 });
       expect((await qijing(['seed'])).json).toMatchObject({ ok: true, enterprises: 0, units: 0 });
-      const refused = await qijing(['seed'], { NODE_ENV: 'production', QIJING_DB_PASSWORD: 'x' });
+      const refused = await qijing(['seed'], {
+        NODE_ENV: 'production',
+        QIJING_DB_PASSWORD: options.password || 'x',
+      });
       expect(refused).toMatchObject({ code: 1, json: { ok: false } });
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'says so in its one object when the database refuses it',
+    async () => {
+      const away = { QIJING_PROFILE: 'cluster', QIJING_DB_HOST: '127.0.0.1', QIJING_DB_PORT: '1' };
+      expect(await qijing(['seed'], away)).toMatchObject({ code: 1, json: { ok: false } });
+      expect(await qijing(['migrate'], away)).toMatchObject({ code: 1, json: { ok: false } });
     },
     SLOW_MS,
   );

@@ -10,7 +10,10 @@ export async function withServices<T>(
   work: (app: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
   const logger = new AppLogger({ service: 'cli', level: 'error' });
-  const app = await NestFactory.createApplicationContext(processModule(StandaloneModule, config, logger), { logger });
+  const app = await NestFactory.createApplicationContext(processModule(StandaloneModule, config, logger), {
+    logger,
+    abortOnError: false,
+  });
   try {
     return await work(app);
   } finally {
