@@ -66,8 +66,8 @@ const isContract = (metatype: Metatype): boolean =>
 
 /** What no rule sees: `@IsOptional` lets null pass as if the field were absent (use cases know absent fields only). */
 function hiddenFaultsOfBody(body: unknown): ValidationError[] {
-  if (body === undefined || body === null) return [];
-  if (typeof body !== 'object' || Array.isArray(body)) throw notAnObject();
+  if (body === undefined) return [];
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw notAnObject();
   return hiddenFaults(body);
 }
 
