@@ -11,10 +11,10 @@ export class ListIncidents {
 
   /** One row more than the page holds, when there is a next page. */
   run(query: PageQuery, filter: Omit<IncidentFilter, 'filedBy'>, caller: Caller): Promise<IncidentRow[]> {
-    // Priority and state of handling are internal: whoever sees no priority may not find it out by filtering either.
+    // Priority and state are internal: whoever does not see them may not find them out by filtering either.
     if (seesAll(caller)) return this.incidents.page(query, filter);
-    const { state, type, enterpriseId } = filter;
-    return this.incidents.page(query, { state, type, enterpriseId, filedBy: caller.accountId });
+    const { type, enterpriseId } = filter;
+    return this.incidents.page(query, { type, enterpriseId, filedBy: caller.accountId });
   }
 }
 

@@ -31,9 +31,23 @@ export class FillGaps {
   async run(disciplines?: readonly Discipline[]): Promise<number> {
     let filled = 0;
     for (const discipline of disciplines ?? (await this.dispatches.gapDisciplines())) {
-      for (const gap of await this.dispatches.gaps(discipline, MOST)) filled += (await this.tryFill(gap)) ? 1 : 0;
+      filled += await this.fillAll(discipline);
     }
     return filled;
+  }
+
+  /** Page by page while somebody of the discipline is free; a slot that stays open holds up no later one. */
+  private async fillAll(discipline: Discipline): Promise<number> {
+    let filled = 0;
+    for (let left = 0; ;) {
+      const page = await this.dispatches.gaps(discipline, MOST, left);
+      for (const gap of page) {
+        if (!this.issueAssignments.mayFill(discipline)) return filled;
+        if (await this.tryFill(gap)) filled += 1;
+        else left += 1;
+      }
+      if (page.length < MOST) return filled;
+    }
   }
 
   /** A slot that others are busy with waits for the next look. */
@@ -48,8 +62,11 @@ export class FillGaps {
 
   private async fill(gap: GapRow): Promise<boolean> {
     const dispatch = await this.dispatches.find(gap.incidentId);
-    if (!dispatch || ENDED.has(dispatch.state)) return false;
-    if (dispatch.slots.some(({ slot, assignmentId }) => slot === gap.slot && assignmentId !== undefined)) return false;
+    const given = dispatch?.slots.some(({ slot, assignmentId }) => slot === gap.slot && assignmentId !== undefined);
+    if (!dispatch || given || ENDED.has(dispatch.state)) {
+      await this.dispatches.takeGap(gap);
+      return false;
+    }
     const all = await this.dispatches.assignmentsOf(dispatch);
     const wish = {
       slot: gap.slot,

@@ -64,7 +64,7 @@ export class IssueAssignments {
     const places = await this.roster.places();
     const chosen = new Set<string>();
     let withoutLead = leadWanted;
-    return wishes.map((asked) => {
+    const filled = wishes.map((asked): FilledSlot => {
       const wish: SlotWish = withoutLead ? { ...asked, role: 'lead' } : asked;
       const excluded = new Set([...wish.excluded, ...chosen]);
       const { priority, facts } = incident;
@@ -76,6 +76,12 @@ export class IssueAssignments {
       const assignment = this.issue(incidentId, incident.facts, wish, selection.unit, unitSlot, time);
       return { slot: slotFact(wish, selection, assignment.assignmentId), assignment };
     });
+    return filled.map((each, at) => (withoutLead && at === 0 ? each : withoutVacantLead(each)));
+  }
+
+  /** Whether it is worth looking at a slot of a discipline at all. */
+  mayFill(discipline: Discipline): boolean {
+    return this.roster.hasFree(discipline);
   }
 
   private issue(
@@ -123,6 +129,10 @@ export class IssueAssignments {
     };
   }
 }
+
+/** One slot leads; a further one that stayed open asks for an assistant. */
+const withoutVacantLead = (filled: FilledSlot): FilledSlot =>
+  filled.assignment || filled.slot.role !== 'lead' ? filled : { slot: { ...filled.slot, role: 'assist' } };
 
 function slotFact({ slot, discipline, role }: SlotWish, selection: Selection, assignmentId?: string): SlotFact {
   return {

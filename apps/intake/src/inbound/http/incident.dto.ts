@@ -86,14 +86,14 @@ export class AttachedReportView {
   receivedAt!: string;
 }
 
-/** An incident in a list. Those who only filed a report of it see neither priority nor rules. */
+/** An incident in a list. Those who only filed a report of it see neither how it is graded nor how far it has come. */
 export class IncidentSummary {
   incidentId!: string;
   /** @example JQ3204122026052100001 */
   number!: string;
   type!: TypeNameView;
   /** TRIAGED while it runs, CLOSED or CANCELLED at its end; the dispatch's own state is with the incident file. */
-  state!: IncidentState;
+  state?: IncidentState;
   priority?: Priority;
   restricted?: boolean;
   enterpriseId?: string;
@@ -103,7 +103,7 @@ export class IncidentSummary {
   receivedAt!: string;
   closedAt?: string;
   outcome?: Outcome;
-  version!: number;
+  version?: number;
 }
 
 /** One incident with its reports (those of the caller, unless the caller is an operator). */

@@ -2,7 +2,10 @@ import type { IncidentRecord, ReportRecord } from '../../use-cases/records.js';
 import { incidentType } from '../../domain/incident-types/index.js';
 import type { IncidentSummary, IncidentView } from './incident.dto.js';
 
-/** An incident in a list. Priority and restriction are internal: only `internal` readers get them. */
+/**
+ * An incident in a list. How it is graded and how far it has come is for `internal` readers; whoever filed it follows it in
+ * the incident file, which knows who may still be told.
+ */
 export function incidentSummary(incident: IncidentRecord, internal: boolean): IncidentSummary {
   const { id, number, typeCode, state, priority, restricted, enterpriseId, enterpriseName, place } = incident;
   const { reportCount, receivedAt, closedAt, outcome, version } = incident;
@@ -10,16 +13,15 @@ export function incidentSummary(incident: IncidentRecord, internal: boolean): In
     incidentId: id,
     number,
     type: { code: typeCode, name: incidentType(typeCode)?.name ?? { zh: typeCode, en: typeCode } },
-    state,
-    ...(internal && { priority, restricted }),
+    ...(internal && { state, priority, restricted }),
     ...(enterpriseId !== undefined && { enterpriseId }),
     ...(enterpriseName !== undefined && { enterpriseName }),
     place,
     reportCount,
     receivedAt: receivedAt.toISOString(),
-    ...(closedAt && { closedAt: closedAt.toISOString() }),
-    ...(outcome && { outcome }),
-    version,
+    ...(internal && closedAt && { closedAt: closedAt.toISOString() }),
+    ...(internal && outcome && { outcome }),
+    ...(internal && { version }),
   };
 }
 

@@ -45,6 +45,14 @@ export class UnitIndex {
     return this.units.get(id);
   }
 
+  /** Whether any unit of a discipline is on duty with a place left. */
+  hasFree(discipline: string): boolean {
+    for (const { duty, slots, capacity } of this.disciplines.get(discipline)?.units.values() ?? []) {
+      if (duty === 'on_duty' && slots.size < capacity) return true;
+    }
+    return false;
+  }
+
   /** Every unit. */
   all(): Iterable<IndexedUnit> {
     return this.units.values();

@@ -124,9 +124,13 @@ export class DispatchRepository {
     return this.database.unit.local<GapRow[]>(gaps, () => []);
   }
 
-  /** Open gaps of a discipline in the order of filling: priority, then age. */
-  gaps(discipline: Discipline, most: number): Promise<GapRow[]> {
-    return this.database.rows(gaps, 'WHERE `discipline` = ? ORDER BY `priority`, `since` LIMIT ?', [discipline, most]);
+  /** Open gaps of a discipline in the order of filling (priority, then age), after the first `skipped`. */
+  gaps(discipline: Discipline, most: number, skipped: number): Promise<GapRow[]> {
+    return this.database.rows(
+      gaps,
+      'WHERE `discipline` = ? ORDER BY `priority`, `since`, `incident_id`, `slot` LIMIT ? OFFSET ?',
+      [discipline, most, skipped],
+    );
   }
 
   /** Disciplines that some incident waits for. */

@@ -52,6 +52,11 @@ export class UnitRoster implements OnModuleInit, OnModuleDestroy {
     });
   }
 
+  /** Whether any unit of a discipline is on duty with a place left, as far as this process knows. */
+  hasFree(discipline: string): boolean {
+    return this.index.hasFree(discipline);
+  }
+
   /** Figures of these units may be wrong: they are read again before the next decision. */
   distrust(unitIds: readonly string[]): void {
     for (const id of unitIds) this.distrusted.add(id);
