@@ -28,12 +28,12 @@ export const knownCases = {
  * Runs cases one after the other, each in a world of its own.
  * @returns {Promise<{ok: boolean, seed: number, cases: object[]}>}
  */
-export async function runFaults({ ids, seed, profile, folder, say, keep, ...options }) {
+export async function runFaults({ ids, seed, profile, folder: worlds, say, keep, ...options }) {
   await ensureFreshlyBuilt(say);
+  const folder = join(worlds, `run-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   shareJars();
-  const build = join(folder, `build-${process.pid}`);
-  const dist = copyBuild(build);
+  const dist = copyBuild(join(folder, 'build'));
   const cases = [];
   try {
     if (profile !== 'embedded') await stackUp();
@@ -43,7 +43,7 @@ export async function runFaults({ ids, seed, profile, folder, say, keep, ...opti
         cases.push(...(await oneCase(id, { ...options, profile: one, seed, folder, dist, say })));
     }
   } finally {
-    rmSync(build, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
     if (!keep && profile !== 'embedded') await stackDown();
   }
   return { ok: cases.every(({ ok }) => ok), seed, cases };

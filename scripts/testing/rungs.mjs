@@ -40,4 +40,5 @@ export const rungs = [
       specs('cluster', ['test/journeys'], { needs: ['dist', 'stack'], env: cluster }),
     ],
   },
+  { name: 'faults', steps: [specs('checker', ['test/faults'], { needs: ['dist'] })] },
 ];

@@ -177,7 +177,7 @@ export const CORRUPTIONS: readonly Corruption[] = [
   {
     name: 'notices of an incident have a hole',
     invariant: 'I6',
-    spoil: (h) => h.change('notifications', 'UPDATE notice SET position = position + 1'),
+    spoil: (h) => h.change('notifications', 'UPDATE notice SET position = position + 100'),
   },
   {
     name: 'events of an incident were told in the wrong order',
