@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal, type Texts } from '#domain-kit';
+import { isTransient, LostRace } from '#persistence';
 import { NotReady } from '../health/health.js';
 import { STATUS_OF, type Fault } from './problem.js';
 import { ValidationRefused } from './validation-refused.js';
@@ -70,12 +71,21 @@ const DATABASE: Fault = {
   retryAfter: RETRY_AFTER_S,
 };
 
+/** Others changed the same thing again and again meanwhile; nothing was written. */
+const CONTENDED: Fault = {
+  status: 503,
+  code: 'database.contended',
+  detail: { zh: '同一事项正被多方修改，请稍后再试', en: 'Many are changing the same thing; try again shortly' },
+  retryAfter: RETRY_AFTER_S,
+};
+
 /** Turns whatever was thrown into the fault that the caller is told; unknown faults become a bare 500. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof Refusal) return refusalFault(error);
   if (error instanceof ValidationRefused) return error.toFault();
   if (error instanceof HttpException) return exceptionFault(error);
   if (isDatabaseDown(error)) return DATABASE;
+  if (error instanceof LostRace || isTransient(error)) return CONTENDED;
   const status = statusOf(error);
   return status !== undefined && status >= 400 && status < 500 ? httpFault(status) : INTERNAL;
 }
