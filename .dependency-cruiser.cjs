@@ -60,7 +60,7 @@ module.exports = {
     {
       name: 'only-messaging-knows-kafka',
       severity: 'error',
-      from: { pathNot: [lib('messaging'), '\\.spec\\.ts$'] },
+      from: { pathNot: [lib('messaging'), lib('testing'), '\\.spec\\.ts$'] },
       to: { path: node('kafkajs') },
     },
     {

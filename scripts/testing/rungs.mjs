@@ -8,7 +8,7 @@ const embedded = { QIJING_TEST_PROFILE: 'embedded' };
 const cluster = { QIJING_TEST_PROFILE: 'cluster' };
 
 export const rungs = [
-  { name: 'unit', steps: [specs('specs', ['apps', 'libs', 'test/replay', 'test/faults'])] },
+  { name: 'unit', steps: [specs('specs', ['apps', 'libs', 'test/replay'])] },
   {
     name: 'architecture',
     steps: [

@@ -7,21 +7,29 @@ import type { IncidentSummary, IncidentView } from './incident.dto.js';
  * the incident file, which knows who may still be told.
  */
 export function incidentSummary(incident: IncidentRecord, internal: boolean): IncidentSummary {
-  const { id, number, typeCode, state, priority, restricted, enterpriseId, enterpriseName, place } = incident;
-  const { reportCount, receivedAt, closedAt, outcome, version } = incident;
+  const { id, number, typeCode, enterpriseId, enterpriseName, place, reportCount, receivedAt } = incident;
   return {
     incidentId: id,
     number,
     type: { code: typeCode, name: incidentType(typeCode)?.name ?? { zh: typeCode, en: typeCode } },
-    ...(internal && { state, priority, restricted }),
     ...(enterpriseId !== undefined && { enterpriseId }),
     ...(enterpriseName !== undefined && { enterpriseName }),
     place,
     reportCount,
     receivedAt: receivedAt.toISOString(),
-    ...(internal && closedAt && { closedAt: closedAt.toISOString() }),
-    ...(internal && outcome && { outcome }),
-    ...(internal && { version }),
+    ...(internal && standing(incident)),
+  };
+}
+
+/** How an incident is graded and how far it has come. */
+function standing({ state, priority, restricted, closedAt, outcome, version }: IncidentRecord) {
+  return {
+    state,
+    priority,
+    restricted,
+    ...(closedAt && { closedAt: closedAt.toISOString() }),
+    ...(outcome && { outcome }),
+    version,
   };
 }
 
