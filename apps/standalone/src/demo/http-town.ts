@@ -43,12 +43,18 @@ export class HttpTown implements Town {
 
   async contactOf(account: string): Promise<EnterpriseContact> {
     const session = await this.session(account);
+    const notices = async (incidentId: string): Promise<NoticeSeen[]> => {
+      const { items } = await session.get<{ items: NoticeSeen[] }>(`notices?limit=200&incidentId=${incidentId}`);
+      return items;
+    };
     return {
+      notices,
+      waitsForNotice: (incidentId, step) =>
+        within(PATIENCE_MS, async () => {
+          const told = await notices(incidentId);
+          return told.some((notice) => notice.step === step) ? told : undefined;
+        }),
       sees: (incidentId) => orNothing(session.get<EnterpriseView>(`incident-files/${incidentId}`)),
-      notices: async (incidentId) => {
-        const { items } = await session.get<{ items: NoticeSeen[] }>(`notices?limit=200&incidentId=${incidentId}`);
-        return items;
-      },
     };
   }
 

@@ -96,6 +96,8 @@ export interface EnterpriseView {
 /** What the enterprise was told. */
 export interface NoticeSeen {
   readonly incidentId: string;
+  /** What it is about, e.g. `received`, `closed`. */
+  readonly step: string;
   readonly text: unknown;
 }
 
@@ -167,4 +169,6 @@ export interface EnterpriseContact {
   /** The own view of an incident; undefined when there is none for this account. */
   sees(incidentId: string): Promise<EnterpriseView | undefined>;
   notices(incidentId: string): Promise<readonly NoticeSeen[]>;
+  /** What it was told, once it was told of that step; fails after ten seconds. */
+  waitsForNotice(incidentId: string, step: string): Promise<readonly NoticeSeen[]>;
 }

@@ -113,7 +113,10 @@ export async function playWujinTheft(town: Town, day: string, onStep: (step: Sto
   await operator.waitsFor(incidentId, ({ state }) => state === 'HANDLED');
   await step('closed', '23:40', () => operator.closes(incidentId, '材料齐全，予以结警'));
   const file = await operator.waitsFor(incidentId, ({ state }) => state === 'CLOSED');
-  const notices = await step('enterprise told at each step', '23:40', () => noticesOf(enterprise, incidentId));
+  const notices = await step('enterprise told at each step', '23:40', async () => {
+    const told = await enterprise.waitsForNotice(incidentId, 'closed');
+    return told.length;
+  });
   return { incidentId, file, notices, reportToAssignedMs, steps };
 }
 
@@ -147,13 +150,3 @@ async function completeAll(
 }
 
 type UnitOf = Awaited<ReturnType<Town['unit']>>;
-
-/** The last notice tells the end; wait for it before counting. */
-async function noticesOf(enterprise: Awaited<ReturnType<Town['enterprise']>>, incidentId: string): Promise<number> {
-  let before = -1;
-  for (let count = 0; ; count = (await enterprise.notices(incidentId)).length) {
-    if (count > 0 && count === before) return count;
-    before = count;
-    await new Promise((resolve) => setTimeout(resolve, 60));
-  }
-}
