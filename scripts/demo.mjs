@@ -1,12 +1,15 @@
 /**
  * `npm run demo [-- --profile embedded|cluster] [--json] [--url http://…]`: plays the warehouse theft through the public API.
  * Without `--url` it starts a system of its own and stops it afterwards; with it QIJING_DEMO_PASSWORD names the password.
+ * `--watch [--pace 4]`: for people who look on in a browser. Says where to sign in, waits for Enter, and plays a step every
+ * so many seconds; a system of its own stays until Enter.
  */
 import cliProgress from 'cli-progress';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { audience } from './demo/audience.mjs';
 import { startCluster } from './cluster/cluster.mjs';
 import { ensureFreshlyBuilt } from './lib/build.mjs';
 import { command, option, say } from './lib/command-line.mjs';
@@ -20,15 +23,25 @@ await command(async () => {
   const profile = option('profile', 'embedded');
   if (!['embedded', 'cluster'].includes(profile)) throw new Error(`unknown profile ${profile}: embedded or cluster`);
   await ensureFreshlyBuilt(say);
+  const onlookers = process.argv.includes('--watch') ? audience(option('pace', '4')) : undefined;
   const system = await open(profile, option('url'));
   const bar = new cliProgress.SingleBar({ format: '{bar} {value}/{total} {step}', stream: process.stderr });
-  if (process.stderr.isTTY) bar.start(STEPS, 0, { step: '' });
   try {
+    await onlookers?.invite(system);
+    if (process.stderr.isTTY) bar.start(STEPS, 0, { step: '' });
     const { playDemo } = await import(inRoot('dist/apps/standalone/src/demo/play-demo.js'));
-    return await playDemo({
+    const result = await playDemo({
       ...system,
-      onStep: ({ name }) => (process.stderr.isTTY ? bar.increment({ step: name }) : say(name)),
+      live: onlookers !== undefined,
+      onStep: ({ name }) => {
+        if (process.stderr.isTTY) bar.increment({ step: name });
+        else say(name);
+        return onlookers?.pause();
+      },
     });
+    bar.stop();
+    if (!option('url')) await onlookers?.dismiss();
+    return result;
   } finally {
     bar.stop();
     await system.stop();

@@ -1,3 +1,4 @@
+import { ensureChromium } from '../browser/chromium.mjs';
 import { ensureFreshlyBuilt } from '../lib/build.mjs';
 import { say } from '../lib/command-line.mjs';
 import { stackDown, stackEnvironment, stackStatus, stackUp } from '../stack/stack.mjs';
@@ -6,11 +7,12 @@ import { stackDown, stackEnvironment, stackStatus, stackUp } from '../stack/stac
 export class Provisions {
   #dist;
   #stack;
+  #browser;
   #startedStack = false;
 
   /** Throws when the sources do not compile: the step that needs them fails. */
   dist() {
-    this.#dist ??= ensureFreshlyBuilt(say);
+    this.#dist ??= ensureFreshlyBuilt(say).then(() => ({ env: {} }));
     return this.#dist;
   }
 
@@ -28,6 +30,15 @@ export class Provisions {
     } catch (error) {
       return { reason: `no stack: ${error.message.split('\n')[0]}` };
     }
+  }
+
+  /** @returns {Promise<{env: object} | {reason: string}>} the variable that names the browser, or why there is none */
+  browser() {
+    this.#browser ??= ensureChromium().then(
+      (path) => ({ env: { QIJING_CHROMIUM: path } }),
+      (error) => ({ reason: `no browser: ${error.message.split('\n')[0]}` }),
+    );
+    return this.#browser;
   }
 
   async end() {

@@ -24,10 +24,13 @@ async function outcomeOf(step, { provisions, progress, strict }) {
   try {
     const missing = step.missing();
     if (missing) return skip(step, missing, strict);
-    if (step.needs.includes('dist')) await provisions.dist();
-    const stack = step.needs.includes('stack') ? await provisions.stack() : { env: {} };
-    if (stack.reason) return skip(step, stack.reason, strict);
-    return await step.run({ env: stack.env, tick: () => progress.tick() });
+    const env = {};
+    for (const need of step.needs) {
+      const given = await provisions[need]();
+      if (given.reason) return skip(step, given.reason, strict);
+      Object.assign(env, given.env);
+    }
+    return await step.run({ env, tick: () => progress.tick() });
   } catch (error) {
     return { failed: 1, failures: [error.message] };
   }

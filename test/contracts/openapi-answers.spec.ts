@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { loadConfig, runService, type RunningService } from '#platform';
 import { HttpTown } from '../../apps/standalone/src/demo/http-town.js';
 import { seedDemo } from '../../apps/standalone/src/demo/seed-demo.js';
-import { playWujinTheft } from '../../apps/standalone/src/demo/wujin-theft.js';
+import { onDay, playWujinTheft } from '../../apps/standalone/src/demo/wujin-theft.js';
 import { StandaloneConfig } from '../../apps/standalone/src/standalone.config.js';
 import { StandaloneModule } from '../../apps/standalone/src/standalone.module.js';
 import { Judge } from './fuzz/judge.mjs';
@@ -72,7 +72,11 @@ beforeAll(async () => {
   service = await runService(StandaloneModule, loadConfig(StandaloneConfig, settings));
   await seedDemo(service.app, PASSWORD);
   const yesterday = new Date(Date.now() - 24 * 3_600_000).toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
-  const { incidentId, file } = await playWujinTheft(new HttpTown(service.url, PASSWORD), yesterday, () => undefined);
+  const { incidentId, file } = await playWujinTheft(
+    new HttpTown(service.url, PASSWORD),
+    onDay(yesterday),
+    () => undefined,
+  );
   for (const account of ['operator', 'chief', 'enterprise', 'leader', 'admin', 'CID01']) await signIn(account);
   Object.assign(ids, { incidentId, caseId: file.case?.caseId ?? '', '/api/v1/incidents/{id} id': incidentId });
 }, 120_000);

@@ -33,7 +33,7 @@ describe('journeys', () => {
 
   it('a burgled warehouse: three disciplines at once, two caught the same day, goods returned, insiders kept out', async () => {
     const names: string[] = [];
-    const end = await playDemo({ ...stage, onStep: ({ name }) => names.push(name) });
+    const end = await playDemo({ ...stage, onStep: ({ name }) => void names.push(name) });
     expect(end).toMatchObject({
       ok: true,
       profile: stage.profile,

@@ -5,7 +5,7 @@ import { intakeSchema } from '../../../intake/src/outbound/database/intake.schem
 import { StandaloneConfig } from '../standalone.config.js';
 import { HttpTown } from './http-town.js';
 import type { FileSeen } from './town.js';
-import { caught, playWujinTheft, type StoryStep } from './wujin-theft.js';
+import { asItHappens, caught, onDay, playWujinTheft, type StoryStep } from './wujin-theft.js';
 
 /** Where the demo is played. */
 export interface DemoStage {
@@ -13,7 +13,10 @@ export interface DemoStage {
   readonly password: string;
   /** The settings the services run with; names the database and the broker. */
   readonly environment: Environment;
-  onStep(step: StoryStep): void;
+  /** For people who watch: everything happens now, not at stated times of yesterday. */
+  readonly live?: boolean;
+  /** Called after each step; the next one waits for what it promises. */
+  onStep(step: StoryStep): void | Promise<void>;
 }
 
 /** What the demo came to; one JSON object. Amounts in integer fen, times in ms. */
@@ -41,10 +44,14 @@ export interface DemoResult {
 }
 
 /** Plays the warehouse theft through the public API of a running system and checks that it ended as it must. */
-export async function playDemo({ baseUrl, password, environment, onStep }: DemoStage): Promise<DemoResult> {
+export async function playDemo({ baseUrl, password, environment, live, onStep }: DemoStage): Promise<DemoResult> {
   const config = loadConfig(StandaloneConfig, environment);
   const began = performance.now();
-  const end = await playWujinTheft(new HttpTown(baseUrl, password), yesterdayInShanghai(), onStep);
+  const end = await playWujinTheft(
+    new HttpTown(baseUrl, password),
+    live ? asItHappens : onDay(yesterdayInShanghai()),
+    onStep,
+  );
   const totalMs = Math.round(performance.now() - began);
   const { file, incidentId, notices, reportToAssignedMs, steps } = end;
   const result = {

@@ -20,20 +20,35 @@ export interface StoryEnd {
 
 const LOSS = { reportedFen: 4_230_000, verifiedFen: 4_180_000, recoveredFen: 3_950_000 };
 
+/** When something of the story happens, by its time of day `HH:MM`. */
+export type StoryClock = (time: string) => string;
+
+/** The story as it happened on a Shanghai day, `YYYY-MM-DD`: times are stated, not waited for. */
+export const onDay =
+  (day: string): StoryClock =>
+  (time) =>
+    new Date(`${day}T${time}:00+08:00`).toISOString();
+
+/** The story as somebody plays it now, for those who watch. */
+export const asItHappens: StoryClock = () => new Date().toISOString();
+
 /**
  * The reference scenario: a raw-material warehouse is burgled, over 40,000 yuan are gone. Three disciplines work at once,
  * two suspects are caught before 23:00 of the same day, insiders turn out to be involved, the goods come back, and the
- * enterprise gets advice. `day` is the Shanghai day it happened on, `YYYY-MM-DD`; times are stated, not waited for.
+ * enterprise gets advice. The next step waits for what `onStep` promises.
  */
-export async function playWujinTheft(town: Town, day: string, onStep: (step: StoryStep) => void): Promise<StoryEnd> {
-  const at = (time: string): string => new Date(`${day}T${time}:00+08:00`).toISOString();
+export async function playWujinTheft(
+  town: Town,
+  at: StoryClock,
+  onStep: (step: StoryStep) => void | Promise<void>,
+): Promise<StoryEnd> {
   const steps: StoryStep[] = [];
   const step = async <T>(name: string, time: string, work: () => Promise<T>): Promise<T> => {
     const began = performance.now();
     const result = await work();
     const done = { name, at: at(time), ms: Math.round(performance.now() - began) };
     steps.push(done);
-    onStep(done);
+    await onStep(done);
     return result;
   };
   const operator = await town.operator();
@@ -123,7 +138,7 @@ export async function playWujinTheft(town: Town, day: string, onStep: (step: Sto
 /** Suspects of a file who are caught. */
 export const caught = (file: FileSeen) => (file.case?.suspects ?? []).filter(({ state }) => state === 'caught');
 
-const theft = (at: (time: string) => string) => ({
+const theft = (at: StoryClock) => ({
   type: 'E101',
   enterpriseId: DEMO_ENTERPRISE_ID,
   narrative: '早上开门发现原料仓库侧门锁被撬，铜料少了一批，价值四万多元，昨晚十点还在。',

@@ -1,0 +1,8 @@
+/** Names that look like addresses and are never fetched: XML namespaces, and pages that error messages point to. */
+const NAMES_ONLY = [/^https?:\/\/www\.w3\.org\//];
+
+/** Addresses in a text that a browser could be sent to. */
+export function foreignAddresses(text: string): string[] {
+  const found = text.match(/\b(?:https?|wss?):\/\/[a-z0-9.-]+[^\s"'`<>()\\]*/gi) ?? [];
+  return [...new Set(found)].filter((url) => !NAMES_ONLY.some((name) => name.test(url)));
+}
