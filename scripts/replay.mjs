@@ -1,11 +1,34 @@
 /**
- * `npm run replay -- --format slopd|sapd|sffd|houston --file PATH [--speed N|max] [--profile embedded|cluster]
- * [--limit N] [--concurrency N] [--json]`: feeds a real call log through the public API of a system of its own and has
- * the outcome judged by the databases.
+ * `npm run replay -- --help`: feeds a real call log through the public API of a system of its own and has the outcome
+ * judged by the databases.
  */
 import { existsSync } from 'node:fs';
 import { ensureFreshlyBuilt } from './lib/build.mjs';
 import { command, option, say } from './lib/command-line.mjs';
+
+const HELP = `usage: npm run replay -- --format slopd|sapd|sffd|houston --file PATH [options]
+
+Feeds a real call log through POST /api/v1/reports of a system of its own, lets units do what the log says, and has
+databases and the checker judge what came of it.
+  --speed N|max       the log's clock runs N times faster; max (default): reports and acts in the log's order, each as
+                      soon as answers come
+  --profile NAME      embedded (default) or cluster
+  --limit N           only the first N rows
+  --concurrency N     requests under way at once (32)
+  --json              one JSON object on stdout; exit code 1 unless ok
+
+Figures: accepted = dispatched (a unit) + gaps (no unit, every reason named); lost and doubleBooked are 0 when ok.
+  p50Ms p99Ms maxMs   from the acknowledgement of a report (201 received) to its dispatch on the dispatcher's live feed
+  answerP50Ms …P99Ms  from sending a report to its acknowledgement
+  behindP99Ms …MaxMs  how much later than the log's clock reports were sent (with --speed N)
+  peakPerMinute       reports acknowledged in the fullest minute; logPeakPerMinute: calls in the log's own
+Every figure: docs/replay.md
+`;
+
+if (process.argv.includes('--help')) {
+  process.stdout.write(HELP);
+  process.exit();
+}
 
 await command(async () => {
   const options = readOptions();

@@ -27,6 +27,11 @@ export class Agenda {
     return this.startAt + (performance.now() - this.#began) * this.speed;
   }
 
+  /** Milliseconds by which something planned for `at` is late; undefined where no clock says when it is due. */
+  behind(at) {
+    return this.speed === Infinity ? undefined : Math.max(0, (this.now - at) / this.speed);
+  }
+
   /** Things under way. */
   get running() {
     return this.#running;

@@ -6,7 +6,7 @@ const DAY = 24 * 60 * MINUTE;
  * What a format makes of a log: the calls in the order of their receipt, and by reason what it had to leave out
  * (`skipped`) or to mend (`mended`). Nothing in a log is fatal.
  *
- * A call: `{ id, at, kind, urgency?, place?, area?, cancelledAfter?, regrade?, outcome, units }`. `at` is ms since 1970;
+ * A call: `{ id, at, kind, place?, area?, outcome, cancelled, regrade?, units }`. `at` is ms since 1970;
  * everything named `…After` is ms after it. A unit: `{ sentAfter, departedAfter?, arrivedAfter?, freeAfter? }`; without
  * `freeAfter` the log does not say when it was free again.
  */

@@ -4,7 +4,7 @@ import { count } from './call-log.mjs';
  * What the player did and saw, on its own clock: the client's side of the verdict. Times are ms of `performance.now()`.
  */
 export class Journal {
-  /** Acknowledged reports: `{ key, answer, sentAt, answeredAt, plannedAt? }`. */
+  /** Acknowledged reports: `{ key, answer, behindMs?, sentAt, answeredAt, plannedAt? }`. */
   receipts = [];
   /** Assignments by id: `{ unitId, incidentId, from, until }`; surely held by the unit between `from` and `until`. */
   holds = new Map();
@@ -26,15 +26,28 @@ export class Journal {
     if (hold) hold.until = Math.min(hold.until, performance.now());
   }
 
-  /** Milliseconds from the sending of each report to the sight of its units, sorted. */
-  get latencies() {
-    const times = this.receipts.flatMap(({ sentAt, plannedAt }) => (plannedAt === undefined ? [] : plannedAt - sentAt));
-    return times.sort((a, b) => a - b);
+  /** By report, sorted: ms from its acknowledgement to the sight of its dispatch; 0 where the feed was faster. */
+  get dispatchedAfter() {
+    return this.#sorted(({ answeredAt, plannedAt }) => plannedAt && Math.max(0, plannedAt - answeredAt));
+  }
+
+  /** By report, sorted: ms from its sending to its acknowledgement. */
+  get answeredAfter() {
+    return this.#sorted(({ sentAt, answeredAt }) => answeredAt - sentAt);
+  }
+
+  /** By report, sorted: ms by which it was sent later than the log's clock says; none without a clock. */
+  get behind() {
+    return this.#sorted(({ behindMs }) => behindMs);
   }
 
   /** Counts a refusal. */
   refuse({ status, code }, expected) {
     if (expected.has(code)) count(this.refused, code);
     else count(this.unexpected, `${status} ${code}`);
+  }
+
+  #sorted(measure) {
+    return this.receipts.flatMap((receipt) => measure(receipt) ?? []).sort((a, b) => a - b);
   }
 }

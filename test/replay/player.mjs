@@ -1,5 +1,7 @@
 import { Agenda } from './agenda.mjs';
 import { Refused } from './api.mjs';
+import { Board } from './board.mjs';
+import { Crew } from './crew.mjs';
 import { mapped } from './incident-types.mjs';
 import { Journal } from './journal.mjs';
 
@@ -7,10 +9,6 @@ import { Journal } from './journal.mjs';
 const MOST_UNPLANNED = 256;
 /** Slots that wait for a unit, at most, before a sender without a clock lets the units go first. */
 const MOST_OPEN = 64;
-/** Nothing new for so long means that nothing will come. */
-const PATIENCE_MS = 15_000;
-/** After so long without news the plans of open reports are asked for. */
-const ASK_AFTER_MS = 3_000;
 
 /** Refusals that follow from two people acting at once: a unit was recalled, an incident was over, nobody was free. */
 const RACES = new Set([
@@ -28,11 +26,8 @@ const RACES = new Set([
  * sends reinforcements where the log had more units than our plan.
  */
 export class Player {
-  #incidents = new Map();
-  #unplanned = 0;
-  #openSlots = 0;
-  #news = performance.now();
-  #asked = 0;
+  #board;
+  #crew;
 
   /**
    * @param {object} options
@@ -46,8 +41,17 @@ export class Player {
    */
   constructor({ api, calls, placeOf, disciplines, speed, concurrency, run }) {
     Object.assign(this, { api, calls, placeOf, disciplines, run });
-    this.journal = new Journal();
-    this.agenda = new Agenda({ startAt: calls[0]?.at ?? 0, speed, concurrency });
+    const journal = new Journal();
+    const agenda = new Agenda({ startAt: calls[0]?.at ?? 0, speed, concurrency });
+    const board = new Board({
+      dispatchOf: (incidentId) => api.get('operator', `dispatches/${incidentId}`),
+      onPlanned: (...plan) => this.#reinforce(...plan),
+      onAssigned: (...assigned) => this.#crew.take(...assigned),
+      onChanged: () => agenda.nudge(),
+    });
+    this.#board = board;
+    this.#crew = new Crew({ board, agenda, journal, send: (...request) => this.#send(...request) });
+    Object.assign(this, { journal, agenda });
   }
 
   /** Plays to the end; resolves when every report has its plan and every unit is free, or nothing moves any more. */
@@ -59,30 +63,19 @@ export class Player {
         () => this.#mayReport(),
       );
     }
-    await this.agenda.run(() => this.#waiting());
+    await this.agenda.run(() => this.#board.waiting);
   }
 
   /** How far it is, for the progress line. */
   get progress() {
     const { receipts, acts } = this.journal;
-    return {
-      reported: receipts.length,
-      of: this.calls.length,
-      unplanned: this.#unplanned,
-      openSlots: this.#openSlots,
-      acts,
-    };
+    const { unplanned, openSlots } = this.#board;
+    return { reported: receipts.length, of: this.calls.length, unplanned, openSlots, acts };
   }
 
   /** What the live feed says. */
   hear(type, data, at) {
-    const known = type.startsWith('dispatch.') || type.startsWith('assignment.');
-    if (!known || data.incidentId === undefined) return;
-    this.#news = at;
-    const incident = this.#incident(data.incidentId);
-    if (type === 'dispatch.planned.v1') this.#planned(incident, data.assigned ?? [], data.gaps ?? 0, at);
-    else if (type === 'dispatch.gap-filled.v1') this.#gapFilled(incident, data.assigned ?? []);
-    else if (type === 'assignment.added.v1') this.#assigned(incident, data.assigned ?? [], false);
+    this.#board.hear(type, data, at);
   }
 
   /**
@@ -91,19 +84,9 @@ export class Player {
    */
   #mayReport() {
     const { speed, running } = this.agenda;
-    if (speed === Infinity && this.#openSlots >= MOST_OPEN && running > 0) return false;
-    if (this.#unplanned < MOST_UNPLANNED) return true;
-    this.#askWhenSilent();
-    return performance.now() - this.#news > PATIENCE_MS;
-  }
-
-  #incident(id) {
-    let incident = this.#incidents.get(id);
-    if (!incident) {
-      incident = { id, gaps: 0, units: 0, over: false, ending: false, waiting: [], assignments: [] };
-      this.#incidents.set(id, incident);
-    }
-    return incident;
+    const { unplanned, openSlots } = this.#board;
+    if (speed === Infinity && openSlots >= MOST_OPEN && running > 0) return false;
+    return unplanned < MOST_UNPLANNED || !this.#board.waiting;
   }
 
   async #report(call, number) {
@@ -117,18 +100,15 @@ export class Player {
       place: { address: '回放地点（坐标已平移）', ...this.placeOf(call) },
       narrative: '真实接警记录的回放，非本地警情',
     };
+    const behindMs = this.agenda.behind(call.at);
     const sentAt = performance.now();
-    this.#unplanned += 1;
     const key = `${this.run}-${number}`;
-    const answer = await this.#attempt(() => this.api.post('replay', 'reports', body, key));
-    if (!answer) return void (this.#unplanned -= 1);
-    const { incidentId } = answer;
-    const receipt = { key, answer, sentAt, answeredAt: performance.now() };
+    this.#board.reporting();
+    const answer = await this.#send('replay', 'reports', body, key);
+    if (!answer) return this.#board.refused();
+    const receipt = { key, answer, behindMs, sentAt, answeredAt: performance.now() };
     this.journal.receipts.push(receipt);
-    const incident = this.#incident(incidentId);
-    Object.assign(incident, { call, receipt });
-    if (incident.plannedAt !== undefined) this.#settle(incident);
-    for (const begin of incident.waiting.splice(0)) begin();
+    const incident = this.#board.reported(call, receipt);
     if (call.cancelled) this.#chiefActs(incident, soonest(call), 'cancel', { reason: 'withdrawn' });
     if (call.regrade) {
       const body = { priority: call.regrade, reason: '原始记录中等级已变更' };
@@ -136,158 +116,42 @@ export class Player {
     }
   }
 
-  #settle({ receipt, plannedAt }) {
-    receipt.plannedAt = plannedAt;
-    this.#unplanned -= 1;
-    this.agenda.nudge();
-  }
-
-  #planned(incident, assigned, gaps, at) {
-    if (incident.plannedAt !== undefined) return;
-    incident.plannedAt = at;
-    this.#setGaps(incident, gaps);
-    if (incident.receipt) this.#settle(incident);
-    this.#assigned(incident, assigned, false);
-    if (assigned.length > 0) this.#whenKnown(incident, () => this.#reinforce(incident, assigned, gaps));
-  }
-
-  #gapFilled(incident, assigned) {
-    this.#setGaps(incident, Math.max(0, incident.gaps - 1));
-    this.#assigned(incident, assigned, true);
-  }
-
-  /** The feed may be faster than the answer to the report. */
-  #whenKnown(incident, begin) {
-    if (incident.receipt) begin();
-    else incident.waiting.push(begin);
-  }
-
-  #assigned(incident, assigned, late) {
-    for (const { assignmentId, unitId, role } of assigned) {
-      if (!this.journal.seen(assignmentId, unitId, incident.id)) continue;
-      incident.assignments.push(assignmentId);
-      if (incident.ending) this.journal.mayEnd(assignmentId);
-      this.#whenKnown(incident, () => {
-        const { call } = incident;
-        const index = role === 'lead' ? 0 : (incident.units += 1);
-        const base = late ? Math.max(call.at, this.agenda.now) : call.at;
-        const steps = stepsOf(call.units[index] ?? call.extra(index), role, call.outcome);
-        this.#follow({ incident, assignmentId, unitId, role, base }, steps);
-      });
-    }
-  }
-
-  /** One step after the other: a unit does the next thing when the last one was answered and its time has come. */
-  #follow(assignment, [step, ...rest]) {
-    if (!step) return;
-    const { incident, base } = assignment;
-    this.agenda.add(base + step.after, async () => {
-      if (incident.over) return;
-      if (await this.#act(assignment, step)) this.#follow(assignment, rest);
-    });
-  }
-
-  async #act({ incident, assignmentId, unitId, role }, { act, body }) {
-    if (act === 'complete' && role === 'lead') this.#mayEnd(incident);
-    else if (act === 'complete') this.journal.mayEnd(assignmentId);
-    const answer = await this.#attempt(() => this.api.post(unitId, `assignments/${assignmentId}/${act}`, body));
-    if (answer && act === 'complete' && role === 'lead') this.#end(incident);
-    return answer !== undefined;
-  }
-
-  /** What is about to be sent ends every assignment of the incident, those too that the feed has not shown yet. */
-  #mayEnd(incident) {
-    incident.ending = true;
-    for (const id of incident.assignments) this.journal.mayEnd(id);
-  }
-
-  #end(incident) {
-    incident.over = true;
-    this.#setGaps(incident, 0);
-  }
-
-  #setGaps(incident, gaps) {
-    this.#openSlots += gaps - incident.gaps;
-    incident.gaps = gaps;
-    this.agenda.nudge();
-  }
-
+  /** Where the log had more units than the plan, the dispatcher sends more of the plan's disciplines. */
   #reinforce(incident, assigned, gaps) {
-    const { call } = incident;
     const lines = assigned.map(({ unitId }) => this.disciplines.get(unitId)).filter(Boolean);
     if (lines.length === 0) return;
-    for (let at = assigned.length + gaps; at < call.units.length; at += 1) {
-      const discipline = lines[at % lines.length];
-      this.agenda.add(call.at + call.units[at].sentAfter, async () => {
-        if (incident.over) return;
-        await this.#attempt(() =>
-          this.api.post('operator', `dispatches/${incident.id}/reinforcements`, { discipline }),
-        );
-      });
-    }
+    this.#board.whenReported(incident, () => {
+      const { call } = incident;
+      for (let at = assigned.length + gaps; at < call.units.length; at += 1) {
+        const body = { discipline: lines[at % lines.length] };
+        this.agenda.add(call.at + call.units[at].sentAfter, async () => {
+          if (!incident.over) await this.#send('operator', `dispatches/${incident.id}/reinforcements`, body);
+        });
+      }
+    });
   }
 
   #chiefActs(incident, after, act, body) {
     this.agenda.add(incident.call.at + after, async () => {
       if (incident.over) return;
-      if (act === 'cancel') this.#mayEnd(incident);
-      const answer = await this.#attempt(() => this.api.post('chief', `incidents/${incident.id}/${act}`, body));
-      if (!answer || act !== 'cancel') return;
-      this.#end(incident);
+      if (act === 'cancel') this.#crew.mayGo(incident);
+      const answer = await this.#send('chief', `incidents/${incident.id}/${act}`, body);
+      if (answer && act === 'cancel') this.#board.end(incident);
     });
   }
 
   /** The answer, or undefined when it was refused; why is in the journal. */
-  async #attempt(send) {
+  async #send(...request) {
     try {
-      const answer = await send();
+      const answer = await this.api.post(...request);
       this.journal.acts += 1;
-      this.#news = performance.now();
+      this.#board.answered();
       return answer ?? {};
     } catch (error) {
       this.journal.refuse(error instanceof Refused ? error : { status: 0, code: error.message }, RACES);
       return undefined;
     }
   }
-
-  #waiting() {
-    const silentMs = performance.now() - this.#news;
-    const open = this.#unplanned > 0 || this.#openSlots > 0;
-    if (open) this.#askWhenSilent();
-    return open && silentMs < PATIENCE_MS;
-  }
-
-  #askWhenSilent() {
-    const now = performance.now();
-    if (now - Math.max(this.#news, this.#asked) > ASK_AFTER_MS) void this.#ask();
-  }
-
-  /** Asks for the plans that the feed did not bring. */
-  async #ask() {
-    this.#asked = performance.now();
-    for (const incident of this.#incidents.values()) {
-      if (incident.plannedAt !== undefined && incident.gaps === 0) continue;
-      const dispatch = await this.api.get('operator', `dispatches/${incident.id}`).catch(() => undefined);
-      if (!dispatch) continue;
-      const gaps = dispatch.slots.filter(({ assignmentId }) => assignmentId === undefined).length;
-      if (incident.plannedAt === undefined) this.#planned(incident, dispatch.assignments, gaps, performance.now());
-      else this.#assigned(incident, dispatch.assignments, true);
-      this.#setGaps(incident, ['HANDLED', 'CLOSED', 'CANCELLED'].includes(dispatch.state) ? 0 : gaps);
-    }
-  }
-}
-
-/** What a unit does with an assignment as far as the log says it, each step with its time after the call's receipt. */
-function stepsOf({ sentAfter, departedAfter, arrivedAfter, freeAfter }, role, outcome) {
-  const lead = role === 'lead';
-  const step = (act, after, body = {}) => (after === undefined ? [] : [{ act, after, body }]);
-  return [
-    ...step('acknowledge', sentAfter),
-    ...step('depart', departedAfter),
-    ...step('arrive', arrivedAfter),
-    ...(lead ? step('feedback', arrivedAfter ?? departedAfter ?? sentAfter, { text: '已到现场核查' }) : []),
-    ...step('complete', freeAfter, { text: '处置完毕', ...(lead && { outcome, releaseAssists: true }) }),
-  ];
 }
 
 const soonest = ({ units }) => Math.min(...units.map(({ freeAfter }) => freeAfter));

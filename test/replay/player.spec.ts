@@ -124,6 +124,8 @@ describe('Agenda', () => {
     await agenda.run(() => false);
     expect(times[1]).toBeGreaterThanOrEqual(49);
     expect(times[2]).toBeGreaterThanOrEqual(99);
+    expect(agenda.behind(agenda.now + 1000)).toBe(0);
+    expect(agenda.behind(agenda.now - 1000)).toBeGreaterThanOrEqual(10);
   });
 
   it('never has more under way than it may', async () => {

@@ -24,3 +24,11 @@ export class Verdict {
   }): Promise<Judgement>;
   close(): Promise<void>;
 }
+
+export function passes(run: {
+  calls: number;
+  journal: { unexpected: Record<string, number> };
+  rested: boolean;
+  judged: Omit<Judgement, 'faults'>;
+  checker: { ok: boolean; figures?: Record<string, number> };
+}): boolean;

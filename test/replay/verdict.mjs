@@ -96,6 +96,22 @@ export class Verdict {
   }
 }
 
+/** What this verdict and the checker count, each with queries of its own. */
+const COUNTED = ['accepted', 'dispatched', 'gaps', 'lost', 'doubleBooked'];
+
+/**
+ * Whether a replay passed: every call was accepted and has units or named gaps, nothing was lost, nobody double-booked, no
+ * request was refused without a reason, everything came to rest, and the independent checker found nothing and counted
+ * the same.
+ */
+export function passes({ calls, journal, rested, judged, checker }) {
+  const { accepted, dispatched, gaps, lost, doubleBooked } = judged;
+  const clean = lost === 0 && doubleBooked === 0 && accepted === dispatched + gaps;
+  const all = accepted === calls && Object.keys(journal.unexpected).length === 0;
+  const agreed = COUNTED.every((name) => checker.figures?.[name] === judged[name]);
+  return rested && clean && all && checker.ok && agreed;
+}
+
 function missingParts({ incidentId, reportId }, { incidents, reports, dispatches, files }) {
   return [
     ...(incidents.has(incidentId) ? [] : ['no incident']),

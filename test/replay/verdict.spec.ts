@@ -3,7 +3,7 @@ import libsql from 'libsql';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { overlapping, Verdict, type Hold } from './verdict.mjs';
+import { overlapping, passes, Verdict, type Hold } from './verdict.mjs';
 
 const TABLES = {
   intake: 'CREATE TABLE incident (id TEXT); CREATE TABLE report (id TEXT);',
@@ -86,5 +86,36 @@ describe('overlapping', () => {
   it('proves nothing by one that begins when the other may have ended, or was seen after its end', () => {
     expect(doubled(1, hold(0, 10), hold(10, 20))).toEqual([]);
     expect(doubled(1, hold(0, 10), hold(6, 5))).toEqual([]);
+  });
+});
+
+describe('passes', () => {
+  const judged = { accepted: 3, dispatched: 2, gaps: 1, lost: 0, doubleBooked: 0 };
+  const good = {
+    calls: 3,
+    journal: { unexpected: {} },
+    rested: true,
+    judged,
+    checker: { ok: true, figures: { ...judged, acknowledgedReports: 3 } },
+  };
+
+  it('is content when everything was accepted and the checker counts the same', () => {
+    expect(passes(good)).toBe(true);
+  });
+
+  it.each([
+    ['a call was not accepted', { calls: 4 }],
+    ['a request was refused without a reason', { journal: { unexpected: { '500 internal': 1 } } }],
+    ['it did not come to rest', { rested: false }],
+    [
+      'an incident was lost',
+      { judged: { ...judged, lost: 1 }, checker: { ok: true, figures: { ...judged, lost: 1 } } },
+    ],
+    ['an incident is in neither count', { judged: { ...judged, gaps: 0 } }],
+    ['the checker found something', { checker: { ...good.checker, ok: false } }],
+    ['the checker counts differently', { checker: { ok: true, figures: { ...judged, dispatched: 3, gaps: 0 } } }],
+    ['the checker gave no answer', { checker: { ok: true } }],
+  ])('is not when %s', (_what, change) => {
+    expect(passes({ ...good, ...change })).toBe(false);
   });
 });
