@@ -4,6 +4,7 @@ import { CasesService } from './cases.fixture.js';
 import { minutesAfter, RECEIVED_AT } from './cases.samples.js';
 
 type Headers = Record<string, string>;
+type Json = Record<string, unknown>;
 
 describe('who sees which incident file', () => {
   let service: CasesService;
@@ -60,9 +61,11 @@ describe('who sees which incident file', () => {
     const file = `incident-files/${incidentId}`;
     const { body } = await service.get(enterprise, file);
     expect(Object.keys(body).sort()).toEqual(
-      ['advice', 'case', 'contact', 'incidentId', 'ledger', 'number', 'receivedAt', 'steps', 'type'].sort(),
+      ['advice', 'case', 'contact', 'incidentId', 'ledger', 'number', 'receivedAt', 'standing', 'steps', 'type'].sort(),
     );
-    expect((body['steps'] as { step: string }[]).map(({ step: name }) => name)).toEqual(['received', 'dispatched']);
+    const steps = body['steps'] as { state: string }[];
+    expect(steps.map(({ state }) => state)).toEqual(['done', 'done', 'ahead', 'ahead', 'ahead', 'ahead']);
+    expect(body['ledger']).toMatchObject({ lines: [{ kind: 'reported' }] });
     const officer = await service.unit('PS01');
     expect(
       await service.post(officer, `${file}/restrict`, { reason: '内部人员', safeContact: { account: 'safe' } }),
@@ -73,6 +76,11 @@ describe('who sees which incident file', () => {
     expect(await service.get(await service.contact('safe', { enterpriseId: newId() }), file)).toMatchObject({
       status: 404,
     });
+    const list = (await service.get(await service.contact('safe'), 'incident-files')).body['items'] as Json[];
+    const listed = list.find((item) => item['incidentId'] === incidentId) ?? {};
+    const { lines } = body['ledger'] as Json;
+    // The list tells the same as the file, but for the lines of the ledger.
+    expect({ ...listed, ledger: { ...(listed['ledger'] as Json), lines } }).toEqual(body);
     const ids = async (headers: Headers) =>
       ((await service.get(headers, 'incident-files?limit=200')).body['items'] as { incidentId: string }[]).map(
         (item) => item.incidentId,

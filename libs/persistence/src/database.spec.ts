@@ -8,7 +8,7 @@ import { Database } from './database.js';
 import { createDeadlineTable, DeadlineRunner, Deadlines, deadlines } from './deadlines.js';
 import { isDuplicateKey } from './dialect.js';
 import { applyMigrations, schemaDrift } from './migrate.js';
-import { createTable, type ServiceSchema } from './schema.js';
+import { addColumns, createTable, type ServiceSchema } from './schema.js';
 import { column, defineTable, type TableDef } from './table.js';
 import { LostRace } from './unit-of-work.js';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -92,6 +92,15 @@ describe('Database on SQLite', () => {
 
   it('has no drift between tables and migrations', async () => {
     expect(await schemaDrift(database.connections)).toEqual([]);
+  });
+
+  it('adds columns to a table that has rows, and adds nothing when it is repeated', async () => {
+    await database.write(async () => database.insert(notes, [note('a')]));
+    const runner = database.connections.dataSource.createQueryRunner();
+    const more = { later: column.json().nullable() };
+    for (let times = 0; times < 2; times += 1) await addColumns(runner, 'note', more);
+    expect(await database.query('SELECT `id`, `later` FROM `note`')).toEqual([{ id: 'a', later: null }]);
+    expect((await schemaDrift(database.connections)).length).toBeGreaterThan(0);
   });
 
   it('rolls everything back when the work fails', async () => {

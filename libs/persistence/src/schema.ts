@@ -51,3 +51,22 @@ export async function createTable(
     );
   }
 }
+
+/**
+ * Adds nullable columns, frozen in a migration, to a table. Safe to repeat like {@link createTable}: columns that are there
+ * already stay.
+ */
+export async function addColumns(
+  runner: QueryRunner,
+  table: string,
+  columns: Readonly<Record<string, ColumnSpec>>,
+): Promise<void> {
+  failpoint('migrate.step');
+  const dialect = dialectOf(runner);
+  const there = await runner.getTable(table);
+  for (const [property, spec] of Object.entries(columns)) {
+    const name = snakeCase(property);
+    if (there?.findColumnByName(name)) continue;
+    await runner.query(`ALTER TABLE \`${table}\` ADD COLUMN \`${name}\` ${dialect.columnType(spec)} NULL`);
+  }
+}

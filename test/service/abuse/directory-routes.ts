@@ -1,4 +1,4 @@
-import { cursor, form, list, required, text } from './fields.js';
+import { cursor, degrees, form, list, object, required, text } from './fields.js';
 import { CENTRE, OVERSEERS, type Route } from './routes.js';
 import { theft } from './world.js';
 
@@ -9,6 +9,7 @@ const enterprise = {
   usccOverride: text(200),
   tags: list(),
   address: text(300),
+  position: object({ longitude: required(degrees()), latitude: required(degrees()) }),
   contacts: { ...list(), wrong: ['x', 7, { a: 1 }] },
   liaison: form('a b'),
 };
@@ -41,7 +42,12 @@ export const directoryRoutes: readonly Route[] = [
     roles: keepers,
     as: 'clerk',
     fields: { ...enterprise, name: required(name) },
-    body: () => ({ name: '新登记示范企业', tags: ['key'], contacts: [] }),
+    body: () => ({
+      name: '新登记示范企业',
+      tags: ['key'],
+      contacts: [],
+      position: { longitude: 119.95, latitude: 31.7 },
+    }),
     otherBody: { name: '另一示范企业' },
     status: 201,
     key: 'optional',
@@ -81,7 +87,7 @@ export const directoryRoutes: readonly Route[] = [
     unknown: 'enterprise.not-found',
     edit: true,
     fields: { ...enterprise, name },
-    body: () => ({ address: '示范园区创新路2号' }),
+    body: () => ({ address: '示范园区创新路2号', position: { longitude: 119.951, latitude: 31.701 } }),
     status: 200,
     refused: () => [
       { what: 'a taken code', body: { uscc: '91320412MA0000023F' }, status: 409, code: 'enterprise.uscc-taken' },

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { cursorMalformed, decodeCursor, page, type Caller, type Page, type PageQuery } from '#platform';
 import { scopeOf } from '../domain/incident-file/access.js';
-import { summarise, summariseRedacted, type FileSummary, type RedactedSummary } from '../domain/incident-file/views.js';
+import { redact, type RedactedFile } from '../domain/incident-file/projection.js';
+import { summarise, type FileSummary } from '../domain/incident-file/views.js';
 import { IncidentFiles, type FileCursor, type FileFilter } from '../outbound/database/incident-file.repository.js';
 
 /** Lists files, newest first; everybody gets exactly the files that they may open. */
@@ -9,18 +10,18 @@ import { IncidentFiles, type FileCursor, type FileFilter } from '../outbound/dat
 export class ListIncidentFiles {
   constructor(private readonly files: IncidentFiles) {}
 
-  /** One page. Enterprises and machines get summaries without anything that only police may know. */
-  async run(caller: Caller, query: PageQuery & FileFilter): Promise<Page<FileSummary | RedactedSummary>> {
+  /** One page. Enterprises and machines get their files without anything that only police may know. */
+  async run(caller: Caller, query: PageQuery & FileFilter): Promise<Page<FileSummary | RedactedFile>> {
     const scope = scopeOf(caller);
     const forPolice = scope.kind === 'all' || scope.kind === 'unit';
     // Filters must not tell an enterprise what it cannot see, such as the priority.
     const filter = forPolice ? query : {};
     const rows = await this.files.list(scope, filter, query.limit, cursorOf(query.after));
-    return page<(typeof rows)[number], FileSummary | RedactedSummary>(
+    return page<(typeof rows)[number], FileSummary | RedactedFile>(
       query,
       rows,
       ({ receivedAt, id }) => [receivedAt.toISOString(), id],
-      ({ doc }) => (forPolice ? summarise(doc) : summariseRedacted(doc)),
+      ({ doc }) => (forPolice ? summarise(doc) : redact(doc)),
     );
   }
 }

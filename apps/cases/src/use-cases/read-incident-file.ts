@@ -20,10 +20,10 @@ export class ReadIncidentFile {
   /** The whole file for police, the six steps for the enterprise; throws 404 where the caller may see nothing. */
   async run(caller: Caller, incidentId: string): Promise<FullFile | RedactedFile> {
     const { row, sight } = await this.access.read(caller, incidentId);
-    if (sight === 'redacted') return redact(row.doc);
     const { doc } = row;
-    const timeline = await this.files.timeline(incidentId);
     const entries = doc.case ? await this.cases.ledger(doc.case.caseId) : [];
+    if (sight === 'redacted') return redact(doc, entries);
+    const timeline = await this.files.timeline(incidentId);
     return fullFile(doc, sight, timeline.map(lineOf), entries.map(entryView));
   }
 }

@@ -1,6 +1,6 @@
 import { checkUscc } from '#domain-kit';
 import { EnterpriseChanged } from '#contracts';
-import type { EnterpriseRow, StoredContact } from '../outbound/database/intake.tables.js';
+import type { EnterpriseRow, StoredContact, StoredPosition } from '../outbound/database/intake.tables.js';
 import { usccChecksum, usccMalformed } from './enterprise.refusals.js';
 
 /** What may be told about an enterprise; absent fields stay as they are. */
@@ -10,6 +10,7 @@ export interface EnterpriseFields {
   readonly usccOverride?: string;
   readonly tags?: readonly string[];
   readonly address?: string;
+  readonly position?: StoredPosition;
   readonly contacts?: readonly StoredContact[];
   readonly liaison?: string;
 }
@@ -19,11 +20,12 @@ export interface EnterpriseFields {
  * override says why: codes of real firms with a wrong check digit exist.
  */
 export function applyFields(row: EnterpriseRow, fields: EnterpriseFields, changedAt: Date): void {
-  const { name, tags, address, contacts, liaison } = fields;
+  const { name, tags, address, position, contacts, liaison } = fields;
   if (fields.uscc !== undefined) setUscc(row, fields.uscc, fields.usccOverride);
   row.name = name ?? row.name;
   row.tags = tags ? [...tags].sort() : row.tags;
   row.address = address ?? row.address;
+  row.position = position ? { longitude: position.longitude, latitude: position.latitude } : row.position;
   row.contacts = contacts ? contacts.map((contact) => ({ ...contact })) : row.contacts;
   row.liaison = liaison ?? row.liaison;
   row.changedAt = changedAt;

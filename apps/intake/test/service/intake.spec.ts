@@ -184,6 +184,16 @@ describe('enterprises', () => {
     expect((await send('POST', '/reports', OPERATOR, theft({ enterpriseId }))).status).toBe(201);
   });
 
+  it('keeps where an enterprise is, both degrees or none', async () => {
+    const position = { longitude: 119.951, latitude: 31.703 };
+    const { headers } = await send('GET', `/enterprises/${COPPER}`, OPERATOR);
+    const patch = (body: object) =>
+      send('PATCH', `/enterprises/${COPPER}`, OPERATOR, body, { 'if-match': String(headers['etag']) });
+    expect((await patch({ position: { longitude: 119.951 } })).status).toBe(400);
+    expect(await patch({ position })).toMatchObject({ status: 200, body: { position } });
+    expect(await send('GET', `/enterprises/${COPPER}`, CONTACT)).toMatchObject({ body: { position } });
+  });
+
   it('shows a contact the own entry only', async () => {
     const { body } = await send('GET', '/enterprises', CONTACT);
     expect(body['items']).toEqual([expect.objectContaining({ enterpriseId: COPPER })]);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AssignmentFeedbackGiven } from '#contracts';
 import { Outbox } from '#messaging';
 import { newId, type Caller } from '#platform';
+import { takesFeedback } from '../domain/acts.js';
 import { assignmentWrongState } from '../domain/refusals.js';
 import type { AssignmentRow } from '../outbound/database/routing.schema.js';
 import { actorOf, AssignmentDesk } from './assignment-desk.js';
@@ -16,8 +17,6 @@ export interface Feedback {
   readonly insiderSuspected?: boolean;
 }
 
-const FROM = new Set(['ACKNOWLEDGED', 'EN_ROUTE', 'ARRIVED', 'WORKING', 'COMPLETED']);
-
 /** Takes feedback of a unit; further results may come after its final feedback. */
 @Injectable()
 export class GiveFeedback {
@@ -29,7 +28,7 @@ export class GiveFeedback {
   async run(assignmentId: string, feedback: Feedback, caller: Caller): Promise<AssignmentRow> {
     const open = await this.desk.open(assignmentId, caller);
     const { assignment, dispatch } = open;
-    if (!FROM.has(assignment.state)) {
+    if (!takesFeedback(assignment.state)) {
       throw assignmentWrongState({ state: assignment.state, act: { zh: '反馈', en: 'give feedback' } });
     }
     assignment.feedbackCount += 1;

@@ -90,7 +90,7 @@ export interface LedgerSeen {
 /** What the enterprise sees of its incident. */
 export interface EnterpriseView {
   readonly number: string;
-  readonly steps: readonly { readonly step: string; readonly at?: string }[];
+  readonly steps: readonly { readonly step: string; readonly state: string; readonly at?: string }[];
 }
 
 /** What the enterprise was told. */

@@ -1,11 +1,18 @@
 import type { Texts } from '#domain-kit';
 import { leadAssignment, type IncidentFile } from './incident-file.js';
+import { toldLines, type LedgerLine, type ToldEntry } from './ledger-lines.js';
+import { stepsOf, type Step } from './steps.js';
 
-/** One of the six steps that an enterprise follows, like a parcel. */
-export interface Step {
-  step: 'received' | 'dispatched' | 'on_scene' | 'investigating' | 'solved' | 'returned';
-  at: string;
-  text: Texts;
+/** The loss as its enterprise sees it, integer fen; `lines` only in the file itself, not in lists. */
+export interface ToldLedger {
+  reportedFen: number;
+  verifiedFen: number;
+  returnedFen: number;
+  /** What is verified (or else reported) and did not come back yet. */
+  outstandingFen: number;
+  /** Nothing is verified yet: `outstandingFen` rests on what was reported. */
+  provisional: boolean;
+  lines?: LedgerLine[];
 }
 
 /**
@@ -17,88 +24,34 @@ export interface RedactedFile {
   number: string;
   type: { code: string; name: Texts };
   receivedAt: string;
-  /** Steps reached so far, oldest first. */
+  /** Whether it is being worked on, closed, or called off. */
+  standing: 'open' | 'closed' | 'cancelled';
+  /** All six steps, in order. */
   steps: Step[];
+  /** When the enterprise will be asked how it went. */
+  followUpDueAt?: string;
   case?: { number: string; state: string };
-  ledger?: { reportedFen: number; verifiedFen: number; returnedFen: number };
+  ledger?: ToldLedger;
   advice: { adviceId: string; categories: string[]; text: string; answerBy?: string; issuedAt: string }[];
   /** Whom to call: the unit that answers for the incident, the emergency number and the complaint number. */
   contact: { unit?: string; emergency: string; complaints: string };
 }
 
-interface StepRule {
-  readonly step: Step['step'];
-  /** When the step was reached (ISO); undefined while it was not. */
-  readonly at: (file: IncidentFile) => string | undefined;
-  readonly text: (file: IncidentFile) => Texts;
-}
-
-const first = (times: readonly (string | undefined)[]): string | undefined =>
-  times.filter((time) => time !== undefined).sort()[0];
-
-/** The six steps, in order: when each is reached and the one sentence the enterprise reads. */
-const STEPS: readonly StepRule[] = [
-  {
-    step: 'received',
-    at: ({ receivedAt }) => receivedAt,
-    text: ({ number }) => ({ zh: `报警已接收，编号 ${number}。`, en: `Your report was received as ${number}.` }),
-  },
-  {
-    step: 'dispatched',
-    at: ({ assignments }) => first(assignments.map(({ issuedAt }) => issuedAt)),
-    text: () => ({ zh: '已派警，公安机关正在处理。', en: 'Police have been dispatched.' }),
-  },
-  {
-    step: 'on_scene',
-    at: ({ assignments }) => first(assignments.map(({ arrivedAt }) => arrivedAt)),
-    text: () => ({ zh: '民警已到达现场。', en: 'Officers are on the scene.' }),
-  },
-  {
-    step: 'investigating',
-    at: ({ case: filed }) => first([filed?.filedAt, filed?.investigationStartedAt]),
-    text: () => ({ zh: '案件已立案，正在调查。', en: 'The case was filed and is being investigated.' }),
-  },
-  {
-    step: 'solved',
-    at: ({ case: filed, closed }) => first([filed?.solvedAt, closed?.at]),
-    text: ({ case: filed }) =>
-      filed?.solvedAt === undefined
-        ? { zh: '警情已办结，将安排回访。', en: 'The incident is closed; you will be asked how it went.' }
-        : { zh: '案件已破获。', en: 'The case is solved.' },
-  },
-  {
-    step: 'returned',
-    at: ({ case: filed }) => filed?.returnedAt,
-    text: () => ({ zh: '财物已开始返还。', en: 'Property is being returned to you.' }),
-  },
-];
-
-/** The steps reached so far. */
-export function stepsOf(file: IncidentFile): Step[] {
-  return STEPS.flatMap(({ step, at, text }) => {
-    const reached = at(file);
-    return reached === undefined ? [] : [{ step, at: reached, text: text(file) }];
-  });
-}
-
-/** The file as its enterprise may see it. */
-export function redact(file: IncidentFile): RedactedFile {
-  const { incidentId, number, type, receivedAt, case: filed, advice } = file;
+/** The file as its enterprise may see it; without ledger entries for a list. */
+export function redact(file: IncidentFile, entries?: readonly ToldEntry[]): RedactedFile {
+  const { incidentId, number, type, receivedAt, case: filed, advice, closed } = file;
   const unit = leadAssignment(file)?.unit.name;
+  const ledger = ledgerOf(file, entries);
   return {
     incidentId,
     number,
     type: { code: type.code, name: type.name },
     receivedAt,
+    standing: standingOf(file),
     steps: stepsOf(file),
+    ...(closed && { followUpDueAt: closed.followUpDueAt }),
     ...(filed && { case: { number: filed.number, state: filed.state } }),
-    ...(filed?.figures && {
-      ledger: {
-        reportedFen: filed.figures.reportedFen,
-        verifiedFen: filed.figures.verifiedFen,
-        returnedFen: filed.figures.returnedFen,
-      },
-    }),
+    ...(ledger && { ledger }),
     advice: advice.map(({ adviceId, categories, text, answerBy, issuedAt }) => ({
       adviceId,
       categories,
@@ -107,5 +60,23 @@ export function redact(file: IncidentFile): RedactedFile {
       ...(answerBy !== undefined && { answerBy }),
     })),
     contact: { emergency: '110', complaints: '12389', ...(unit !== undefined && { unit }) },
+  };
+}
+
+function standingOf({ closed, cancelled }: IncidentFile): RedactedFile['standing'] {
+  if (cancelled) return 'cancelled';
+  return closed ? 'closed' : 'open';
+}
+
+function ledgerOf({ case: filed }: IncidentFile, entries?: readonly ToldEntry[]): ToldLedger | undefined {
+  if (!filed?.figures) return undefined;
+  const { reportedFen, verifiedFen, returnedFen, outstandingFen, provisional } = filed.figures;
+  return {
+    reportedFen,
+    verifiedFen,
+    returnedFen,
+    outstandingFen,
+    provisional,
+    ...(entries && { lines: toldLines(entries) }),
   };
 }

@@ -3,7 +3,6 @@ import type { Figures } from './case-facts.js';
 import type { Actor } from './facts.js';
 import type { Sight } from './access.js';
 import { leadAssignment, type FiledDispatch, type IncidentFile } from './incident-file.js';
-import { stepsOf, type Step } from './projection.js';
 
 /** One line of the timeline, ordered by when it happened. */
 export interface TimelineLine {
@@ -44,16 +43,6 @@ export interface FileSummary {
   leadUnit?: { id: string; name: string };
   units: { id: string; name: string; state: string }[];
   case?: { caseId: string; number: string; state: string };
-}
-
-/** One row of a list for an enterprise. */
-export interface RedactedSummary {
-  incidentId: string;
-  number: string;
-  type: { code: string; name: Texts };
-  receivedAt: string;
-  /** The newest step. */
-  step?: Step;
 }
 
 const NOTHING: Figures = {
@@ -128,11 +117,4 @@ export function summarise(file: IncidentFile): FileSummary {
     units: file.assignments.map(({ unit, state: standing }) => ({ id: unit.id, name: unit.name, state: standing })),
     ...(file.case && { case: { caseId: file.case.caseId, number: file.case.number, state: file.case.state } }),
   };
-}
-
-/** A file in the list of its enterprise. */
-export function summariseRedacted(file: IncidentFile): RedactedSummary {
-  const { incidentId, number, type, receivedAt } = file;
-  const step = stepsOf(file).at(-1);
-  return { incidentId, number, type: { code: type.code, name: type.name }, receivedAt, ...(step && { step }) };
 }

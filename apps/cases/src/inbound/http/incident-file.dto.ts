@@ -13,7 +13,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { EnterpriseFileSummary, IncidentFileSummary } from './incident-file.view.dto.js';
+import { EnterpriseFileView, IncidentFileSummary } from './incident-file.view.dto.js';
 
 /** Filters of the list of incident files. They have no effect for enterprises, which get their own files only. */
 export class IncidentFileQuery extends PageQuery {
@@ -60,12 +60,12 @@ export class RestrictionAnswer {
   safeContact?: string;
 }
 
-/** One page of summaries: for police with state, priority and units; for an enterprise with the newest step only. */
-@ApiExtraModels(IncidentFileSummary, EnterpriseFileSummary)
+/** One page: for police summaries with state, priority and units; for an enterprise its files, ledgers without lines. */
+@ApiExtraModels(IncidentFileSummary, EnterpriseFileView)
 export class IncidentFilePage {
   @ApiProperty({
     type: 'array',
-    items: { anyOf: [{ $ref: getSchemaPath(IncidentFileSummary) }, { $ref: getSchemaPath(EnterpriseFileSummary) }] },
+    items: { anyOf: [{ $ref: getSchemaPath(IncidentFileSummary) }, { $ref: getSchemaPath(EnterpriseFileView) }] },
   })
   items!: object[];
 

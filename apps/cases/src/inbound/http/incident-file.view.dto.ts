@@ -1,4 +1,7 @@
 import type { CaseState, DangerFlag, IncidentState, Outcome, Priority, SlaProfile } from '#contracts';
+import { ApiProperty } from '@nestjs/swagger';
+import { LEDGER_LINE_KINDS } from '../../domain/incident-file/ledger-lines.js';
+import { STEP_NAMES, STEP_STATES } from '../../domain/incident-file/steps.js';
 import {
   AdviceView,
   FiledAdviceView,
@@ -86,8 +89,17 @@ export class IncidentFileView {
 
 /** One of the six steps that an enterprise follows, like a parcel. */
 export class FileStepView {
-  step!: 'received' | 'dispatched' | 'on_scene' | 'investigating' | 'solved' | 'returned';
-  at!: string;
+  @ApiProperty({ enum: STEP_NAMES })
+  step!: (typeof STEP_NAMES)[number];
+
+  /** `done`: reached; `ahead`: may still come; `skipped`: does not apply to this incident. */
+  @ApiProperty({ enum: STEP_STATES })
+  state!: (typeof STEP_STATES)[number];
+
+  /** When it was reached; for `done` only. */
+  at?: string;
+  title!: FiledText;
+  /** What was done, what is to be expected, or why the step does not apply. */
   text!: FiledText;
 }
 
@@ -97,11 +109,28 @@ export class EnterpriseCaseView {
   state!: CaseState;
 }
 
+/** One line of the ledger as its enterprise reads it. */
+export class EnterpriseLedgerLine {
+  /** `secured`: money stopped or frozen for the enterprise; `secured_ended`: no longer. */
+  @ApiProperty({ enum: LEDGER_LINE_KINDS })
+  kind!: (typeof LEDGER_LINE_KINDS)[number];
+
+  /** Integer fen; negative for an adjustment downwards. */
+  amountFen!: number;
+  at!: string;
+}
+
 /** The loss as its enterprise sees it, integer fen. */
 export class EnterpriseLedgerView {
   reportedFen!: number;
   verifiedFen!: number;
   returnedFen!: number;
+  /** What is verified (or else reported) and did not come back yet. */
+  outstandingFen!: number;
+  /** Nothing is verified yet: `outstandingFen` rests on what was reported. */
+  provisional!: boolean;
+  /** In the order of the ledger; left out in lists. */
+  lines?: EnterpriseLedgerLine[];
 }
 
 /** Whom to call: the unit that answers for the incident, the emergency number and the complaint number. */
@@ -117,8 +146,12 @@ export class EnterpriseFileView {
   number!: string;
   type!: FiledTypeName;
   receivedAt!: string;
-  /** Steps reached so far, oldest first. */
+  /** Whether it is being worked on, closed, or called off. */
+  standing!: 'open' | 'closed' | 'cancelled';
+  /** All six steps, in order. */
   steps!: FileStepView[];
+  /** When the enterprise will be asked how it went. */
+  followUpDueAt?: string;
   case?: EnterpriseCaseView;
   ledger?: EnterpriseLedgerView;
   advice!: AdviceView[];
@@ -139,14 +172,4 @@ export class IncidentFileSummary {
   leadUnit?: FiledUnitName;
   units!: FiledUnitState[];
   case?: FiledCaseName;
-}
-
-/** One row of the list for an enterprise. */
-export class EnterpriseFileSummary {
-  incidentId!: string;
-  number!: string;
-  type!: FiledTypeName;
-  receivedAt!: string;
-  /** The newest step. */
-  step?: FileStepView;
 }

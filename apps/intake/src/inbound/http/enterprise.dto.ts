@@ -3,7 +3,11 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsLatitude,
+  IsLongitude,
   IsNotEmpty,
+  IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -30,6 +34,19 @@ export class ContactRequest {
   @IsString()
   @MaxLength(60)
   role?: string;
+}
+
+/** A point, WGS-84 degrees. */
+export class PositionRequest {
+  /** Degrees east. @example 119.951 */
+  @IsNumber()
+  @IsLongitude()
+  longitude!: number;
+
+  /** Degrees north. @example 31.703 */
+  @IsNumber()
+  @IsLatitude()
+  latitude!: number;
 }
 
 /** What a directory entry may tell beside its name. */
@@ -60,6 +77,13 @@ class EnterpriseFields {
   @IsString()
   @MaxLength(300)
   address?: string;
+
+  /** Where the address is: the place of the enterprise's reports unless they say otherwise. */
+  @IsOptional()
+  @ValidateNested()
+  @IsObject()
+  @Type(() => PositionRequest)
+  position?: PositionRequest;
 
   @IsOptional()
   @IsArray()
@@ -111,6 +135,7 @@ export class EnterpriseView {
   usccOverride?: string;
   tags!: string[];
   address?: string;
+  position?: PositionRequest;
   contacts!: ContactRequest[];
   liaison?: string;
   /** ISO 8601, UTC. */

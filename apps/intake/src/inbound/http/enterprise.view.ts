@@ -3,7 +3,7 @@ import type { EnterpriseView } from './enterprise.dto.js';
 
 /** A directory entry as its readers get it. */
 export function enterpriseView(record: EnterpriseRecord): EnterpriseView {
-  const { id, name, uscc, usccOverride, tags, address, contacts, liaison, changedAt, version } = record;
+  const { id, name, uscc, usccOverride, tags, address, position, contacts, liaison, changedAt, version } = record;
   return {
     enterpriseId: id,
     name,
@@ -11,6 +11,7 @@ export function enterpriseView(record: EnterpriseRecord): EnterpriseView {
     ...(usccOverride !== undefined && { usccOverride }),
     tags,
     ...(address !== undefined && { address }),
+    ...(position && { position }),
     contacts,
     ...(liaison !== undefined && { liaison }),
     changedAt: changedAt.toISOString(),

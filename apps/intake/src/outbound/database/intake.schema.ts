@@ -3,6 +3,7 @@ import type { ServiceSchema, TableDef } from '#persistence';
 import { idempotencyKeys } from '#platform';
 import { enterpriseTable, incidentTable, jurisdictionTable, reportTable, sequenceTable } from './intake.tables.js';
 import { CreateIntake1795000000000 } from './migrations/1795000000000-create-intake.js';
+import { AddEnterprisePosition1796000000000 } from './migrations/1796000000000-add-enterprise-position.js';
 
 /** Everything intake keeps. */
 export const intakeSchema: ServiceSchema = {
@@ -18,5 +19,5 @@ export const intakeSchema: ServiceSchema = {
     ] as unknown as TableDef<never>[]),
     ...messagingTables,
   ],
-  migrations: [CreateIntake1795000000000],
+  migrations: [CreateIntake1795000000000, AddEnterprisePosition1796000000000],
 };

@@ -81,6 +81,12 @@ export interface StoredContact {
   role?: string;
 }
 
+/** WGS-84 degrees. */
+export interface StoredPosition {
+  longitude: number;
+  latitude: number;
+}
+
 /** Directory entry of an enterprise. */
 export interface EnterpriseRow {
   id: string;
@@ -90,6 +96,8 @@ export interface EnterpriseRow {
   usccOverride?: string;
   tags: string[];
   address?: string;
+  /** Where the address is. */
+  position?: StoredPosition;
   contacts: StoredContact[];
   /** Liaison officer (警企联络员), by name of the account. */
   liaison?: string;
@@ -187,6 +195,7 @@ export const enterpriseTable = defineTable<EnterpriseRow>(
     usccOverride: column.text(200).nullable(),
     tags: column.json(),
     address: column.text(300).nullable(),
+    position: column.json().nullable(),
     contacts: column.json(),
     liaison: column.text(64).nullable(),
     changedAt: column.time(),

@@ -1,3 +1,4 @@
+import { actsOf } from '../../domain/acts.js';
 import type { AssignmentRecord } from '../../use-cases/records.js';
 import type { AssignmentView } from './assignments.dto.js';
 
@@ -16,6 +17,7 @@ export function assignmentView(row: AssignmentRecord): AssignmentView {
     issuedAt: issuedAt.toISOString(),
     acknowledgeBy: acknowledgeBy.toISOString(),
     milestones,
+    acts: actsOf(row),
     version: row.version,
   };
 }

@@ -21,6 +21,7 @@ import {
   type Outcome,
 } from '#contracts';
 import { IsInstant, PageQuery } from '#platform';
+import { UNIT_ACTS, type UnitAct } from '../../domain/acts.js';
 
 /** A milestone of the unit's way. */
 export class MilestoneRequest {
@@ -115,6 +116,10 @@ export class AssignmentView {
     },
   })
   milestones!: Record<string, { at: string; inferred?: true }>;
+  /** What the unit may do now, the usual next step first. */
+  @ApiProperty({ enum: UNIT_ACTS, isArray: true })
+  acts!: UnitAct[];
+
   version!: number;
 }
 

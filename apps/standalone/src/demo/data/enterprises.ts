@@ -13,6 +13,7 @@ export const demoEnterprises: readonly SeedEnterprise[] = [
     uscc: '91320412MA0000015L',
     tags: ['above_designated_size', 'srdi'],
     address: '示范园区创新路1号',
+    position: { longitude: 119.972, latitude: 31.692 },
   },
   {
     id: OTHER_ENTERPRISE_ID,
@@ -20,6 +21,7 @@ export const demoEnterprises: readonly SeedEnterprise[] = [
     uscc: '91320412MA0000023F',
     tags: ['key'],
     address: '示范园区创新路8号',
+    position: { longitude: 119.978, latitude: 31.694 },
   },
   {
     id: '01900000-0000-7000-8000-000000000003',
@@ -27,6 +29,7 @@ export const demoEnterprises: readonly SeedEnterprise[] = [
     uscc: '91320412MA0000031A',
     tags: ['gazelle', 'hazmat'],
     address: '湖滨示范大道66号',
+    position: { longitude: 119.903, latitude: 31.698 },
   },
   {
     id: '01900000-0000-7000-8000-000000000004',
@@ -34,6 +37,7 @@ export const demoEnterprises: readonly SeedEnterprise[] = [
     uscc: '91320412MA000004X2',
     tags: ['whitelist'],
     address: '东港示范物流园3号库',
+    position: { longitude: 120.058, latitude: 31.682 },
   },
   {
     id: '01900000-0000-7000-8000-000000000005',
@@ -41,5 +45,6 @@ export const demoEnterprises: readonly SeedEnterprise[] = [
     uscc: '91320412MA00000582',
     tags: ['unicorn', 'major_project'],
     address: '示范园区医药谷2栋',
+    position: { longitude: 119.981, latitude: 31.688 },
   },
 ];

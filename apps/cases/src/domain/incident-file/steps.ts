@@ -1,0 +1,144 @@
+import type { Texts } from '#domain-kit';
+import type { IncidentFile } from './incident-file.js';
+
+/** Names of the six steps, in order. */
+export const STEP_NAMES = ['received', 'dispatched', 'on_scene', 'investigating', 'solved', 'returned'] as const;
+/** `done`: reached; `ahead`: may still come; `skipped`: does not apply to this incident. */
+export const STEP_STATES = ['done', 'ahead', 'skipped'] as const;
+
+/** One of the six steps that an enterprise follows, like a parcel. */
+export interface Step {
+  step: (typeof STEP_NAMES)[number];
+  state: (typeof STEP_STATES)[number];
+  /** When it was reached (ISO); for `done` only. */
+  at?: string;
+  title: Texts;
+  /** One plain sentence: what was done, what is to be expected, or why not. */
+  text: Texts;
+}
+
+interface StepRule {
+  readonly step: Step['step'];
+  readonly title: (file: IncidentFile) => Texts;
+  /** When the step was reached (ISO); undefined while it was not. */
+  readonly at: (file: IncidentFile) => string | undefined;
+  readonly done: (file: IncidentFile) => Texts;
+  /** Whether a step that was not reached may still come. */
+  readonly ahead: (file: IncidentFile) => boolean;
+  readonly expected: Texts;
+  readonly skipped: (file: IncidentFile) => Texts;
+}
+
+const UNDECIDED = new Set(['REGISTERED', 'REVIEWING']);
+const INVESTIGATED = new Set(['FILED', 'INVESTIGATING', 'SOLVED', 'PROSECUTION']);
+
+const first = (times: readonly (string | undefined)[]): string | undefined =>
+  times.filter((time) => time !== undefined).sort()[0];
+
+const always = (zh: string, en: string) => (): Texts => ({ zh, en });
+const running = ({ closed, cancelled }: IncidentFile): boolean => !closed && !cancelled;
+const caseIn = ({ case: filed }: IncidentFile, states: ReadonlySet<string>): boolean => states.has(filed?.state ?? '');
+
+const notNeeded = ({ cancelled }: IncidentFile): Texts =>
+  cancelled
+    ? { zh: '警情已撤销。', en: 'The incident was called off.' }
+    : { zh: '本次没有这一步。', en: 'Not needed here.' };
+
+/** The six steps: when each is reached, and the one sentence that the enterprise reads before, after and instead. */
+const STEPS: readonly StepRule[] = [
+  {
+    step: 'received',
+    title: always('已接收', 'Received'),
+    at: ({ receivedAt }) => receivedAt,
+    done: ({ number }) => ({ zh: `报警已接收，编号 ${number}。`, en: `Your report was received as ${number}.` }),
+    ahead: () => false,
+    expected: { zh: '', en: '' },
+    skipped: notNeeded,
+  },
+  {
+    step: 'dispatched',
+    title: always('已派警', 'Police sent'),
+    at: ({ assignments }) => first(assignments.map(({ issuedAt }) => issuedAt)),
+    done: always('已派警，公安机关正在处理。', 'Police have been dispatched.'),
+    ahead: running,
+    expected: { zh: '正在安排警力，派警后立即通知您。', en: 'Officers are being assigned; you will be told at once.' },
+    skipped: notNeeded,
+  },
+  {
+    step: 'on_scene',
+    title: always('民警到场', 'On the scene'),
+    at: ({ assignments }) => first(assignments.map(({ arrivedAt }) => arrivedAt)),
+    done: always('民警已到达现场。', 'Officers are on the scene.'),
+    ahead: running,
+    expected: {
+      zh: '民警到场后通知您。请保护现场，保持电话畅通。',
+      en: 'You will be told when officers arrive. Leave everything as it is and keep your phone at hand.',
+    },
+    skipped: notNeeded,
+  },
+  {
+    step: 'investigating',
+    title: always('调查中', 'Investigation'),
+    at: ({ case: filed }) => first([filed?.filedAt, filed?.investigationStartedAt]),
+    done: always('案件已立案，正在调查。', 'The case was filed and is being investigated.'),
+    ahead: (file) => file.type.caseKind !== undefined && (running(file) || caseIn(file, UNDECIDED)) && !notFiled(file),
+    expected: { zh: '是否立案经审查后书面告知您。', en: 'Whether a case is filed will be told to you in writing.' },
+    skipped: (file) =>
+      notFiled(file)
+        ? {
+            zh: '经审查决定不予立案，书面通知另行送达；您有权申请复议。',
+            en: 'The case was not filed; a written notice follows, and you may ask for reconsideration.',
+          }
+        : notNeeded(file),
+  },
+  {
+    step: 'solved',
+    title: ({ case: filed, closed }) => solvedTitle(filed?.solvedAt !== undefined, closed !== undefined),
+    at: ({ case: filed, closed }) => filed?.solvedAt ?? closed?.at,
+    done: (file) => solvedText(file),
+    ahead: running,
+    expected: { zh: '案件侦破或警情办结后通知您。', en: 'You will be told when the matter is solved or closed.' },
+    skipped: notNeeded,
+  },
+  {
+    step: 'returned',
+    title: always('财物返还', 'Property returned'),
+    at: ({ case: filed }) => filed?.returnedAt,
+    done: always('财物已开始返还。', 'Property is being returned to you.'),
+    ahead: (file) =>
+      file.type.caseKind !== undefined &&
+      !notFiled(file) &&
+      (running(file) || caseIn(file, UNDECIDED) || (caseIn(file, INVESTIGATED) && stillMissing(file))),
+    expected: {
+      zh: '有财物可以返还时，通知您领取的时间和所需材料。',
+      en: 'When property can be returned, you will be told when to collect it and what to bring.',
+    },
+    skipped: notNeeded,
+  },
+];
+
+const notFiled = ({ case: filed }: IncidentFile): boolean => filed?.state === 'NOT_FILED';
+const stillMissing = ({ case: filed }: IncidentFile): boolean => (filed?.figures?.outstandingFen ?? 0) > 0;
+
+function solvedTitle(solved: boolean, closed: boolean): Texts {
+  if (solved) return { zh: '已破案', en: 'Solved' };
+  return closed ? { zh: '已办结', en: 'Closed' } : { zh: '破案或办结', en: 'Solved or closed' };
+}
+
+function solvedText(file: IncidentFile): Texts {
+  if (file.case?.solvedAt !== undefined) return { zh: '案件已破获。', en: 'The case is solved.' };
+  return caseIn(file, INVESTIGATED) || caseIn(file, UNDECIDED)
+    ? { zh: '现场处置已办结，案件继续办理。', en: 'The incident is closed; the case goes on.' }
+    : { zh: '警情已办结，将安排回访。', en: 'The incident is closed; you will be asked how it went.' };
+}
+
+/** All six steps of a file, in order. */
+export function stepsOf(file: IncidentFile): Step[] {
+  return STEPS.map(({ step, title, at, done, ahead, expected, skipped }) => {
+    const reached = at(file);
+    if (reached !== undefined) return { step, state: 'done', at: reached, title: title(file), text: done(file) };
+    return ahead(file)
+      ? { step, state: 'ahead', title: title(file), text: expected }
+      : { step, state: 'skipped', title: title(file), text: skipped(file) };
+  });
+}
