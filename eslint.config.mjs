@@ -1,11 +1,24 @@
 import eslint from '@eslint/js';
 import jest from 'eslint-plugin-jest';
+import vue from 'eslint-plugin-vue';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'apps/web/', '.stack/', '**/*.mjs', '**/*.cjs', 'test/**/fixtures/'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      'apps/web/public/',
+      'apps/web/kit/api/schema.ts',
+      '.stack/',
+      '**/*.mjs',
+      '**/*.cjs',
+      'test/**/fixtures/',
+    ],
+  },
   eslint.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
+  ...vue.configs['flat/recommended'].map((each) => ({ ...each, files: ['apps/web/**/*.vue'] })),
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {
     rules: {
@@ -28,6 +41,28 @@ export default tseslint.config(
       'jest/no-conditional-expect': 'off',
       'jest/no-standalone-expect': 'off',
       'max-depth': 'off',
+    },
+  },
+  {
+    // Types of the pages are vue-tsc's business: the plain compiler cannot read what a .vue file exports.
+    files: ['apps/web/**/*.{ts,vue}'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { parserOptions: { projectService: false, parser: tseslint.parser } },
+    rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-undef': 'off' },
+  },
+  {
+    files: ['apps/web/**/*.vue'],
+    rules: {
+      // the layout is prettier's
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/require-default-prop': 'off', // an absent prop is undefined, as its type says
+      'vue/no-static-inline-styles': ['error', { allowBinding: true }], // the content security policy forbids them
+      'vue/no-v-html': 'error',
     },
   },
 );

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serviceNames, table } from '../../docker/gateway/route-table.mjs';
-import { ensureBuilt } from '../lib/build.mjs';
+import { ensureBuilt, ensureWebFreshlyBuilt } from '../lib/build.mjs';
 import { run } from '../lib/command.mjs';
 import { say as sayOnStderr } from '../lib/command-line.mjs';
 import { inRoot } from '../lib/paths.mjs';
@@ -30,7 +30,10 @@ export async function startCluster(options = {}) {
     say = sayOnStderr,
   } = options;
   await stackUp();
-  if (!options.dist) await ensureBuilt(say);
+  if (!options.dist) {
+    await ensureBuilt(say);
+    await ensureWebFreshlyBuilt(say);
+  }
   mkdirSync(dataDir, { recursive: true });
   const ports = await choosePorts(portBase);
   const env = environment(ports, options.env);

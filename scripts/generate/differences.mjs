@@ -5,6 +5,7 @@ const MOST = 20;
 /** What differs between the committed and the generated text of a document: one line per place, by JSON pointer. */
 export function differences(path, committed, generated) {
   if (committed === '') return `${path}: missing\n`;
+  if (!/\.(json|yaml)$/.test(path)) return `${path}: differs\n`;
   const places = [...compare(parsed(path, committed), parsed(path, generated), '')];
   const shown = places.slice(0, MOST).map((place) => `  ${place}`);
   if (places.length > MOST) shown.push(`  … and ${places.length - MOST} more`);

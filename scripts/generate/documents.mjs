@@ -1,3 +1,4 @@
+import openapiTS, { astToString } from 'openapi-typescript';
 import { asyncApiText } from './asyncapi.mjs';
 import { openApiDocuments } from './openapi.mjs';
 import { jsonText } from './stable.mjs';
@@ -8,5 +9,12 @@ export async function generatedFiles() {
   return new Map([
     ...Object.entries(documents).map(([name, document]) => [`docs/api/${name}.openapi.json`, jsonText(document)]),
     ['docs/events/asyncapi.yaml', await asyncApiText()],
+    ['apps/web/kit/api/schema.ts', await webTypes(documents.qijing)],
   ]);
+}
+
+/** What the web app knows of the API: types only, no code. */
+async function webTypes(document) {
+  const header = '/** Written by `npm run generate` from docs/api/qijing.openapi.json; do not edit. */\n';
+  return header + astToString(await openapiTS(structuredClone(document), { alphabetize: false }));
 }

@@ -4,6 +4,7 @@ import { run } from './command.mjs';
 import { inRoot } from './paths.mjs';
 
 const built = inRoot('dist/apps/standalone/src/main.js');
+const builtWeb = inRoot('dist/web/index.html');
 
 /** Compiles with `nest build` when `dist` is missing. */
 export async function ensureBuilt(say) {
@@ -13,7 +14,22 @@ export async function ensureBuilt(say) {
 
 /** Compiles when `dist` is missing or older than a source: tests must not run yesterday's programs. */
 export async function ensureFreshlyBuilt(say) {
-  if (!existsSync(built) || newestIn('apps', 'libs') > statSync(built).mtimeMs) await build(say);
+  if (!existsSync(built) || newestProgramSource() > statSync(built).mtimeMs) await build(say);
+}
+
+/** Builds the pages when they are missing or older than one of their sources. */
+export async function ensureWebFreshlyBuilt(say) {
+  const sources = [...BUILD_FILES, ...filesIn('apps/web', () => true)];
+  if (existsSync(builtWeb) && newest(sources) <= statSync(builtWeb).mtimeMs) return;
+  say('vite build');
+  await run(process.execPath, [
+    inRoot('node_modules/vite/bin/vite.js'),
+    'build',
+    '--config',
+    inRoot('apps/web/vite.config.ts'),
+    '--logLevel',
+    'warn',
+  ]);
 }
 
 async function build(say) {
@@ -21,16 +37,20 @@ async function build(say) {
   await run(process.execPath, [inRoot('node_modules/@nestjs/cli/bin/nest.js'), 'build']);
 }
 
-/** The time of the newest source (ms); configuration of the build counts as a source. */
-function newestIn(...folders) {
-  const times = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'].map(timeOf);
-  for (const folder of folders) {
-    for (const entry of readdirSync(inRoot(folder), { recursive: true, withFileTypes: true })) {
-      if (entry.isFile() && entry.name.endsWith('.ts'))
-        times.push(timeOf(join(entry.parentPath ?? entry.path, entry.name)));
-    }
-  }
-  return Math.max(...times);
+const BUILD_FILES = ['package.json'];
+const PROGRAM_FILES = [...BUILD_FILES, 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
+
+const isProgramSource = (path) => path.endsWith('.ts') && !path.startsWith(inRoot('apps/web'));
+
+/** The time of the newest source of the programs (ms); configuration of the build counts as a source. */
+const newestProgramSource = () =>
+  newest([...PROGRAM_FILES, ...['apps', 'libs'].flatMap((folder) => filesIn(folder, isProgramSource))]);
+
+function filesIn(folder, wanted) {
+  return readdirSync(inRoot(folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter(wanted);
 }
 
-const timeOf = (path) => statSync(inRoot(path)).mtimeMs;
+const newest = (paths) => Math.max(...paths.map((path) => statSync(inRoot(path)).mtimeMs));

@@ -14,7 +14,15 @@ const sources = ['apps', 'libs'].flatMap((folder) =>
     }),
 );
 
+const pages = readdirSync(join(root, 'apps/web'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(vue|ts)$/.test(file) && file !== 'kit/api/schema.ts')
+  .map((file) => ({ file, lines: readFileSync(join(root, 'apps/web', file), 'utf8').split('\n').length }));
+
 describe('size budgets', () => {
+  it('keeps every file of the pages within 300 lines', () => {
+    expect(pages.filter(({ lines }) => lines > 300).map(({ file, lines }) => `${file}: ${lines}`)).toEqual([]);
+  });
+
   it('keeps every source file within 300 lines', () => {
     expect(sources.filter(({ lines }) => lines > 300).map(({ file, lines }) => `${file}: ${lines}`)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { IdentityModule } from '../../identity/src/identity.module.js';
 import { IntakeModule } from '../../intake/src/intake.module.js';
 import { NotificationsModule } from '../../notifications/src/notifications.module.js';
 import { RoutingModule } from '../../routing/src/routing.module.js';
+import { WebPages } from './web/web-pages.js';
 
 /** Every service of the product, in the order data travels. Each keeps its own database and talks to the others by events. */
 export const SERVICE_MODULES = {
@@ -14,6 +15,6 @@ export const SERVICE_MODULES = {
   identity: IdentityModule,
 };
 
-/** All services in one process. */
-@Module({ imports: Object.values(SERVICE_MODULES) })
+/** All services in one process, and the pages that people use. */
+@Module({ imports: Object.values(SERVICE_MODULES), providers: [WebPages] })
 export class StandaloneModule {}

@@ -1,0 +1,10 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import HomePage from './HomePage.vue';
+
+export const router = createRouter({
+  history: createWebHistory('/console/'),
+  routes: [
+    { path: '/', component: HomePage },
+    { path: '/:rest(.*)*', redirect: '/' },
+  ],
+});

@@ -1,0 +1,32 @@
+import { QueryClient } from '@tanstack/vue-query';
+import { isPassing } from './problem';
+
+/**
+ * First words of the keys of what is read. The live feed refreshes by them (`live/refresh.ts`): a query whose key begins
+ * with one of these is kept fresh without further ado.
+ */
+export const KEYS = {
+  /** Lists of incident files: `['files', filter]`. */
+  files: 'files',
+  /** One incident file: `['file', incidentId]`. */
+  file: 'file',
+  units: 'units',
+  /** Assignments of a unit: `['assignments', unitId, …]`. */
+  assignments: 'assignments',
+  notices: 'notices',
+  enterprises: 'enterprises',
+} as const;
+
+/** The cache of one window. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        staleTime: 5_000,
+        retry: (failures, error) => failures < 2 && isPassing(error),
+        refetchOnWindowFocus: true,
+      },
+    },
+  });
+}

@@ -1,0 +1,4749 @@
+/** Written by `npm run generate` from docs/api/qijing.openapi.json; do not edit. */
+export interface paths {
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * JSON Web Key Set
+         * @description JSON Web Key Set.
+         *
+         *     Open to: everybody.
+         */
+        get: operations["jwksRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts in the order of their creation
+         * @description Accounts in the order of their creation.
+         *
+         *     Open to: sys_admin.
+         */
+        get: operations["accountsList"];
+        put?: never;
+        /**
+         * Creates an account
+         * @description Creates an account.
+         *
+         *     Open to: sys_admin.
+         */
+        post: operations["accountsCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes name, roles or whether it is disabled; `If-Match` names the version read
+         * @description Changes name, roles or whether it is disabled; `If-Match` names the version read.
+         *
+         *     Open to: sys_admin.
+         */
+        patch: operations["accountsChange"];
+        trace?: never;
+    };
+    "/api/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the assignments of a unit, newest first
+         * @description Lists the assignments of a unit, newest first.
+         *
+         *     Open to: officer, dispatcher, duty_chief.
+         */
+        get: operations["assignmentsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the assignment (签收)
+         * @description Takes the assignment (签收).
+         *
+         *     Open to: officer, dispatcher, duty_chief.
+         */
+        post: operations["assignmentsAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/approve-decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Releases the unit and sends another one of its discipline
+         * @description Releases the unit and sends another one of its discipline.
+         *
+         *     Open to: dispatcher, duty_chief.
+         */
+        post: operations["assignmentsApproveDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The unit is on the scene (到场)
+         * @description The unit is on the scene (到场).
+         *
+         *     Open to: officer, dispatcher, duty_chief.
+         */
+        post: operations["assignmentsArrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Final feedback; the unit is free again
+         * @description Final feedback; the unit is free again.
+         *
+         *     Open to: officer, dispatcher, duty_chief.
+         */
+        post: operations["assignmentsComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks to be released (申请退单); the dispatcher decides
+         * @description Asks to be released (申请退单); the dispatcher decides.
+         *
+         *     Open to: officer.
+         */
+        post: operations["assignmentsRequestDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/depart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The unit is on its way (出动)
+         * @description The unit is on its way (出动).
+         *
+         *     Open to: officer, dispatcher, duty_chief.
+         */
+        post: operations["assignmentsDepart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells what the unit found (反馈)
+         * @description Tells what the unit found (反馈).
+         *
+         *     Open to: officer, dispatcher, duty_chief.
+         */
+        post: operations["assignmentsGiveFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/reject-decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses the release; the assignment stands
+         * @description Refuses the release; the assignment stands.
+         *
+         *     Open to: dispatcher, duty_chief.
+         */
+        post: operations["assignmentsRejectDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/start-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The unit works on it (处置); remote units start without arriving
+         * @description The unit works on it (处置); remote units start without arriving.
+         *
+         *     Open to: officer, dispatcher, duty_chief.
+         */
+        post: operations["assignmentsStartWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A case with its suspects and its ledger
+         * @description A case with its suspects and its ledger.
+         *
+         *     Open to: call_taker, dispatcher, duty_chief, approver, supervisor, analyst, officer, case_officer, unit_duty_leader, legal_reviewer.
+         */
+        get: operations["casesRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Files the case (立案); an economic one is filed by a legal reviewer
+         * @description Files the case (立案); an economic one is filed by a legal reviewer.
+         *
+         *     Open to: case_officer, approver, legal_reviewer.
+         */
+        post: operations["casesFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/investigate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts the investigation (侦查)
+         * @description Starts the investigation (侦查).
+         *
+         *     Open to: case_officer, approver.
+         */
+        post: operations["casesInvestigate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/ledger-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Posts an entry of the loss ledger; entries are never changed, only reversed
+         * @description Posts an entry of the loss ledger; entries are never changed, only reversed.
+         *
+         *     Open to: case_officer, approver.
+         */
+        post: operations["casesPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/not-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides not to file the case (不予立案)
+         * @description Decides not to file the case (不予立案).
+         *
+         *     Open to: case_officer, approver, legal_reviewer.
+         */
+        post: operations["casesNotFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts the filing review (受案审查)
+         * @description Starts the filing review (受案审查).
+         *
+         *     Open to: case_officer, approver.
+         */
+        post: operations["casesReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declares the case solved (破案), with its basis
+         * @description Declares the case solved (破案), with its basis.
+         *
+         *     Open to: case_officer, approver.
+         */
+        post: operations["casesSolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/suspects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a suspect by number and state
+         * @description Records a suspect by number and state.
+         *
+         *     Open to: case_officer, approver.
+         */
+        post: operations["casesAddSuspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/suspects/{number}/caught": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A recorded suspect was caught (抓获)
+         * @description A recorded suspect was caught (抓获).
+         *
+         *     Open to: case_officer, approver.
+         */
+        post: operations["casesCaught"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatches/{incidentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The dispatch of an incident; officers see those their unit is part of
+         * @description The dispatch of an incident; officers see those their unit is part of.
+         *
+         *     Open to: call_taker, dispatcher, duty_chief, supervisor, officer.
+         */
+        get: operations["dispatchesOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatches/{incidentId}/reinforcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends one more unit (增援)
+         * @description Sends one more unit (增援).
+         *
+         *     Open to: dispatcher, duty_chief.
+         */
+        post: operations["dispatchesAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The directory, by id; an enterprise contact gets the own entry only
+         * @description The directory, by id; an enterprise contact gets the own entry only.
+         *
+         *     Open to: enterprise_contact, liaison, call_taker, dispatcher, duty_chief, approver, supervisor, analyst, eso_clerk, follow_up_agent.
+         */
+        get: operations["enterprisesList"];
+        put?: never;
+        /**
+         * Enters an enterprise in the directory
+         * @description Enters an enterprise in the directory.
+         *
+         *     Open to: call_taker, dispatcher, duty_chief, eso_clerk, liaison.
+         */
+        post: operations["enterprisesRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entry; its version is in the ETag
+         * @description One entry; its version is in the ETag.
+         *
+         *     Open to: enterprise_contact, liaison, call_taker, dispatcher, duty_chief, approver, supervisor, analyst, eso_clerk, follow_up_agent.
+         */
+        get: operations["enterprisesRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes fields of an entry; If-Match names the version that was read
+         * @description Changes fields of an entry; If-Match names the version that was read.
+         *
+         *     Open to: call_taker, dispatcher, duty_chief, eso_clerk, liaison.
+         */
+        patch: operations["enterprisesChange"];
+        trace?: never;
+    };
+    "/api/v1/incident-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files a caller may open, newest first
+         * @description The files a caller may open, newest first.
+         *
+         *     Open to: call_taker, dispatcher, duty_chief, approver, supervisor, analyst, officer, case_officer, unit_duty_leader, legal_reviewer, enterprise_contact, machine.
+         */
+        get: operations["incidentFilesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incident-files/{incidentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file: facts, dispatch with every candidate's reason, assignments, case, ledger, advice and timeline
+         * @description One file: facts, dispatch with every candidate's reason, assignments, case, ledger, advice and timeline. An enterprise
+         *     gets six steps, the figures of its loss and its advice instead.
+         *
+         *     Open to: call_taker, dispatcher, duty_chief, approver, supervisor, analyst, officer, case_officer, unit_duty_leader, legal_reviewer, enterprise_contact, machine.
+         */
+        get: operations["incidentFilesRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incident-files/{incidentId}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues advice; the enterprise reads it in its file
+         * @description Issues advice; the enterprise reads it in its file.
+         *
+         *     Open to: dispatcher, duty_chief, approver, officer, case_officer, unit_duty_leader.
+         */
+        post: operations["adviceIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incident-files/{incidentId}/restrict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restricts what the enterprise is told to one named contact, or to nobody
+         * @description Restricts what the enterprise is told to one named contact, or to nobody.
+         *
+         *     Open to: call_taker, dispatcher, duty_chief, approver, officer, case_officer, unit_duty_leader.
+         */
+        post: operations["incidentFilesRestrict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incident-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every type with the fields of its details; grading and plan for staff only
+         * @description Every type with the fields of its details; grading and plan for staff only.
+         *
+         *     Open to: every signed-in account.
+         */
+        get: operations["incidentTypesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incidents, newest first; enterprises and machines get those they filed a report of
+         * @description Incidents, newest first; enterprises and machines get those they filed a report of.
+         *
+         *     Open to: enterprise_contact, machine, call_taker, dispatcher, duty_chief, approver, supervisor, analyst, eso_clerk, follow_up_agent.
+         */
+        get: operations["incidentsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One incident with its reports
+         * @description One incident with its reports.
+         *
+         *     Open to: enterprise_contact, machine, call_taker, dispatcher, duty_chief, approver, supervisor, analyst, eso_clerk, follow_up_agent.
+         */
+        get: operations["incidentsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Calls an incident off; P1 and P2 only by the duty chief
+         * @description Calls an incident off; P1 and P2 only by the duty chief. Open assignments are recalled.
+         *
+         *     Open to: dispatcher, duty_chief.
+         */
+        post: operations["incidentsCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/regrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes the priority by hand: up by a dispatcher, down only by the duty chief
+         * @description Changes the priority by hand: up by a dispatcher, down only by the duty chief.
+         *
+         *     Open to: dispatcher, duty_chief.
+         */
+        post: operations["incidentsRegrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incidentId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a handled incident; the lead officer and the lead unit are refused
+         * @description Closes a handled incident; the lead officer and the lead unit are refused.
+         *
+         *     Open to: dispatcher, duty_chief, approver.
+         */
+        post: operations["closingClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jurisdictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every jurisdiction with its outline
+         * @description Every jurisdiction with its outline.
+         *
+         *     Open to: every signed-in account.
+         */
+        get: operations["jurisdictionsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events of the caller's audiences
+         * @description Server-sent events of the caller's audiences. Resumes without a gap after the `Last-Event-ID`, within a day.
+         *
+         *     Open to: every signed-in account.
+         */
+        get: operations["liveLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notices to the enterprise
+         * @description Notices to the enterprise
+         *
+         *     Open to: call_taker, dispatcher, duty_chief, enterprise_contact.
+         */
+        get: operations["noticesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a report
+         * @description Takes a report. It is graded and stored durably, together with its incident, before this answers.
+         *
+         *     Open to: enterprise_contact, machine, call_taker, dispatcher, duty_chief.
+         */
+        post: operations["reportsReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report, for operators and for the account that filed it
+         * @description One report, for operators and for the account that filed it.
+         *
+         *     Open to: enterprise_contact, machine, call_taker, dispatcher, duty_chief, approver, supervisor, analyst, eso_clerk, follow_up_agent.
+         */
+        get: operations["reportsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/response-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every plan version that was ever used
+         * @description Every plan version that was ever used.
+         *
+         *     Open to: dispatcher, duty_chief, supervisor, analyst.
+         */
+        get: operations["responsePlansList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs in: sets the session cookie for browsers and answers the token for machines
+         * @description Signs in: sets the session cookie for browsers and answers the token for machines.
+         *
+         *     Open to: everybody.
+         */
+        post: operations["sessionsOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The session in use
+         * @description The session in use.
+         *
+         *     Open to: every signed-in account.
+         */
+        get: operations["sessionsCurrent"];
+        put?: never;
+        post?: never;
+        /**
+         * Signs out: the cookie is cleared and the token no longer accepted
+         * @description Signs out: the cookie is cleared and the token no longer accepted.
+         *
+         *     Open to: every signed-in account.
+         */
+        delete: operations["sessionsEnd"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists units by code
+         * @description Lists units by code. Officers see their own unit.
+         *
+         *     Open to: call_taker, dispatcher, duty_chief, supervisor, analyst, officer.
+         */
+        get: operations["unitsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One unit
+         * @description One unit.
+         *
+         *     Open to: call_taker, dispatcher, duty_chief, supervisor, analyst, officer.
+         */
+        get: operations["unitsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes duty or position of a unit; the unit itself or the dispatch desk
+         * @description Changes duty or position of a unit; the unit itself or the dispatch desk.
+         *
+         *     Open to: dispatcher, duty_chief, officer.
+         */
+        patch: operations["unitsChange"];
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description An account, without anything of its password. */
+        AccountAnswer: {
+            roles: ("call_taker" | "dispatcher" | "duty_chief" | "unit_duty_leader" | "officer" | "case_officer" | "legal_reviewer" | "approver" | "property_custodian" | "liaison" | "eso_clerk" | "follow_up_agent" | "supervisor" | "analyst" | "enterprise_contact" | "partner_user" | "sys_admin" | "sec_admin" | "audit_admin" | "machine")[];
+            accountId: string;
+            account: string;
+            name: string;
+            unitId?: string;
+            /** Format: uuid */
+            enterpriseId?: string;
+            disabled: boolean;
+            /** @description Whether it is locked after wrong passwords. */
+            locked: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC.
+             */
+            createdAt: string;
+            version: number;
+        };
+        /** @description One page of accounts. */
+        AccountPage: {
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+            items: components["schemas"]["AccountAnswer"][];
+        };
+        /** @description Issued advice. */
+        AdviceAnswer: {
+            categories: ("gate" | "warehouse" | "policy" | "finance" | "cyber" | "hazmat" | "staff" | "other")[];
+            /** Format: uuid */
+            adviceId: string;
+            text: string;
+            /** Format: date-time */
+            answerBy?: string;
+            /** Format: date-time */
+            issuedAt: string;
+            by: components["schemas"]["FiledActor"];
+        };
+        /** @description Prevention advice for the enterprise. */
+        AdviceBody: {
+            /** @description Which parts of the enterprise's protection it is about. */
+            categories: ("gate" | "warehouse" | "policy" | "finance" | "cyber" | "hazmat" | "staff" | "other")[];
+            text: string;
+            /**
+             * Format: date-time
+             * @description The enterprise is asked to answer by then, ISO 8601.
+             */
+            answerBy?: string;
+        };
+        /** @description Prevention advice, as its enterprise reads it. */
+        AdviceView: {
+            /** Format: uuid */
+            adviceId: string;
+            categories: ("gate" | "warehouse" | "policy" | "finance" | "cyber" | "hazmat" | "staff" | "other")[];
+            text: string;
+            /** Format: date-time */
+            answerBy?: string;
+            /** Format: date-time */
+            issuedAt: string;
+        };
+        /** @description One unit's part in an incident. */
+        AssignmentView: {
+            /** @description Reached milestones by state. */
+            milestones: {
+                [key: string]: {
+                    /** Format: date-time */
+                    at: string;
+                    inferred?: boolean;
+                };
+            };
+            /** Format: uuid */
+            assignmentId: string;
+            /** Format: uuid */
+            incidentId: string;
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+            slot: number;
+            /** @enum {string} */
+            role: "lead" | "assist" | "reinforcement";
+            /** @enum {string} */
+            state: "ISSUED" | "ACKNOWLEDGED" | "EN_ROUTE" | "ARRIVED" | "WORKING" | "DECLINE_REQUESTED" | "COMPLETED" | "DECLINED" | "REASSIGNED" | "RECALLED";
+            /** Format: date-time */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @description Acknowledgement is due by then.
+             */
+            acknowledgeBy: string;
+            version: number;
+        };
+        /** @description One page of assignments. */
+        AssignmentsPage: {
+            items: components["schemas"]["AssignmentView"][];
+            /** @description Cursor of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description A report of an incident, in short. */
+        AttachedReportView: {
+            /** Format: uuid */
+            reportId: string;
+            receipt: string;
+            /** @enum {string} */
+            channel: "portal" | "phone" | "window" | "station" | "online" | "group_chat" | "visit" | "alarm_panel" | "api" | "partner";
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        /** @description A text in both languages of the product. */
+        BilingualText: {
+            zh: string;
+            en: string;
+        };
+        /** @description A text in both languages. */
+        BilingualView: {
+            zh: string;
+            en: string;
+        };
+        /** @description Who is signed in. */
+        CallerAnswer: {
+            roles: ("call_taker" | "dispatcher" | "duty_chief" | "unit_duty_leader" | "officer" | "case_officer" | "legal_reviewer" | "approver" | "property_custodian" | "liaison" | "eso_clerk" | "follow_up_agent" | "supervisor" | "analyst" | "enterprise_contact" | "partner_user" | "sys_admin" | "sec_admin" | "audit_admin" | "machine")[];
+            accountId: string;
+            account: string;
+            name: string;
+            /** @description Code of the unit, for officers. */
+            unitId?: string;
+            /**
+             * Format: uuid
+             * @description For enterprise contacts.
+             */
+            enterpriseId?: string;
+        };
+        /** @description Calling an incident off; P1 and P2 need the duty chief. */
+        CancelRequest: {
+            /**
+             * @example false_report
+             * @enum {string}
+             */
+            reason: "false_report" | "test" | "withdrawn";
+            /** @example 报警人确认系误触发 */
+            note?: string;
+        };
+        /** @description One unit that was looked at for a slot: what was decided and why. */
+        CandidateFact: {
+            unitId: string;
+            name: string;
+            /** @enum {string} */
+            verdict: "chosen" | "passed-over" | "rejected";
+            /** @description The rule that decided. */
+            rule: string;
+            reason: components["schemas"]["BilingualText"];
+            distanceM?: number;
+        };
+        /** @description A case after a change. */
+        CaseAnswer: {
+            /** @enum {string} */
+            kind: "criminal" | "economic" | "administrative";
+            /** @enum {string} */
+            state: "REGISTERED" | "REVIEWING" | "FILED" | "ADMIN_ACCEPTED" | "NOT_FILED" | "TRANSFERRED_OUT" | "INVESTIGATING" | "SOLVED" | "PROSECUTION" | "ADMIN_DECIDED" | "MEDIATED" | "WITHDRAWN" | "TERMINATED" | "MERGED" | "CONCLUDED";
+            suspects: components["schemas"]["SuspectAnswer"][];
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            incidentId: string;
+            number: string;
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            filedAt?: string;
+        };
+        /** @description A case with its ledger. */
+        CaseFileAnswer: {
+            /** @enum {string} */
+            kind: "criminal" | "economic" | "administrative";
+            /** @enum {string} */
+            state: "REGISTERED" | "REVIEWING" | "FILED" | "ADMIN_ACCEPTED" | "NOT_FILED" | "TRANSFERRED_OUT" | "INVESTIGATING" | "SOLVED" | "PROSECUTION" | "ADMIN_DECIDED" | "MEDIATED" | "WITHDRAWN" | "TERMINATED" | "MERGED" | "CONCLUDED";
+            suspects: components["schemas"]["SuspectAnswer"][];
+            ledger: components["schemas"]["LedgerView"];
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            incidentId: string;
+            number: string;
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            filedAt?: string;
+        };
+        /** @description A decision about a case. */
+        CaseMoveBody: {
+            /** @description Why, in the officer's words. */
+            basis?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601; not in the future, not before the report.
+             */
+            occurredAt?: string;
+        };
+        /** @description A change of an account; absent fields stay as they are. */
+        ChangeAccountRequest: {
+            roles?: ("call_taker" | "dispatcher" | "duty_chief" | "unit_duty_leader" | "officer" | "case_officer" | "legal_reviewer" | "approver" | "property_custodian" | "liaison" | "eso_clerk" | "follow_up_agent" | "supervisor" | "analyst" | "enterprise_contact" | "partner_user" | "sys_admin" | "sec_admin" | "audit_admin" | "machine")[];
+            name?: string;
+            disabled?: boolean;
+        };
+        /** @description What of a unit changes. */
+        ChangeUnitRequest: {
+            /** @enum {string} */
+            duty?: "on_duty" | "off_duty";
+            /** @description WGS-84 degrees. */
+            longitude?: number;
+            /** @description WGS-84 degrees. */
+            latitude?: number;
+        };
+        /** @description Closes an incident after review. */
+        CloseBody: {
+            /**
+             * @description Overrides the outcome of the lead's final feedback.
+             * @enum {string}
+             */
+            outcome?: "CASE_REGISTERED" | "ADMIN_ONSITE" | "MEDIATED" | "ECONOMIC_DISPUTE" | "HELPED" | "NO_OFFENCE" | "FALSE_ALARM" | "GONE" | "TO_PARTNER" | "SERVICE_DONE";
+            note?: string;
+        };
+        /** @description A closed incident. */
+        ClosedAnswer: {
+            /** @enum {string} */
+            state: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+            /** @description By whom, when, with which outcome, and when the follow-up is due. */
+            closed?: components["schemas"]["FiledClosing"];
+            /** Format: uuid */
+            incidentId: string;
+        };
+        /** @description The final feedback. */
+        CompleteRequest: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not just now; between the issue of the assignment and now.
+             */
+            occurredAt?: string;
+            text: string;
+            /**
+             * @description What came of the incident; required from the lead, refused from others.
+             * @enum {string}
+             */
+            outcome?: "CASE_REGISTERED" | "ADMIN_ONSITE" | "MEDIATED" | "ECONOMIC_DISPUTE" | "HELPED" | "NO_OFFENCE" | "FALSE_ALARM" | "GONE" | "TO_PARTNER" | "SERVICE_DONE";
+            /** @description The lead releases the units that still assist. */
+            releaseAssists?: boolean;
+        };
+        /** @description A person of the enterprise who may be called. Personal data. */
+        ContactRequest: {
+            /** @example 王敏 */
+            name: string;
+            /** @example 13800005102 */
+            phone: string;
+            /** @example 安保负责人 */
+            role?: string;
+        };
+        /** @description Why the unit cannot take the assignment. */
+        DeclineRequest: {
+            /** @enum {string} */
+            reason: "out_of_area" | "engaged" | "equipment" | "conflict_of_interest";
+            note?: string;
+        };
+        /** @description One field of a type's `details`, or of an element of a list there. */
+        DetailFieldView: {
+            /** @description Property name. */
+            name: string;
+            /** @enum {string} */
+            type: "string" | "boolean" | "integer" | "array";
+            required: boolean;
+            label: components["schemas"]["BilingualView"];
+            /** @description Allowed values, where they are few. */
+            values?: string[];
+            /** @description Fields of each element of an array. */
+            items?: components["schemas"]["DetailFieldView"][];
+        };
+        /** @description The dispatch of one incident, with every choice explained. */
+        DispatchView: {
+            /** Format: uuid */
+            incidentId: string;
+            number: string;
+            /** @enum {string} */
+            state: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+            /** @enum {string} */
+            priority: "P1" | "P2" | "P3" | "P4";
+            planId: string;
+            planVersion: number;
+            /** Format: date-time */
+            plannedAt: string;
+            /** @description Who was considered for each slot and why; a slot without assignment is a gap. */
+            slots: components["schemas"]["SlotFact"][];
+            assignments: components["schemas"]["AssignmentView"][];
+            version: number;
+        };
+        /** @description Number and state of a case. */
+        EnterpriseCaseView: {
+            number: string;
+            /** @enum {string} */
+            state: "MERGED" | "REGISTERED" | "REVIEWING" | "FILED" | "ADMIN_ACCEPTED" | "NOT_FILED" | "TRANSFERRED_OUT" | "INVESTIGATING" | "SOLVED" | "PROSECUTION" | "ADMIN_DECIDED" | "MEDIATED" | "WITHDRAWN" | "TERMINATED" | "CONCLUDED";
+        };
+        /** @description One row of the list for an enterprise. */
+        EnterpriseFileSummary: {
+            /** Format: uuid */
+            incidentId: string;
+            number: string;
+            type: components["schemas"]["FiledTypeName"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description The newest step. */
+            step?: components["schemas"]["FileStepView"];
+        };
+        /** @description What an enterprise may know about its incident: never suspects, officers, positions, methods or other enterprises. */
+        EnterpriseFileView: {
+            /** Format: uuid */
+            incidentId: string;
+            number: string;
+            type: components["schemas"]["FiledTypeName"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Steps reached so far, oldest first. */
+            steps: components["schemas"]["FileStepView"][];
+            case?: components["schemas"]["EnterpriseCaseView"];
+            ledger?: components["schemas"]["EnterpriseLedgerView"];
+            advice: components["schemas"]["AdviceView"][];
+            contact: components["schemas"]["FileContactView"];
+        };
+        /** @description The loss as its enterprise sees it, integer fen. */
+        EnterpriseLedgerView: {
+            reportedFen: number;
+            verifiedFen: number;
+            returnedFen: number;
+        };
+        /** @description A page of the directory. */
+        EnterprisePage: {
+            items: components["schemas"]["EnterpriseView"][];
+            /** @description Cursor of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description What is to change of a directory entry; absent fields stay as they are. */
+        EnterprisePatch: {
+            /**
+             * @description Registered name.
+             * @example 武进精铜材料有限公司
+             */
+            name?: string;
+            /**
+             * @description Unified social credit code (GB 32100), 18 characters.
+             * @example 91320412MA0000015L
+             */
+            uscc?: string;
+            /** @description Why a code whose check digit is wrong is right all the same; required for such a code. */
+            usccOverride?: string;
+            /**
+             * @description Tier and risk tags. Tiers never touch priority.
+             * @example [
+             *       "key",
+             *       "hazmat"
+             *     ]
+             */
+            tags?: string[];
+            /** @example 常州市武进区湖塘镇延政中路1号 */
+            address?: string;
+            contacts?: components["schemas"]["ContactRequest"][];
+            /** @description Account of the liaison officer (警企联络员). */
+            liaison?: string;
+        };
+        /** @description A new directory entry. */
+        EnterpriseRequest: {
+            /**
+             * @description Registered name.
+             * @example 武进精铜材料有限公司
+             */
+            name: string;
+            /**
+             * @description Unified social credit code (GB 32100), 18 characters.
+             * @example 91320412MA0000015L
+             */
+            uscc?: string;
+            /** @description Why a code whose check digit is wrong is right all the same; required for such a code. */
+            usccOverride?: string;
+            /**
+             * @description Tier and risk tags. Tiers never touch priority.
+             * @example [
+             *       "key",
+             *       "hazmat"
+             *     ]
+             */
+            tags?: string[];
+            /** @example 常州市武进区湖塘镇延政中路1号 */
+            address?: string;
+            contacts?: components["schemas"]["ContactRequest"][];
+            /** @description Account of the liaison officer (警企联络员). */
+            liaison?: string;
+        };
+        /** @description A directory entry. */
+        EnterpriseView: {
+            /** Format: uuid */
+            enterpriseId: string;
+            name: string;
+            uscc?: string;
+            /** @description Reason given for a code with a wrong check digit. */
+            usccOverride?: string;
+            tags: string[];
+            address?: string;
+            contacts: components["schemas"]["ContactRequest"][];
+            liaison?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC.
+             */
+            changedAt: string;
+            /** @description Also in the ETag; send it back in If-Match. */
+            version: number;
+        };
+        /** @description What the unit found. */
+        FeedbackRequest: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not just now; between the issue of the assignment and now.
+             */
+            occurredAt?: string;
+            text: string;
+            /** @description Suspects caught since the last feedback; a number, never names. */
+            suspectsCaught?: number;
+            /** @description Somebody inside the enterprise may be involved: disclosure is restricted from now on. */
+            insiderSuspected?: boolean;
+        };
+        /** @description What the ledger adds up to, integer fen. */
+        FiguresAnswer: {
+            reportedFen: number;
+            verifiedFen: number;
+            /** @description Now under control: stopped, frozen, seized, in hold. */
+            heldFen: number;
+            recoveredFen: number;
+            returnedFen: number;
+            outstandingFen: number;
+            /** @description Nothing is verified yet: `outstandingFen` rests on the reported loss. */
+            provisional: boolean;
+        };
+        /** @description Whom to call: the unit that answers for the incident, the emergency number and the complaint number. */
+        FileContactView: {
+            unit?: string;
+            emergency: string;
+            complaints: string;
+        };
+        /** @description One of the six steps that an enterprise follows, like a parcel. */
+        FileStepView: {
+            /** @enum {string} */
+            step: "returned" | "received" | "dispatched" | "on_scene" | "investigating" | "solved";
+            /** Format: date-time */
+            at: string;
+            text: components["schemas"]["FiledText"];
+        };
+        /** @description A person who acted. */
+        FiledActor: {
+            accountId: string;
+            account: string;
+            name: string;
+        };
+        /** @description Address and position, WGS-84 degrees. */
+        FiledAddress: {
+            address: string;
+            longitude: number;
+            latitude: number;
+            /** @description Six-digit administrative division (GB/T 2260). */
+            district: string;
+        };
+        /** @description Prevention advice with who issued it. */
+        FiledAdviceView: {
+            by: components["schemas"]["FiledActor"];
+            /** Format: uuid */
+            adviceId: string;
+            categories: ("gate" | "warehouse" | "policy" | "finance" | "cyber" | "hazmat" | "staff" | "other")[];
+            text: string;
+            /** Format: date-time */
+            answerBy?: string;
+            /** Format: date-time */
+            issuedAt: string;
+        };
+        /** @description An assignment with its milestones. */
+        FiledAssignmentView: {
+            /** Format: uuid */
+            assignmentId: string;
+            slot: number;
+            /** @enum {string} */
+            role: "lead" | "assist" | "reinforcement";
+            unit: components["schemas"]["FiledUnit"];
+            /** @enum {string} */
+            state: "ISSUED" | "ACKNOWLEDGED" | "EN_ROUTE" | "ARRIVED" | "WORKING" | "DECLINE_REQUESTED" | "COMPLETED" | "DECLINED" | "REASSIGNED" | "RECALLED";
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            acknowledgeBy: string;
+            /** Format: date-time */
+            acknowledgedAt?: string;
+            /** Format: date-time */
+            departedAt?: string;
+            /** Format: date-time */
+            arrivedAt?: string;
+            /** Format: date-time */
+            workStartedAt?: string;
+            /** Format: date-time */
+            completedAt?: string;
+            /** @description Milestones that later ones imply and nobody reported. */
+            inferred: ("ISSUED" | "ACKNOWLEDGED" | "EN_ROUTE" | "ARRIVED" | "WORKING" | "DECLINE_REQUESTED" | "COMPLETED" | "DECLINED" | "REASSIGNED" | "RECALLED")[];
+            /** @description Assignment that this one took over. */
+            replaces?: string;
+            decline?: components["schemas"]["FiledDecline"];
+            feedback: components["schemas"]["FiledFeedback"][];
+            clocks: components["schemas"]["FiledClockStage"][];
+        };
+        /** @description How an incident was called off. */
+        FiledCancellation: {
+            /** @enum {string} */
+            reason: "false_report" | "test" | "withdrawn";
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["FiledActor"];
+        };
+        /** @description One unit that was looked at for a slot: what was decided and why. */
+        FiledCandidate: {
+            unitId: string;
+            name: string;
+            /** @enum {string} */
+            verdict: "chosen" | "passed-over" | "rejected";
+            /** @description The rule that decided. */
+            rule: string;
+            reason: components["schemas"]["FiledText"];
+            /** @description Metres to the place, where the unit's position is known. */
+            distanceM?: number;
+        };
+        /** @description The case of an incident in a list. */
+        FiledCaseName: {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            /** @enum {string} */
+            state: "MERGED" | "REGISTERED" | "REVIEWING" | "FILED" | "ADMIN_ACCEPTED" | "NOT_FILED" | "TRANSFERRED_OUT" | "INVESTIGATING" | "SOLVED" | "PROSECUTION" | "ADMIN_DECIDED" | "MEDIATED" | "WITHDRAWN" | "TERMINATED" | "CONCLUDED";
+        };
+        /** @description The case of an incident, with suspects and ledger. */
+        FiledCaseView: {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            /** @enum {string} */
+            state: "MERGED" | "REGISTERED" | "REVIEWING" | "FILED" | "ADMIN_ACCEPTED" | "NOT_FILED" | "TRANSFERRED_OUT" | "INVESTIGATING" | "SOLVED" | "PROSECUTION" | "ADMIN_DECIDED" | "MEDIATED" | "WITHDRAWN" | "TERMINATED" | "CONCLUDED";
+            /** @enum {string} */
+            kind: "criminal" | "economic" | "administrative";
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            filedAt?: string;
+            /** Format: date-time */
+            investigationStartedAt?: string;
+            /** Format: date-time */
+            solvedAt?: string;
+            /**
+             * Format: date-time
+             * @description When something was first returned to the enterprise.
+             */
+            returnedAt?: string;
+            suspects: components["schemas"]["SuspectAnswer"][];
+            ledger: components["schemas"]["LedgerView"];
+        };
+        /** @description One stage of a clock that was reached; `stage` in percent of the limit. */
+        FiledClockStage: {
+            clock: string;
+            stage: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            firedAt: string;
+            escalatedTo?: string;
+        };
+        /** @description How an incident was closed. */
+        FiledClosing: {
+            by: components["schemas"]["FiledActor"];
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            outcome: "MEDIATED" | "CASE_REGISTERED" | "ADMIN_ONSITE" | "ECONOMIC_DISPUTE" | "HELPED" | "NO_OFFENCE" | "FALSE_ALARM" | "GONE" | "TO_PARTNER" | "SERVICE_DONE";
+            note?: string;
+            /**
+             * Format: date-time
+             * @description When the enterprise is to be asked how it went.
+             */
+            followUpDueAt: string;
+        };
+        /** @description Why a unit asked to be released. */
+        FiledDecline: {
+            /** @enum {string} */
+            reason: "out_of_area" | "engaged" | "equipment" | "conflict_of_interest";
+            note?: string;
+        };
+        /** @description The dispatch decision and what became of its slots. */
+        FiledDispatchView: {
+            /** Format: date-time */
+            plannedAt: string;
+            plan: components["schemas"]["FiledPlan"];
+            slots: components["schemas"]["FiledSlot"][];
+            informed: components["schemas"]["FiledInformed"][];
+            /** @enum {string} */
+            state: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+            gaps: components["schemas"]["FiledGap"][];
+        };
+        /** @description The enterprise with its unified social credit code. */
+        FiledEnterprise: {
+            id?: string;
+            name: string;
+            uscc?: string;
+        };
+        /** @description The enterprise of the incident, as far as it is known. */
+        FiledEnterpriseName: {
+            id?: string;
+            name: string;
+        };
+        /** @description What a unit told. */
+        FiledFeedback: {
+            /** Format: uuid */
+            feedbackId: string;
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            text: string;
+            suspectsCaught: number;
+            insiderSuspected: boolean;
+            by: components["schemas"]["FiledActor"];
+        };
+        /** @description A slot that nobody fills. */
+        FiledGap: {
+            slot: number;
+            /** @enum {string} */
+            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+            reason?: components["schemas"]["FiledText"];
+        };
+        /** @description A discipline that was told, without any clock. */
+        FiledInformed: {
+            /** @enum {string} */
+            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+            unit?: components["schemas"]["FiledUnit"];
+        };
+        /** @description Where it happened. */
+        FiledPlace: {
+            address: string;
+            longitude: number;
+            latitude: number;
+            /** @description Six-digit administrative division (GB/T 2260). */
+            district: string;
+            /** @enum {string} */
+            zone: "urban" | "suburban" | "rural";
+            /** @description Code of the police jurisdiction, if one contains the point. */
+            jurisdiction?: string;
+        };
+        /** @description A response plan: disciplines at once (the first leads) and disciplines only told. */
+        FiledPlan: {
+            id: string;
+            version: number;
+            atOnce: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
+            inform: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
+        };
+        /** @description One report of the incident. */
+        FiledReportView: {
+            /** Format: uuid */
+            reportId: string;
+            /** @enum {string} */
+            channel: "portal" | "phone" | "window" | "station" | "online" | "group_chat" | "visit" | "alarm_panel" | "api" | "partner";
+            /** Format: date-time */
+            receivedAt: string;
+            reporter: components["schemas"]["FiledReporter"];
+            narrative: string;
+        };
+        /** @description Who reported. Personal data; the phone is empty for readers who judge work and do not call. */
+        FiledReporter: {
+            name: string;
+            phone: string;
+            role?: string;
+            accountId?: string;
+        };
+        /** @description A triage rule that fired, and why. */
+        FiledRule: {
+            rule: string;
+            effect: string;
+            reason: components["schemas"]["FiledText"];
+        };
+        /** @description The only person of the enterprise who may be told; `account` is absent when nobody with an account was named. */
+        FiledSafeContact: {
+            account?: string;
+        };
+        /** @description A slot of the plan with everybody who was looked at for it. */
+        FiledSlot: {
+            slot: number;
+            /** @enum {string} */
+            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+            /** @enum {string} */
+            role: "lead" | "assist" | "reinforcement";
+            /** Format: uuid */
+            assignmentId?: string;
+            candidates: components["schemas"]["FiledCandidate"][];
+            /** @description Present exactly when nobody could be assigned. */
+            gapReason?: components["schemas"]["FiledText"];
+        };
+        /** @description A text in both languages, as a file holds it. */
+        FiledText: {
+            zh: string;
+            en: string;
+        };
+        /** @description The incident type as it was when the report came in. */
+        FiledType: {
+            /** @example E101 */
+            code: string;
+            name: components["schemas"]["FiledText"];
+            key: string;
+            /** @enum {string} */
+            kind: "incident" | "service";
+            /**
+             * @description Absent where the type opens no case.
+             * @enum {string}
+             */
+            caseKind?: "criminal" | "economic" | "administrative";
+        };
+        /** @description Code and name of an incident type. */
+        FiledTypeName: {
+            /** @example E101 */
+            code: string;
+            name: components["schemas"]["FiledText"];
+        };
+        /** @description A unit; `id` is its code. */
+        FiledUnit: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+        };
+        /** @description A unit in short. */
+        FiledUnitName: {
+            id: string;
+            name: string;
+        };
+        /** @description A unit in a list of files, with where its assignment stands. */
+        FiledUnitState: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "ISSUED" | "ACKNOWLEDGED" | "EN_ROUTE" | "ARRIVED" | "WORKING" | "DECLINE_REQUESTED" | "COMPLETED" | "DECLINED" | "REASSIGNED" | "RECALLED";
+        };
+        /** @description A triage rule that fired, and why. */
+        FiredRuleView: {
+            rule: string;
+            effect: string;
+            reason: components["schemas"]["BilingualView"];
+        };
+        /** @description One page of summaries: for police with state, priority and units; for an enterprise with the newest step only. */
+        IncidentFilePage: {
+            items: (components["schemas"]["IncidentFileSummary"] | components["schemas"]["EnterpriseFileSummary"])[];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        /** @description One row of the list for police. */
+        IncidentFileSummary: {
+            /** Format: uuid */
+            incidentId: string;
+            number: string;
+            type: components["schemas"]["FiledTypeName"];
+            /** @enum {string} */
+            priority: "P1" | "P2" | "P3" | "P4";
+            /** @enum {string} */
+            state: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+            restricted: boolean;
+            /** Format: date-time */
+            receivedAt: string;
+            enterprise?: components["schemas"]["FiledEnterpriseName"];
+            place: components["schemas"]["FiledAddress"];
+            leadUnit?: components["schemas"]["FiledUnitName"];
+            units: components["schemas"]["FiledUnitState"][];
+            case?: components["schemas"]["FiledCaseName"];
+        };
+        /** @description Everything about one incident, as police see it. */
+        IncidentFileView: {
+            /** Format: uuid */
+            incidentId: string;
+            /** @example JQ3204122026052100001 */
+            number: string;
+            type: components["schemas"]["FiledType"];
+            /** @enum {string} */
+            priority: "P1" | "P2" | "P3" | "P4";
+            /** @enum {string} */
+            slaProfile: "R1" | "R2" | "R3" | "R4" | "RF" | "RC" | "RE" | "RS" | "RK";
+            /** @enum {string} */
+            state: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+            restricted: boolean;
+            insiderSuspected: boolean;
+            safeContact?: components["schemas"]["FiledSafeContact"];
+            enterpriseRelated: boolean;
+            /** Format: date-time */
+            receivedAt: string;
+            enterprise?: components["schemas"]["FiledEnterprise"];
+            place: components["schemas"]["FiledPlace"];
+            narrative: string;
+            reporter: components["schemas"]["FiledReporter"];
+            /** Format: date-time */
+            occurredFrom?: string;
+            /** Format: date-time */
+            occurredTo?: string;
+            flags: ("life_threat" | "weapon" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "suspect_on_scene" | "transfer_within_24h" | "production_halted" | "critical_service" | "ongoing_leak" | "insider_suspected")[];
+            crowd: number;
+            injured: number;
+            /** @description What the reporter thinks is lost, integer fen. */
+            estimatedLossFen: number;
+            /** @description Fields of the incident type; see `GET /api/v1/incident-types`. */
+            details: {
+                [key: string]: unknown;
+            };
+            firedRules: components["schemas"]["FiledRule"][];
+            /** @description The response plan that the type of the incident asks for. */
+            plan: components["schemas"]["FiledPlan"];
+            reports: components["schemas"]["FiledReportView"][];
+            dispatch?: components["schemas"]["FiledDispatchView"];
+            assignments: components["schemas"]["FiledAssignmentView"][];
+            case?: components["schemas"]["FiledCaseView"];
+            advice: components["schemas"]["FiledAdviceView"][];
+            /**
+             * @description What the lead's final feedback says came of it.
+             * @enum {string}
+             */
+            outcome?: "MEDIATED" | "CASE_REGISTERED" | "ADMIN_ONSITE" | "ECONOMIC_DISPUTE" | "HELPED" | "NO_OFFENCE" | "FALSE_ALARM" | "GONE" | "TO_PARTNER" | "SERVICE_DONE";
+            /** @description The lead officer: who gave the lead's final feedback. */
+            leadBy?: components["schemas"]["FiledActor"];
+            leadUnit?: components["schemas"]["FiledUnitName"];
+            cancelled?: components["schemas"]["FiledCancellation"];
+            closed?: components["schemas"]["FiledClosing"];
+            timeline: components["schemas"]["TimelineLineView"][];
+        };
+        /** @description A page of incidents. */
+        IncidentPage: {
+            items: components["schemas"]["IncidentSummary"][];
+            /** @description Cursor of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description An incident in a list. Those who only filed a report of it see neither how it is graded nor how far it has come. */
+        IncidentSummary: {
+            /** Format: uuid */
+            incidentId: string;
+            /** @example JQ3204122026052100001 */
+            number: string;
+            type: components["schemas"]["TypeNameView"];
+            /**
+             * @description TRIAGED while it runs, CLOSED or CANCELLED at its end; the dispatch's own state is with the incident file.
+             * @enum {string}
+             */
+            state?: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+            /** @enum {string} */
+            priority?: "P1" | "P2" | "P3" | "P4";
+            restricted?: boolean;
+            /** Format: uuid */
+            enterpriseId?: string;
+            enterpriseName?: string;
+            place: components["schemas"]["PlaceView"];
+            reportCount: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            closedAt?: string;
+            /** @enum {string} */
+            outcome?: "MEDIATED" | "CASE_REGISTERED" | "ADMIN_ONSITE" | "ECONOMIC_DISPUTE" | "HELPED" | "NO_OFFENCE" | "FALSE_ALARM" | "GONE" | "TO_PARTNER" | "SERVICE_DONE";
+            version?: number;
+        };
+        /** @description Every type there is, by code. */
+        IncidentTypeList: {
+            items: components["schemas"]["IncidentTypeView"][];
+        };
+        /** @description A type of incident or service request. Grading and plan are for staff only. */
+        IncidentTypeView: {
+            /** @example E101 */
+            code: string;
+            /** @example property_theft */
+            key: string;
+            name: components["schemas"]["BilingualView"];
+            /** @enum {string} */
+            kind: "incident" | "service";
+            /**
+             * @description Absent where the type opens no case.
+             * @enum {string}
+             */
+            caseKind?: "criminal" | "economic" | "administrative";
+            /** @description Only a named safe contact of the enterprise is told anything. */
+            restricted: boolean;
+            fields: components["schemas"]["DetailFieldView"][];
+            /**
+             * @description Priority before the triage rules.
+             * @enum {string}
+             */
+            priority?: "P1" | "P2" | "P3" | "P4";
+            /** @enum {string} */
+            slaProfile?: "R1" | "R2" | "R3" | "R4" | "RF" | "RC" | "RE" | "RS" | "RK";
+            plan?: components["schemas"]["PlanView"];
+        };
+        /** @description One incident with its reports (those of the caller, unless the caller is an operator). */
+        IncidentView: {
+            /** Format: uuid */
+            incidentId: string;
+            /** @example JQ3204122026052100001 */
+            number: string;
+            type: components["schemas"]["TypeNameView"];
+            /**
+             * @description TRIAGED while it runs, CLOSED or CANCELLED at its end; the dispatch's own state is with the incident file.
+             * @enum {string}
+             */
+            state?: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+            /** @enum {string} */
+            priority?: "P1" | "P2" | "P3" | "P4";
+            restricted?: boolean;
+            /** Format: uuid */
+            enterpriseId?: string;
+            enterpriseName?: string;
+            place: components["schemas"]["PlaceView"];
+            reportCount: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            closedAt?: string;
+            /** @enum {string} */
+            outcome?: "MEDIATED" | "CASE_REGISTERED" | "ADMIN_ONSITE" | "ECONOMIC_DISPUTE" | "HELPED" | "NO_OFFENCE" | "FALSE_ALARM" | "GONE" | "TO_PARTNER" | "SERVICE_DONE";
+            version?: number;
+            /** @description Triage rules that fired, in order; operators only. */
+            firedRules?: components["schemas"]["FiredRuleView"][];
+            reports: components["schemas"]["AttachedReportView"][];
+        };
+        /** @description The jurisdiction map. */
+        JurisdictionList: {
+            items: components["schemas"]["JurisdictionView"][];
+        };
+        /** @description A police jurisdiction. */
+        JurisdictionView: {
+            /** @description Ring of `[longitude, latitude]`, WGS-84. */
+            outline: number[][];
+            /** @example WJ-HT */
+            code: string;
+            name: string;
+            /**
+             * @description Six-digit administrative division (GB/T 2260).
+             * @example 320412
+             */
+            district: string;
+            /** @enum {string} */
+            zone: "urban" | "suburban" | "rural";
+        };
+        /** @description An entry that was posted, and the figures after it. */
+        LedgerEntryAnswer: {
+            entry: components["schemas"]["LedgerEntryView"];
+            figures: components["schemas"]["FiguresAnswer"];
+        };
+        /** @description An entry of the loss ledger. */
+        LedgerEntryBody: {
+            /** @description Integer fen; positive, negative only for an adjustment downwards. */
+            amountFen: number;
+            /** @enum {string} */
+            kind: "LOSS_REPORTED" | "LOSS_VERIFIED" | "LOSS_ADJUSTED" | "STOPPED" | "STOP_ENDED" | "FROZEN" | "UNFROZEN" | "SEIZED" | "RELEASED" | "RECOVERED" | "RETURNED" | "REVERSAL";
+            /** @description The holding that a return, release or unfreezing draws from. */
+            holding?: string;
+            /**
+             * Format: uuid
+             * @description The entry that a reversal negates.
+             */
+            reverses?: string;
+            /** @description How the loss was verified: invoice, price appraisal, audit, expert opinion. */
+            method?: string;
+            /** @description Number of the approval. */
+            approvalRef?: string;
+            /** @description Why a measure was taken before the case was filed. */
+            exceptionCode?: string;
+            note?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601; not in the future, not before the report.
+             */
+            occurredAt?: string;
+        };
+        /** @description An entry of the loss ledger, integer fen. */
+        LedgerEntryView: {
+            /** Format: uuid */
+            entryId: string;
+            /** @description Counts the entries of the case from 1. */
+            line: number;
+            /** @enum {string} */
+            kind: "LOSS_REPORTED" | "LOSS_VERIFIED" | "LOSS_ADJUSTED" | "STOPPED" | "STOP_ENDED" | "FROZEN" | "UNFROZEN" | "SEIZED" | "RELEASED" | "RECOVERED" | "RETURNED" | "REVERSAL";
+            amountFen: number;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            by: components["schemas"]["FiledActor"];
+            holding?: string;
+            reverses?: string;
+            note?: string;
+            method?: string;
+            approvalRef?: string;
+            exceptionCode?: string;
+        };
+        /** @description The loss ledger: what it adds up to, and its entries in order. */
+        LedgerView: {
+            figures: components["schemas"]["FiguresAnswer"];
+            entries: components["schemas"]["LedgerEntryView"][];
+        };
+        /** @description A milestone of the unit's way. */
+        MilestoneRequest: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not just now; between the issue of the assignment and now.
+             */
+            occurredAt?: string;
+        };
+        /** @description A new account. */
+        NewAccountRequest: {
+            roles: ("call_taker" | "dispatcher" | "duty_chief" | "unit_duty_leader" | "officer" | "case_officer" | "legal_reviewer" | "approver" | "property_custodian" | "liaison" | "eso_clerk" | "follow_up_agent" | "supervisor" | "analyst" | "enterprise_contact" | "partner_user" | "sys_admin" | "sec_admin" | "audit_admin" | "machine")[];
+            /** @description Sign-in name: letters, digits, `.`, `_`, `-`; unique in any case. */
+            account: string;
+            name: string;
+            /** @description At least 10 characters of three of: upper case, lower case, digits, others. */
+            password: string;
+            /** @description Code of the unit; officers need one. */
+            unitId?: string;
+            /**
+             * Format: uuid
+             * @description Enterprise contacts need one.
+             */
+            enterpriseId?: string;
+        };
+        /** @description A session just opened. */
+        NewSessionAnswer: {
+            /** @description For machines: send as `Authorization: Bearer …`. Browsers use the cookie. */
+            accessToken: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC.
+             */
+            expiresAt: string;
+            caller: components["schemas"]["CallerAnswer"];
+        };
+        /** @description One page of notices, newest first. */
+        NoticePage: {
+            items: components["schemas"]["NoticeView"][];
+            next: string | null;
+        };
+        /** @description A text in both languages. */
+        NoticeText: {
+            zh: string;
+            en: string;
+        };
+        /** @description A notice to an enterprise, as it was told. */
+        NoticeView: {
+            /** Format: uuid */
+            noticeId: string;
+            /** Format: uuid */
+            incidentId: string;
+            /** @description Number of the incident. */
+            number: string;
+            /** @description What it tells: received, dispatched, arrived, case_filed … */
+            step: string;
+            templateVersion: number;
+            /** @description Counts the notices of the incident from 1. */
+            position: number;
+            /** @description `enterprise:<id>`, or `contact:<account>` when disclosure is restricted. */
+            audience: string;
+            text: components["schemas"]["NoticeText"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+        };
+        /** @description When something happened, if not now. */
+        OccurrenceBody: {
+            /**
+             * Format: date-time
+             * @description ISO 8601; not in the future, not before the report.
+             */
+            occurredAt?: string;
+        };
+        /** @description Where it happened. WGS-84 degrees. */
+        PlaceRequest: {
+            /**
+             * @description Address in words.
+             * @example 常州市武进区湖塘镇延政中路原料仓库
+             */
+            address: string;
+            /**
+             * @description Degrees east.
+             * @example 119.951
+             */
+            longitude: number;
+            /**
+             * @description Degrees north.
+             * @example 31.703
+             */
+            latitude: number;
+            /**
+             * @description Class of the surroundings, which decides the arrival limits; that of the jurisdiction by default.
+             * @example urban
+             * @enum {string}
+             */
+            zone?: "urban" | "suburban" | "rural";
+        };
+        /** @description A place with the jurisdiction it lies in. */
+        PlaceView: {
+            address: string;
+            longitude: number;
+            latitude: number;
+            /** @enum {string} */
+            zone: "urban" | "suburban" | "rural";
+            /**
+             * @description Six-digit administrative division (GB/T 2260).
+             * @example 320412
+             */
+            district: string;
+            /** @description Code of the police jurisdiction; absent outside of all. */
+            jurisdiction?: string;
+        };
+        /** @description Which disciplines respond at once (the first leads) and which are told. */
+        PlanView: {
+            id: string;
+            version: number;
+            atOnce: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
+            inform: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
+        };
+        /** @description RFC 9457 problem document. */
+        Problem: {
+            /**
+             * Format: uri
+             * @example urn:qijing:problem:request.invalid
+             */
+            type: string;
+            title: string;
+            status: number;
+            /**
+             * @description Stable dotted code.
+             * @example request.invalid
+             */
+            code: string;
+            /** @description Explanation in the language of Accept-Language (zh-CN or en). */
+            detail: string;
+            /** @description Path of the request. */
+            instance: string;
+            traceId: string;
+            errors: components["schemas"]["ProblemError"][];
+        };
+        /** @description One field at fault. */
+        ProblemError: {
+            /** @description JSON pointer into the body, or `/query/…`, `/path/…`, `/headers/…`. */
+            pointer: string;
+            /** @description Stable dotted code. */
+            code: string;
+            /** @description What is wrong, in the language of the answer. */
+            message: string;
+        };
+        /** @description A new priority decided by a person. */
+        RegradeRequest: {
+            /**
+             * @description Raising it needs a dispatcher, lowering it the duty chief.
+             * @example P2
+             * @enum {string}
+             */
+            priority: "P1" | "P2" | "P3" | "P4";
+            /**
+             * @description Why.
+             * @example 嫌疑人仍在现场
+             */
+            reason: string;
+        };
+        /** @description Which discipline is to reinforce. */
+        ReinforceRequest: {
+            /** @enum {string} */
+            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+        };
+        /** @description Answer to a report, sent once it is stored durably. */
+        ReportReceipt: {
+            /**
+             * Format: uuid
+             * @description Id of the report.
+             */
+            reportId: string;
+            /**
+             * Format: uuid
+             * @description Id of the incident it opened or was attached to.
+             */
+            incidentId: string;
+            /**
+             * @description Number of the incident (`JQ…`) or service request (`FW…`).
+             * @example JQ3204122026052100001
+             */
+            number: string;
+            /**
+             * @description Receipt number of this report.
+             * @example HZ3204122026052100001
+             */
+            receipt: string;
+        };
+        /** @description A report: one contact through one channel. */
+        ReportRequest: {
+            /**
+             * @description How the report came in; portal for enterprises, api for machines, phone for operators by default.
+             * @example phone
+             * @enum {string}
+             */
+            channel?: "portal" | "phone" | "window" | "station" | "online" | "group_chat" | "visit" | "alarm_panel" | "api" | "partner";
+            /**
+             * @description Code of the incident or service type.
+             * @example E101
+             */
+            type: string;
+            /**
+             * Format: uuid
+             * @description Directory id of the enterprise; an enterprise contact reports for the own enterprise only.
+             */
+            enterpriseId?: string;
+            /**
+             * @description Name of an enterprise that is not in the directory (operators).
+             * @example 湖塘塑料制品厂
+             */
+            enterpriseName?: string;
+            reporter: components["schemas"]["ReporterRequest"];
+            place: components["schemas"]["PlaceRequest"];
+            /**
+             * Format: date-time
+             * @description Earliest moment at which it may have happened.
+             * @example 2026-05-20T22:00:00.000Z
+             */
+            occurredFrom?: string;
+            /**
+             * Format: date-time
+             * @description Latest moment at which it may have happened.
+             * @example 2026-05-21T00:30:00.000Z
+             */
+            occurredTo?: string;
+            /**
+             * Format: date-time
+             * @description When the report came in, if that was earlier than this request; at most 7 days back.
+             * @example 2026-05-21T00:40:00.000Z
+             */
+            receivedAt?: string;
+            /**
+             * @description What happened, in the reporter's words.
+             * @example 上班发现原料仓库门锁被撬，铜料被盗
+             */
+            narrative: string;
+            /**
+             * @description Dangers and circumstances that triage looks at.
+             * @example [
+             *       "in_progress"
+             *     ]
+             */
+            flags?: ("life_threat" | "weapon" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "suspect_on_scene" | "transfer_within_24h" | "production_halted" | "critical_service" | "ongoing_leak" | "insider_suspected")[];
+            /**
+             * @description People gathered.
+             * @example 0
+             */
+            crowd?: number;
+            /**
+             * @description People injured.
+             * @example 0
+             */
+            injured?: number;
+            /**
+             * @description Loss as the reporter estimates it, integer fen.
+             * @example 4200000
+             */
+            estimatedLossFen?: number;
+            /** @description Fields of the incident type; see `GET /api/v1/incident-types`. */
+            details?: {
+                [key: string]: unknown;
+            };
+            /** @description An open incident that this is one more report of. */
+            relatesTo?: string;
+            safeContact?: components["schemas"]["SafeContactRequest"];
+        };
+        /** @description A report as it was stored. */
+        ReportView: {
+            /** Format: uuid */
+            reportId: string;
+            /** Format: uuid */
+            incidentId: string;
+            receipt: string;
+            type: string;
+            /** @enum {string} */
+            channel: "portal" | "phone" | "window" | "station" | "online" | "group_chat" | "visit" | "alarm_panel" | "api" | "partner";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC.
+             */
+            receivedAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            enterpriseId?: string;
+            reporter: components["schemas"]["ReporterView"];
+            narrative: string;
+            place: components["schemas"]["PlaceView"];
+            /** Format: date-time */
+            occurredFrom?: string;
+            /** Format: date-time */
+            occurredTo?: string;
+            flags: ("life_threat" | "weapon" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "suspect_on_scene" | "transfer_within_24h" | "production_halted" | "critical_service" | "ongoing_leak" | "insider_suspected")[];
+            crowd: number;
+            injured: number;
+            estimatedLossFen: number;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Who reports. Personal data: only the operators and units of the incident see it. */
+        ReporterRequest: {
+            /**
+             * @description Name as given.
+             * @example 王敏
+             */
+            name: string;
+            /**
+             * @description Telephone number to call back.
+             * @example 13800005102
+             */
+            phone: string;
+            /**
+             * @description Post in the enterprise, or relation to it.
+             * @example 仓库主管
+             */
+            role?: string;
+        };
+        /** @description Who reported, as a report tells it; the phone is empty for readers who judge work and do not call. */
+        ReporterView: {
+            name: string;
+            phone: string;
+            role?: string;
+        };
+        /** @description One version of a response plan. */
+        ResponsePlanView: {
+            planId: string;
+            version: number;
+            /** @description Sent at once; the first leads. */
+            atOnce: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
+            /** @description Told, without any clock. */
+            inform: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
+            /** Format: date-time */
+            firstUsedAt: string;
+        };
+        /** @description Restricts what the enterprise is told. */
+        RestrictRequest: {
+            reason: string;
+            /** @description Without one nobody of the enterprise is told anything until one is named. */
+            safeContact?: components["schemas"]["RestrictedContactRequest"];
+        };
+        /** @description Somebody of the enterprise who may be told about a restricted incident. */
+        RestrictedContactRequest: {
+            /** @description Account name of the contact. */
+            account: string;
+        };
+        /** @description What a restriction came to. */
+        RestrictionAnswer: {
+            /** Format: uuid */
+            incidentId: string;
+            restricted: boolean;
+            /** @description Account that may still be told. */
+            safeContact?: string;
+        };
+        /** @description The only person of the enterprise who may be told, should the incident be or become restricted. */
+        SafeContactRequest: {
+            /**
+             * @description Account name.
+             * @example enterprise
+             */
+            account: string;
+        };
+        /** @description A session. */
+        SessionAnswer: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC.
+             */
+            expiresAt: string;
+            caller: components["schemas"]["CallerAnswer"];
+        };
+        /** @description Sign-in. */
+        SignInRequest: {
+            /** @description Sign-in name, upper or lower case. */
+            account: string;
+            password: string;
+        };
+        /** @description One slot of a plan: who was considered, who was chosen, or why nobody. */
+        SlotFact: {
+            slot: number;
+            /** @enum {string} */
+            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+            /** @enum {string} */
+            role: "lead" | "assist" | "reinforcement";
+            /** Format: uuid */
+            assignmentId?: string;
+            candidates: components["schemas"]["CandidateFact"][];
+            gapReason?: components["schemas"]["BilingualText"];
+        };
+        /** @description A suspect of a case. */
+        SuspectAnswer: {
+            /** @enum {string} */
+            state: "at_large" | "identified" | "caught" | "released";
+            number: number;
+            /** Format: date-time */
+            caughtAt?: string;
+        };
+        /** @description A suspect: a state, no name; the number is assigned. */
+        SuspectBody: {
+            /** @enum {string} */
+            state?: "at_large" | "identified" | "caught" | "released";
+            /**
+             * Format: date-time
+             * @description ISO 8601; not in the future, not before the report.
+             */
+            occurredAt?: string;
+        };
+        /** @description One line of the timeline, ordered by when it happened. */
+        TimelineLineView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description The service that told. */
+            source: string;
+            /** @description The type of the event. */
+            type: string;
+            text: components["schemas"]["FiledText"];
+            by?: components["schemas"]["FiledActor"];
+        };
+        /** @description Code and name of a type. */
+        TypeNameView: {
+            /** @example E101 */
+            code: string;
+            name: components["schemas"]["BilingualView"];
+        };
+        /** @description A unit of police or a partner. */
+        UnitView: {
+            /** @description The unit's code. */
+            unitId: string;
+            name: string;
+            /** @enum {string} */
+            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+            /** @enum {string} */
+            duty: "on_duty" | "off_duty";
+            /** @description Assignments it may hold at once. */
+            capacity: number;
+            /** @description Assignments it holds now. */
+            active: number;
+            /** @description Absent for readers who may not know where units are. */
+            longitude?: number;
+            latitude?: number;
+            version: number;
+        };
+        /** @description One page of units. */
+        UnitsPage: {
+            items: components["schemas"]["UnitView"][];
+            /** @description Cursor of the next page; null on the last one. */
+            next: string | null;
+        };
+    };
+    responses: {
+        /** @description The request is malformed; `errors` names every wrong field. */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in, or the session is no longer valid. */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The roles of the caller do not permit this. */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or the caller may not know of it. */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The present state does not allow this, or it exists already, or the same key is under way. */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It was changed in the meantime: read again. */
+        Problem412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large. */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The address is too long. */
+        Problem414: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The content type is not `application/json`. */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Well-formed, but a rule of the domain refuses it; or the Idempotency-Key was used for another request. */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The If-Match header is missing. */
+        Problem428: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests. */
+        Problem429: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The headers are too large. */
+        Problem431: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A fault of the server; quote the trace id. */
+        Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A part of the system is unavailable for the moment. */
+        Problem503: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    jwksRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON Web Key Set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keys: {
+                            kty: string;
+                            crv: string;
+                            x: string;
+                            y: string;
+                            kid: string;
+                            alg?: string;
+                            use?: string;
+                        }[];
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    accountsList: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. */
+                limit?: number;
+                /** @description Opaque cursor: the `next` of the previous page. */
+                after?: string;
+            };
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    accountsCreate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description It was created. */
+            201: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    accountsChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignmentsList: {
+        parameters: {
+            query: {
+                /** @description Items per page, 1 to 200. */
+                limit?: number;
+                /** @description A unit's code, or `me` for the caller's own unit. */
+                unit: string;
+                /** @description `open` (default) or `all`. */
+                show?: "open" | "all";
+                /** @description Opaque cursor: the `next` of the previous page. */
+                after?: string;
+            };
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description There is no such unit, or the caller may not ask for it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignmentsAcknowledge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key": string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignmentsApproveDecline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignmentsArrive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key": string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignmentsComplete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key": string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignmentsRequestDecline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key": string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignmentsDepart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key": string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignmentsGiveFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key": string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignmentsRejectDecline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignmentsStartWork: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key": string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    casesRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFileAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    casesFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseMoveBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    casesInvestigate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseMoveBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    casesPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerEntryBody"];
+            };
+        };
+        responses: {
+            /** @description It was created. */
+            201: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntryAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    casesNotFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseMoveBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    casesReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseMoveBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    casesSolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseMoveBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    casesAddSuspect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspectBody"];
+            };
+        };
+        responses: {
+            /** @description It was created. */
+            201: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspectAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    casesCaught: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                caseId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OccurrenceBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspectAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dispatchesOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dispatchesAdd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReinforceRequest"];
+            };
+        };
+        responses: {
+            /** @description It was created. */
+            201: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enterprisesList: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. */
+                limit?: number;
+                /** @description Part of a name, or a whole code. */
+                search?: string;
+                /** @description Opaque cursor: the `next` of the previous page. */
+                after?: string;
+            };
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterprisePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enterprisesRegister: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseRequest"];
+            };
+        };
+        responses: {
+            /** @description It was created. */
+            201: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enterprisesRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enterprisesChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterprisePatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentFilesList: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. */
+                limit?: number;
+                state?: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+                priority?: "P1" | "P2" | "P3" | "P4";
+                enterpriseId?: string;
+                /** @description Opaque cursor: the `next` of the previous page. */
+                after?: string;
+            };
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentFilePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentFilesRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentFileView"] | components["schemas"]["EnterpriseFileView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    adviceIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceBody"];
+            };
+        };
+        responses: {
+            /** @description It was created. */
+            201: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentFilesRestrict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestrictionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentTypesList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentTypeList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentsList: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. */
+                limit?: number;
+                state?: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+                priority?: "P1" | "P2" | "P3" | "P4";
+                /** @description Type code. */
+                type?: string;
+                enterpriseId?: string;
+                /** @description Opaque cursor: the `next` of the previous page. */
+                after?: string;
+            };
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentsCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentsRegrade: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegradeRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    closingClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    jurisdictionsList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JurisdictionList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    liveLive: {
+        parameters: {
+            query?: {
+                /** @description Like the `Last-Event-ID` header, which wins. */
+                lastEventId?: string;
+                /** @description `start`: with the oldest entries that are kept. */
+                from?: "start";
+            };
+            header?: {
+                /** @description Position of the last event that was received; browsers send it when they reconnect. */
+                "Last-Event-ID"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream that stays open. `id` is the position, `event` the type of the event, `data` JSON with ids, versions and states and no personal data. An event `resync` says that the position is too old: fetch anew. `: alive` is a heartbeat. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description Nothing is ever told to the roles of this account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    noticesList: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. */
+                limit?: number;
+                /** @description Required for operators. */
+                incidentId?: string;
+                /** @description Opaque cursor: the `next` of the previous page. */
+                after?: string;
+            };
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportsReceive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportRequest"];
+            };
+        };
+        responses: {
+            /** @description It was created. */
+            201: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    responsePlansList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsePlanView"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sessionsOpen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description It was created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSessionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            /** @description Wrong account or password, or the account is locked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sessionsCurrent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sessionsEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unitsList: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. */
+                limit?: number;
+                discipline?: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+                duty?: "on_duty" | "off_duty";
+                /** @description Opaque cursor: the `next` of the previous page. */
+                after?: string;
+            };
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unitsOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unitsChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUnitRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+}

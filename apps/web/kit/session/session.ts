@@ -1,0 +1,74 @@
+import { defineStore } from 'pinia';
+import { computed, ref } from 'vue';
+import { api, data, onSignedOut, type Schemas } from '../api/client';
+import { isSignedOut } from '../api/problem';
+
+export type Caller = Schemas['CallerAnswer'];
+export type Role = Caller['roles'][number];
+
+/** `expired`: somebody was signed in, and the page keeps what was typed until the same person signs in again. */
+export type SessionState = 'unknown' | 'in' | 'out' | 'expired';
+
+/** Set while somebody is signed in here, so that the sign-in page need not ask in vain. Nothing secret: the cookie is. */
+const HINT = 'qijing.signed-in';
+
+/** Tells the other windows of this browser who is signed in now (account id, or '' for nobody). */
+const others = 'BroadcastChannel' in window ? new BroadcastChannel('qijing.session') : undefined;
+
+/** Who is signed in. The session itself is a cookie that scripts cannot read. */
+export const useSession = defineStore('session', () => {
+  const state = ref<SessionState>('unknown');
+  const caller = ref<Caller>();
+
+  const has = (...roles: Role[]): boolean => roles.some((role) => caller.value?.roles.includes(role));
+
+  function enter(session: Schemas['SessionAnswer']): void {
+    if (caller.value && caller.value.accountId !== session.caller.accountId) return location.reload();
+    caller.value = session.caller;
+    state.value = 'in';
+    localStorage.setItem(HINT, 'yes');
+  }
+
+  /** Asks the server who is signed in; rejects when it does not answer. */
+  async function load(): Promise<void> {
+    if (localStorage.getItem(HINT) === null) {
+      state.value = 'out';
+      return;
+    }
+    try {
+      enter(await data(api.GET('/api/v1/sessions/current')));
+    } catch (error) {
+      if (!isSignedOut(error)) throw error;
+      localStorage.removeItem(HINT);
+      state.value = caller.value ? 'expired' : 'out';
+    }
+  }
+
+  /** Signs in; rejects with the problem that the server answers. */
+  async function signIn(account: string, password: string): Promise<void> {
+    enter(await data(api.POST('/api/v1/sessions', { body: { account, password } })));
+    others?.postMessage(caller.value?.accountId);
+  }
+
+  /** Signs out and goes to the sign-in page. */
+  async function signOut(): Promise<void> {
+    await api.DELETE('/api/v1/sessions/current').catch((error: unknown) => {
+      if (!isSignedOut(error)) throw error;
+    });
+    localStorage.removeItem(HINT);
+    others?.postMessage('');
+    location.assign('/');
+  }
+
+  onSignedOut(() => {
+    if (state.value === 'in') state.value = 'expired';
+  });
+  others?.addEventListener('message', ({ data: accountId }: MessageEvent<string>) => {
+    if (accountId === '') {
+      if (state.value === 'in') state.value = 'expired';
+    } else if (accountId !== caller.value?.accountId) location.reload();
+    else state.value = 'in';
+  });
+
+  return { state, caller: computed(() => caller.value), has, load, signIn, signOut };
+});

@@ -1,0 +1,1 @@
+export default { signIn: { about: 'Rapid dispatch of enterprise-related incidents' } };

@@ -1,0 +1,1 @@
+export default { signIn: { about: '涉企警情快速处置平台' } };
