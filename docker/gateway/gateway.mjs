@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import http from 'node:http';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Pages } from './pages.mjs';
 import { sendProblem } from './problem.mjs';
 import { routeOf, serviceNames, table } from './route-table.mjs';
 
@@ -9,6 +10,8 @@ const ANSWER_TIMEOUT = 30_000;
 /** From this many bytes on, a service gets {@link REFUSAL_WINDOW} ms to refuse before the body is sent. */
 const LARGE_BODY = 512 * 1024;
 const REFUSAL_WINDOW = 30;
+/** What `npm run build` wrote, seen from here. */
+const BUILT_PAGES = fileURLToPath(new URL('../../dist/web', import.meta.url));
 const HOP_BY_HOP = [
   'connection',
   'keep-alive',
@@ -25,15 +28,17 @@ const HOP_BY_HOP = [
 /**
  * A small streaming reverse proxy in front of the services, for a machine without Caddy. Nothing is buffered, so live
  * feeds and large bodies pass as they come.
- * @param {{port?: number, host?: string, upstreams?: Record<string, string>, answerTimeoutMs?: number}} options
- *   `upstreams` maps a service to its URL (default: 127.0.0.1 and the port of the route table); port 0 takes a free one
+ * @param {{port?: number, host?: string, upstreams?: Record<string, string>, answerTimeoutMs?: number, pages?: string}} options
+ *   `upstreams` maps a service to its URL (default: 127.0.0.1 and the port of the route table); port 0 takes a free one;
+ *   `pages` is the folder of the built pages
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
 export async function startGateway(options = {}) {
   const { port = table.gateway.port, host = '127.0.0.1', answerTimeoutMs = ANSWER_TIMEOUT } = options;
   const upstreams = { ...defaultUpstreams(), ...options.upstreams };
   const agent = new http.Agent({ keepAlive: true, maxFreeSockets: 64 });
-  const context = { agent, upstreams, answerTimeoutMs };
+  const pages = new Pages(options.pages ?? BUILT_PAGES);
+  const context = { agent, upstreams, answerTimeoutMs, pages };
   const server = http.createServer((request, response) => void handle(context, request, response));
   server.keepAliveTimeout = 65_000;
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
@@ -57,7 +62,9 @@ async function handle(context, request, response) {
   if (pathname === '/health/live') return sendJson(response, 200, { status: 'ok' });
   if (pathname === '/health/ready') return sendReadiness(context, response);
   const route = routeOf(pathname);
-  if (!route) return sendProblem(request, response, 'gateway.no-route');
+  if (!route) {
+    return context.pages.send(request, response, pathname) || sendProblem(request, response, 'gateway.no-route');
+  }
   forward(context, route, request, response);
 }
 

@@ -9,7 +9,10 @@ const END = /^\t# routes: end$/m;
 const upstreamOf = (service) =>
   `{$QIJING_UPSTREAM_${service.toUpperCase()}:${service}:${table.services[service].port}}`;
 
-/** The block of the Caddyfile that routes.json stands for; `route` keeps the order, so the first match wins. */
+/**
+ * The block of the Caddyfile that routes.json stands for; `route` keeps the order, so the first match wins. Pages come
+ * behind the API: an address below an app that names no file is the app's page.
+ */
 export function routesBlock() {
   const blocks = table.routes.flatMap(({ name, service, paths, stream }) => [
     ...matcher(name, paths),
@@ -20,13 +23,35 @@ export function routesBlock() {
     '}',
     '',
   ]);
+  const pages = [
+    '@page {',
+    '\tmethod GET HEAD',
+    '\tfile {',
+    '\t\troot /srv/web',
+    '\t\ttry_files {path} {path}/index.html /{http.request.uri.path.0}/index.html',
+    '\t}',
+    '}',
+    'handle @page {',
+    '\troot * /srv/web',
+    ...Object.entries(table.pages.headers).map(([name, value]) => `\theader ${name} "${value}"`),
+    '\t@hashed path /assets/*',
+    '\theader @hashed Cache-Control "public, max-age=31536000, immutable"',
+    '\t@named not path /assets/*',
+    '\theader @named Cache-Control no-cache',
+    '\trewrite * {file_match.relative}',
+    '\tfile_server {',
+    '\t\tprecompressed br gzip',
+    '\t}',
+    '}',
+    '',
+  ];
   const fallback = [
     'handle {',
     '\theader Content-Type "application/problem+json; charset=utf-8"',
     '\trespond `{"type":"urn:qijing:problem:gateway.no-route","title":"没有这个地址 / Not found","status":404,"code":"gateway.no-route","detail":"网关没有通向该地址的路由 / The gateway has no route to this address","instance":"urn:uuid:{http.request.uuid}","traceId":"{http.request.uuid}","errors":[]}` 404',
     '}',
   ];
-  const lines = ['route {', ...[...blocks, ...fallback].map((line) => (line ? `\t${line}` : '')), '}'];
+  const lines = ['route {', ...[...blocks, ...pages, ...fallback].map((line) => (line ? `\t${line}` : '')), '}'];
   return lines.map((line) => (line ? `\t${line}` : '')).join('\n');
 }
 

@@ -28,22 +28,26 @@ export class WebPages implements OnModuleInit {
       new Logger('web').warn('the pages are not built (npm run build): only the API is served');
       return;
     }
-    const fastify = this.adapter.httpAdapter.getInstance<FastifyInstance>();
-    await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true });
-    fastify.get('/assets/*', (request, reply) =>
-      send(reply, folder, pathOf(request), { maxAge: A_YEAR * 1000, immutable: true }),
+    await servePages(this.adapter.httpAdapter.getInstance<FastifyInstance>(), folder);
+  }
+}
+
+/** Adds the routes of the pages and files in a folder, as they are at this moment. */
+export async function servePages(fastify: FastifyInstance, folder: string): Promise<void> {
+  const files = filesIn(folder);
+  await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true });
+  fastify.get('/assets/*', (request, reply) =>
+    send(reply, folder, pathOf(request), { maxAge: A_YEAR * 1000, immutable: true }),
+  );
+  for (const app of appsAmong(files)) {
+    fastify.get(`/${app}`, (_request, reply) => reply.redirect(`/${app}/`, 308));
+    // The app itself knows what its addresses mean; only its files are told apart.
+    fastify.get(`/${app}/*`, (request, reply) =>
+      send(reply, folder, files.has(pathOf(request)) ? pathOf(request) : `${app}/index.html`),
     );
-    const files = filesIn(folder);
-    for (const app of appsAmong(files)) {
-      fastify.get(`/${app}`, (_request, reply) => reply.redirect(`/${app}/`, 308));
-      // The app itself knows what its addresses mean; only its files are told apart.
-      fastify.get(`/${app}/*`, (request, reply) =>
-        send(reply, folder, files.has(pathOf(request)) ? pathOf(request) : `${app}/index.html`),
-      );
-    }
-    for (const file of [...files].filter((each) => !each.includes('/'))) {
-      fastify.get(`/${file === 'index.html' ? '' : file}`, (_request, reply) => send(reply, folder, file));
-    }
+  }
+  for (const file of [...files].filter((each) => !each.includes('/'))) {
+    fastify.get(`/${file === 'index.html' ? '' : file}`, (_request, reply) => send(reply, folder, file));
   }
 }
 
