@@ -1116,6 +1116,8 @@ export interface components {
                     inferred?: boolean;
                 };
             };
+            /** @description What the unit may do now, the usual next step first. */
+            acts: ("acknowledge" | "depart" | "arrive" | "start-work" | "feedback" | "complete" | "decline")[];
             /** Format: uuid */
             assignmentId: string;
             /** Format: uuid */
@@ -1345,17 +1347,6 @@ export interface components {
             /** @enum {string} */
             state: "MERGED" | "REGISTERED" | "REVIEWING" | "FILED" | "ADMIN_ACCEPTED" | "NOT_FILED" | "TRANSFERRED_OUT" | "INVESTIGATING" | "SOLVED" | "PROSECUTION" | "ADMIN_DECIDED" | "MEDIATED" | "WITHDRAWN" | "TERMINATED" | "CONCLUDED";
         };
-        /** @description One row of the list for an enterprise. */
-        EnterpriseFileSummary: {
-            /** Format: uuid */
-            incidentId: string;
-            number: string;
-            type: components["schemas"]["FiledTypeName"];
-            /** Format: date-time */
-            receivedAt: string;
-            /** @description The newest step. */
-            step?: components["schemas"]["FileStepView"];
-        };
         /** @description What an enterprise may know about its incident: never suspects, officers, positions, methods or other enterprises. */
         EnterpriseFileView: {
             /** Format: uuid */
@@ -1364,18 +1355,46 @@ export interface components {
             type: components["schemas"]["FiledTypeName"];
             /** Format: date-time */
             receivedAt: string;
-            /** @description Steps reached so far, oldest first. */
+            /**
+             * @description Whether it is being worked on, closed, or called off.
+             * @enum {string}
+             */
+            standing: "closed" | "cancelled" | "open";
+            /** @description All six steps, in order. */
             steps: components["schemas"]["FileStepView"][];
+            /**
+             * Format: date-time
+             * @description When the enterprise will be asked how it went.
+             */
+            followUpDueAt?: string;
             case?: components["schemas"]["EnterpriseCaseView"];
             ledger?: components["schemas"]["EnterpriseLedgerView"];
             advice: components["schemas"]["AdviceView"][];
             contact: components["schemas"]["FileContactView"];
+        };
+        /** @description One line of the ledger as its enterprise reads it. */
+        EnterpriseLedgerLine: {
+            /**
+             * @description `secured`: money stopped or frozen for the enterprise; `secured_ended`: no longer.
+             * @enum {string}
+             */
+            kind: "reported" | "verified" | "adjusted" | "secured" | "secured_ended" | "returned";
+            /** @description Integer fen; negative for an adjustment downwards. */
+            amountFen: number;
+            /** Format: date-time */
+            at: string;
         };
         /** @description The loss as its enterprise sees it, integer fen. */
         EnterpriseLedgerView: {
             reportedFen: number;
             verifiedFen: number;
             returnedFen: number;
+            /** @description What is verified (or else reported) and did not come back yet. */
+            outstandingFen: number;
+            /** @description Nothing is verified yet: `outstandingFen` rests on what was reported. */
+            provisional: boolean;
+            /** @description In the order of the ledger; left out in lists. */
+            lines?: components["schemas"]["EnterpriseLedgerLine"][];
         };
         /** @description A page of the directory. */
         EnterprisePage: {
@@ -1407,6 +1426,8 @@ export interface components {
             tags?: string[];
             /** @example 常州市武进区湖塘镇延政中路1号 */
             address?: string;
+            /** @description Where the address is: the place of the enterprise's reports unless they say otherwise. */
+            position?: components["schemas"]["PositionRequest"];
             contacts?: components["schemas"]["ContactRequest"][];
             /** @description Account of the liaison officer (警企联络员). */
             liaison?: string;
@@ -1435,6 +1456,8 @@ export interface components {
             tags?: string[];
             /** @example 常州市武进区湖塘镇延政中路1号 */
             address?: string;
+            /** @description Where the address is: the place of the enterprise's reports unless they say otherwise. */
+            position?: components["schemas"]["PositionRequest"];
             contacts?: components["schemas"]["ContactRequest"][];
             /** @description Account of the liaison officer (警企联络员). */
             liaison?: string;
@@ -1449,6 +1472,7 @@ export interface components {
             usccOverride?: string;
             tags: string[];
             address?: string;
+            position?: components["schemas"]["PositionRequest"];
             contacts: components["schemas"]["ContactRequest"][];
             liaison?: string;
             /**
@@ -1493,9 +1517,19 @@ export interface components {
         /** @description One of the six steps that an enterprise follows, like a parcel. */
         FileStepView: {
             /** @enum {string} */
-            step: "returned" | "received" | "dispatched" | "on_scene" | "investigating" | "solved";
-            /** Format: date-time */
-            at: string;
+            step: "received" | "dispatched" | "on_scene" | "investigating" | "solved" | "returned";
+            /**
+             * @description `done`: reached; `ahead`: may still come; `skipped`: does not apply to this incident.
+             * @enum {string}
+             */
+            state: "done" | "ahead" | "skipped";
+            /**
+             * Format: date-time
+             * @description When it was reached; for `done` only.
+             */
+            at?: string;
+            title: components["schemas"]["FiledText"];
+            /** @description What was done, what is to be expected, or why the step does not apply. */
             text: components["schemas"]["FiledText"];
         };
         /** @description A person who acted. */
@@ -1514,7 +1548,6 @@ export interface components {
         };
         /** @description Prevention advice with who issued it. */
         FiledAdviceView: {
-            by: components["schemas"]["FiledActor"];
             /** Format: uuid */
             adviceId: string;
             categories: ("gate" | "warehouse" | "policy" | "finance" | "cyber" | "hazmat" | "staff" | "other")[];
@@ -1523,6 +1556,7 @@ export interface components {
             answerBy?: string;
             /** Format: date-time */
             issuedAt: string;
+            by: components["schemas"]["FiledActor"];
         };
         /** @description An assignment with its milestones. */
         FiledAssignmentView: {
@@ -1796,9 +1830,9 @@ export interface components {
             effect: string;
             reason: components["schemas"]["BilingualView"];
         };
-        /** @description One page of summaries: for police with state, priority and units; for an enterprise with the newest step only. */
+        /** @description One page: for police summaries with state, priority and units; for an enterprise its files, ledgers without lines. */
         IncidentFilePage: {
-            items: (components["schemas"]["IncidentFileSummary"] | components["schemas"]["EnterpriseFileSummary"])[];
+            items: (components["schemas"]["IncidentFileSummary"] | components["schemas"]["EnterpriseFileView"])[];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
@@ -2167,6 +2201,19 @@ export interface components {
             version: number;
             atOnce: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
             inform: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
+        };
+        /** @description A point, WGS-84 degrees. */
+        PositionRequest: {
+            /**
+             * @description Degrees east.
+             * @example 119.951
+             */
+            longitude: number;
+            /**
+             * @description Degrees north.
+             * @example 31.703
+             */
+            latitude: number;
         };
         /** @description RFC 9457 problem document. */
         Problem: {
