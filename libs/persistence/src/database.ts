@@ -81,13 +81,13 @@ export class Database {
     return (await session.run(sql, params)).affected;
   }
 
-  /** Plain multi-row INSERT; a duplicate key is an error. */
-  async insert<Row>(table: TableDef<Row>, rows: readonly Row[]): Promise<void> {
+  /** Plain multi-row INSERT, so many rows per statement; a duplicate key is an error. */
+  async insert<Row>(table: TableDef<Row>, rows: readonly Row[], most = ROWS_PER_INSERT): Promise<void> {
     const columns = table.columns.filter(({ spec }) => spec.kind !== 'seq');
     const names = columns.map(({ name }) => `\`${name}\``).join(', ');
     const one = `(${columns.map(() => '?').join(', ')})`;
-    for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-      const part = rows.slice(from, from + ROWS_PER_INSERT);
+    for (let from = 0; from < rows.length; from += most) {
+      const part = rows.slice(from, from + most);
       const params = part.flatMap((row) => columns.map(({ property, spec }) => table.param(property, spec, row)));
       await this.execute(`INSERT INTO \`${table.name}\` (${names}) VALUES ${part.map(() => one).join(', ')}`, params);
     }

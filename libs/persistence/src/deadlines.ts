@@ -1,3 +1,4 @@
+import { actingAs } from './audit/actor.js';
 import { placeholders, type Database } from './database.js';
 import type { QueryRunner } from 'typeorm';
 import { createTable } from './schema.js';
@@ -128,8 +129,10 @@ export class DeadlineRunner {
   private async fireOne(deadline: Deadline): Promise<void> {
     const handler = this.handlers.get(deadline.kind);
     if (!handler) throw new Error(`no handler for deadline ${deadline.kind}`);
-    await this.database.write(async () => {
-      if (await this.deadlines.claim(deadline)) await handler(deadline, await this.database.now());
-    });
+    await actingAs(`deadline:${deadline.kind}`, () =>
+      this.database.write(async () => {
+        if (await this.deadlines.claim(deadline)) await handler(deadline, await this.database.now());
+      }),
+    );
   }
 }

@@ -1,4 +1,16 @@
 export { Aggregates, touch } from './aggregates.js';
+export { actingAs, currentActor } from './audit/actor.js';
+export { AuditCheckpoints } from './audit/audit-checkpoints.js';
+export {
+  auditCheckpoints,
+  auditEntries,
+  auditTables,
+  CreateAudit1797000000000,
+  type AuditCheckpoint,
+  type AuditEntry,
+} from './audit/audit-tables.js';
+export { AuditTrail, type AuditFact } from './audit/audit-trail.js';
+export { verifyAudit, type AuditBreak, type AuditVerdict } from './audit/verify-audit.js';
 export { DATABASE_OPTIONS, openConnections, type Connections, type DatabaseOptions } from './connections.js';
 export { Database, placeholders, type WriteOptions } from './database.js';
 export { isDuplicateKey, isTransient, isUnavailable } from './dialect.js';

@@ -1,5 +1,7 @@
 import { Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DATABASE_OPTIONS, openConnections, type DatabaseOptions } from './connections.js';
+import { AuditCheckpoints } from './audit/audit-checkpoints.js';
+import { AuditTrail } from './audit/audit-trail.js';
 import { Database } from './database.js';
 import { DeadlineRunner, Deadlines } from './deadlines.js';
 import { applyMigrations } from './migrate.js';
@@ -14,7 +16,7 @@ class Closing implements OnApplicationShutdown {
   }
 }
 
-/** Gives a service module its own `Database`, `Deadlines` and `DeadlineRunner`. */
+/** Gives a service module its own `Database`, `Deadlines`, `DeadlineRunner`, `AuditTrail` and `AuditCheckpoints`. */
 @Module({})
 export class PersistenceModule {
   static forService(schema: ServiceSchema): DynamicModule {
@@ -37,9 +39,15 @@ export class PersistenceModule {
           useFactory: (database: Database, deadlines: Deadlines) =>
             new DeadlineRunner(database, deadlines, (error) => process.emitWarning(error as Error)),
         },
+        { provide: AuditTrail, inject: [Database], useFactory: (database: Database) => AuditTrail.of(database) },
+        {
+          provide: AuditCheckpoints,
+          inject: [Database],
+          useFactory: (database: Database) => new AuditCheckpoints(database),
+        },
         Closing,
       ],
-      exports: [Database, Deadlines, DeadlineRunner],
+      exports: [Database, Deadlines, DeadlineRunner, AuditTrail, AuditCheckpoints],
     };
   }
 }

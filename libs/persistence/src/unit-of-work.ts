@@ -7,15 +7,20 @@ export class LostRace extends Error {
   }
 }
 
-type Stage = 'state' | 'guard' | 'outbox';
-const STAGES: readonly Stage[] = ['state', 'guard', 'outbox'];
+type Stage = 'state' | 'guard' | 'outbox' | 'audit';
+const STAGES: readonly Stage[] = ['state', 'guard', 'outbox', 'audit'];
 
 /** One transaction, and what was collected to be written at its end. */
 export class UnitOfWork {
   /** Aggregates that this unit of work is going to ask for; loaded together when the first one is wanted. */
   subjects: readonly string[] = [];
   private readonly locals = new Map<unknown, unknown>();
-  private readonly flushes: Record<Stage, (() => Promise<void>)[]> = { state: [], guard: [], outbox: [] };
+  private readonly flushes: Record<Stage, (() => Promise<void>)[]> = {
+    state: [],
+    guard: [],
+    outbox: [],
+    audit: [],
+  };
   private readonly committed: (() => void)[] = [];
   private open = true;
 
@@ -42,7 +47,7 @@ export class UnitOfWork {
     for (const item of items) collected.push(item);
   }
 
-  /** Collected writes run before COMMIT: aggregates first, then contended counters, then the outbox. */
+  /** Collected writes run before COMMIT: aggregates first, then contended counters, the outbox, the audit trail. */
   beforeCommit(stage: Stage, flush: () => Promise<void>): void {
     this.flushes[stage].push(flush);
   }

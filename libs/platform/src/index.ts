@@ -1,3 +1,4 @@
+export { AuditedRead } from './audit/audited-read.js';
 export * from './auth/access.decorators.js';
 export * from './auth/auth.refusals.js';
 export * from './auth/caller.js';

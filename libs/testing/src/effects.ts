@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { createMessagingTables, messagingTables, type EventContext } from '#messaging';
 import {
+  auditTables,
   column,
+  CreateAudit1797000000000,
   createTable,
   defineTable,
   type Database,
@@ -49,8 +51,8 @@ class CreateEffects1790000000000 implements MigrationInterface {
 /** A service that only notes what it was told. */
 export const effectsSchema: ServiceSchema = {
   service: 'effects',
-  tables: [effects as unknown as TableDef<never>, ...messagingTables],
-  migrations: [CreateEffects1790000000000],
+  tables: [effects as unknown as TableDef<never>, ...messagingTables, ...auditTables],
+  migrations: [CreateEffects1790000000000, CreateAudit1797000000000],
 };
 
 /** A handler's effect, in the open unit of work. */

@@ -6,8 +6,8 @@ import { SCHEMAS } from '../../../apps/standalone/src/schemas.js';
 /** Rows and content of every table, `service.table` → `rows:hash`. */
 export type Contents = ReadonlyMap<string, string>;
 
-/** Changes by itself as long as a process lives. */
-const MOVES_BY_ITSELF = new Set(['relay_lease']);
+/** Changes by itself as long as a process lives, or says that somebody was refused. */
+const MOVES_BY_ITSELF = new Set(['relay_lease', 'audit_entry', 'audit_checkpoint']);
 
 /** Reads what all services have stored, over connections of its own. */
 export class Stores {

@@ -32,7 +32,7 @@ export class ChangeAccount {
     checkRoles({ ...account, roles });
     Object.assign(account, { name: change.name ?? account.name, disabled: change.disabled ?? account.disabled, roles });
     touch(account);
-    this.accounts.save(account);
+    this.accounts.save(account, 'account.changed');
     if (sensitive) await this.sessions.endAll(id);
     return account;
   }

@@ -45,7 +45,7 @@ export class SeedDemoAccounts {
     } else if (found.demo) {
       Object.assign(found, { ...wanted, passwordHash, failures: 0, lockedUntil: undefined, disabled: false });
       touch(found);
-      this.accounts.save(found);
+      this.accounts.save(found, 'account.reset');
     }
   }
 

@@ -46,7 +46,7 @@ export class Sessions {
   async end(sessionId: string): Promise<void> {
     const session = await this.repository.find(sessionId);
     if (!session) return;
-    await this.repository.revoke(sessionId, this.clock.now());
+    await this.repository.revoke(session, this.clock.now());
     this.keyRing.revoke(sessionId, session.expiresAt);
   }
 

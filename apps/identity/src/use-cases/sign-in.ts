@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, touch } from '#persistence';
+import { actingAs, Database, touch } from '#persistence';
 import { Clock } from '#platform';
 import { countFailure, forgetFailures, maySignIn, signInRefused, type Account } from '../domain/account.js';
-import { AccountsRepository } from '../outbound/database/accounts.repository.js';
+import { AccountsRepository, type AccountAct } from '../outbound/database/accounts.repository.js';
 import { Passwords } from '../outbound/passwords.js';
 import { KeyedQueue } from './keyed-queue.js';
 import { Sessions, type NewSession } from './sessions.js';
@@ -32,24 +32,33 @@ export class SignIn {
     const found = await this.accounts.findByName(name);
     if (!found || !maySignIn(found, this.clock.now())) {
       await this.passwords.verifyNothing(password);
+      await this.asNobody(() => Promise.resolve(this.accounts.refused(found?.id)));
       throw signInRefused();
     }
     const right = await this.passwords.verify(found.passwordHash, password);
     if (!right) {
-      await this.database.write(() => this.change(found.id, (account) => countFailure(account, this.clock.now())));
+      const count = (account: Account) => countFailure(account, this.clock.now());
+      await this.asNobody(() => this.change(found.id, 'sign-in.refused', count));
       throw signInRefused();
     }
-    return this.database.write(async () => {
-      if (found.failures > 0 || found.lockedUntil) await this.change(found.id, forgetFailures);
+    const open = async () => {
+      if (found.failures > 0 || found.lockedUntil)
+        await this.change(found.id, 'sign-in.failures-forgotten', forgetFailures);
       return this.sessions.open(found);
-    });
+    };
+    return actingAs(`account:${found.id}`, () => this.database.write(open));
   }
 
-  private async change(id: string, change: (account: Account) => void): Promise<void> {
+  /** Whoever is refused has not shown who it is. Guesses that come in together share a transaction. */
+  private asNobody(work: () => Promise<void>): Promise<void> {
+    return actingAs('anonymous', () => this.database.write(work, { group: 'refused sign-ins' }));
+  }
+
+  private async change(id: string, act: AccountAct, change: (account: Account) => void): Promise<void> {
     const account = await this.accounts.find(id);
     if (!account) return;
     change(account);
     touch(account);
-    this.accounts.save(account);
+    this.accounts.save(account, act);
   }
 }

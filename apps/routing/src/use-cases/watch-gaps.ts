@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Discipline } from '#contracts';
-import { Database } from '#persistence';
+import { actingAs, Database } from '#persistence';
 import { FillGaps } from './fill-gaps.js';
 
 const EVERY_MS = 1000;
@@ -58,7 +58,7 @@ export class WatchGaps implements OnModuleInit, OnModuleDestroy {
   private inTurn(work: () => Promise<unknown>): void {
     this.looking = true;
     const turn = this.turn
-      .then(work)
+      .then(() => actingAs('timer:gaps', work))
       .catch(() => undefined)
       .then(() => {
         if (this.turn === turn) this.looking = false;

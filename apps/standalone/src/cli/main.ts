@@ -46,6 +46,11 @@ add(outbox, 'status', 'how many events wait in each service, and who sends them'
   perform(async () => (await import('./commands/outbox-status.js')).outboxStatus),
 );
 
+const audit = program.command('audit').description('the record of who did what');
+add(audit, 'verify', 'walk the audit chains and checkpoints of all services and name the first broken entry').action(
+  perform(async () => (await import('./commands/verify-audit.js')).verifyAuditTrail),
+);
+
 const topics = program.command('topics').description('topics of the broker');
 add(topics, 'create', 'create the topics that are missing').action(
   perform(async () => (await import('./commands/create-topics.js')).createTopics),

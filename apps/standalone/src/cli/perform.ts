@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { userInfo } from 'node:os';
+import { actingAs } from '#persistence';
 import { ConfigError, loadConfig, processEnvironment } from '#platform';
 import { StandaloneConfig } from '../standalone.config.js';
 
@@ -38,11 +40,20 @@ export function perform(load: LoadWork): (...received: unknown[]) => Promise<voi
   };
 }
 
+/** Who sits at the machine, as far as it knows; a container may know no names. */
+function operator(): string {
+  try {
+    return `cli:${userInfo().username}`;
+  } catch {
+    return `cli:${process.getuid?.() ?? 'unknown'}`;
+  }
+}
+
 async function run(load: LoadWork, task: Omit<Task, 'config'>): Promise<Outcome> {
   try {
     const config = loadConfig(StandaloneConfig, processEnvironment());
     const work = await load();
-    return await work({ ...task, config });
+    return await actingAs(operator(), () => work({ ...task, config }));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const faults = error instanceof ConfigError ? { faults: error.faults } : {};

@@ -1,5 +1,5 @@
 import { decodeEvent, type DomainEvent } from '#contracts';
-import { failpoint, type Database } from '#persistence';
+import { actingAs, failpoint, type Database } from '#persistence';
 import { toEnvelope, type Envelope } from '../codec.js';
 import type { ConsumedRecord, TraceCarrier } from '../ports.js';
 import type { CursorRow } from '../tables.js';
@@ -77,7 +77,9 @@ export class Inbox {
     if (!handler) return undefined;
     const decoded = decode(envelope.type, payload);
     if (typeof decoded === 'string') return decoded;
-    await this.options.trace.continue(envelope.traceparent, () => handler(decoded, envelope));
+    await this.options.trace.continue(envelope.traceparent, () =>
+      actingAs(`event:${envelope.id}`, () => handler(decoded, envelope)),
+    );
     return undefined;
   }
 

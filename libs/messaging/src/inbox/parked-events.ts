@@ -1,4 +1,4 @@
-import type { Database } from '#persistence';
+import { AuditTrail, type Database } from '#persistence';
 import { outboxTable, parkedTable, type ParkedRow } from '../tables.js';
 
 const DEAD = new Set(['invalid', 'rejected', 'undecodable', 'replay']);
@@ -17,7 +17,7 @@ export class ParkedEvents {
    * many events that concerns.
    */
   replay(aggregateId: string): Promise<number> {
-    return this.decide(aggregateId, async (row) => {
+    return this.decide(aggregateId, 'parked-event.replayed', async (row) => {
       if (row.reason === 'unsendable') await this.sendAgain(row);
       else if (DEAD.has(row.reason)) await this.mark(row, 'replay');
       else return false;
@@ -31,7 +31,7 @@ export class ParkedEvents {
    */
   discard(aggregateId: string): Promise<number> {
     const streams = new Set<string>();
-    return this.decide(aggregateId, async (row) => {
+    return this.decide(aggregateId, 'parked-event.given-up', async (row) => {
       const stream = `${row.consumer}|${row.source}`;
       const first = row.aggregateSeq === 0 || !streams.has(stream);
       streams.add(stream);
@@ -42,7 +42,8 @@ export class ParkedEvents {
     });
   }
 
-  private decide(aggregateId: string, decision: (row: ParkedRow) => Promise<boolean>): Promise<number> {
+  private decide(aggregateId: string, act: string, decision: (row: ParkedRow) => Promise<boolean>): Promise<number> {
+    const trail = AuditTrail.of(this.database);
     return this.database.write(async () => {
       const rows = await this.database.rows(
         parkedTable,
@@ -50,7 +51,11 @@ export class ParkedEvents {
         [aggregateId],
       );
       let concerned = 0;
-      for (const row of rows) if (await decision(row)) concerned += 1;
+      for (const row of rows) {
+        if (!(await decision(row))) continue;
+        concerned += 1;
+        trail.record({ subject: aggregateId, act, object: placeOf(row).join(' ') });
+      }
       return concerned;
     });
   }

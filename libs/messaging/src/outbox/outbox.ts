@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { eventClassOf, type DomainEvent } from '#contracts';
-import type { Database } from '#persistence';
+import { AuditTrail, type Database } from '#persistence';
 import { toHeaders } from '../codec.js';
 import type { TraceCarrier } from '../ports.js';
 import { outboxTable, type OutboxRow } from '../tables.js';
@@ -14,15 +14,21 @@ export interface Versioned {
 /** Publishes events with the transaction that causes them. */
 export class Outbox {
   private listener: () => void = () => undefined;
+  private readonly trail: AuditTrail;
 
   constructor(
     private readonly database: Database,
     private readonly source: string,
     private readonly topicPrefix: string,
     private readonly trace: TraceCarrier,
-  ) {}
+  ) {
+    this.trail = AuditTrail.of(database);
+  }
 
-  /** Adds an event about an aggregate and moves the aggregate's version, which is the event's sequence. */
+  /**
+   * Adds an event about an aggregate, with its audit entry, and moves the aggregate's version, which is the event's
+   * sequence.
+   */
   publish(aggregate: Versioned, event: DomainEvent): void {
     const eventClass = eventClassOf(event);
     if (eventClass.source !== this.source) throw new Error(`${eventClass.type} is not published by ${this.source}`);
@@ -51,6 +57,7 @@ export class Outbox {
       createdAt: now,
     };
     this.append([row]);
+    this.trail.record({ subject: aggregate.id, act: row.type, object: id, at: now, opens: sequence === 1 });
     aggregate.version = sequence;
   }
 

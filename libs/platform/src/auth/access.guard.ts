@@ -3,6 +3,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
+import { AUDITED_READ, type ReadRule } from '../audit/read-rule.js';
 import { currentContext } from '../tracing/request-context.js';
 import { ACCESS_RULE, type AccessRule } from './access.decorators.js';
 import { crossSite, roleMissing, signInRequired } from './auth.refusals.js';
@@ -33,6 +34,7 @@ export class AccessGuard implements CanActivate {
     ]);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (rule === 'public') return true;
+    request.readRule = this.reflector.get<ReadRule | undefined>(AUDITED_READ, context.getHandler());
     await this.identify(request);
     if (!request.caller) throw signInRequired();
     if (rule === undefined || (rule.length > 0 && !hasRole(request.caller, ...rule))) throw roleMissing();

@@ -1,4 +1,5 @@
 import type { Role } from '#contracts';
+import type { FastifyRequest } from 'fastify';
 
 /** Who is calling: the content of a verified token. `unitId` scopes police units, `enterpriseId` scopes enterprises. */
 export interface Caller {
@@ -18,6 +19,10 @@ declare module 'fastify' {
     sessionId?: string;
   }
 }
+
+/** Who a request's acts are ascribed to in the audit trail. */
+export const actorOfRequest = ({ caller }: FastifyRequest): string =>
+  caller ? `account:${caller.accountId}` : 'anonymous';
 
 /** True when the caller holds at least one of the roles. */
 export function hasRole(caller: Caller, ...roles: Role[]): boolean {

@@ -9,7 +9,9 @@ import { join } from 'node:path';
 import type { Role } from '#contracts';
 import { defineRefusal } from '#domain-kit';
 import {
+  auditTables,
   column,
+  CreateAudit1797000000000,
   createTable,
   Database,
   defineTable,
@@ -120,8 +122,8 @@ class NotesController {
   imports: [
     PersistenceModule.forService({
       service: 'notes',
-      tables: [noteTable, idempotencyKeys] as unknown as TableDef<never>[],
-      migrations: [CreateNotes1],
+      tables: [...([noteTable, idempotencyKeys] as unknown as TableDef<never>[]), ...auditTables],
+      migrations: [CreateNotes1, CreateAudit1797000000000],
     }),
   ],
   controllers: [NotesController],

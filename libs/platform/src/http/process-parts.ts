@@ -2,9 +2,10 @@ import type { INestApplication, InjectionToken } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { EVENT_BUS, IncidentTransport, MESSAGING_OPTIONS, Relay, topicPlans } from '#messaging';
 import type { EventBus, MessagingOptions } from '#messaging';
-import { Database, DeadlineRunner, deadlines } from '#persistence';
+import { AuditCheckpoints, Database, DeadlineRunner, deadlines } from '#persistence';
 import { basename } from 'node:path';
 import { HealthRegistry } from '../health/health.js';
+import { AppLogger } from '../logging/app-logger.js';
 
 /** A class, whatever its constructor takes. */
 type Instantiable<T> = abstract new (...args: never[]) => T;
@@ -20,8 +21,7 @@ export function allOf<T>(app: INestApplication, type: Instantiable<T>): T[] {
 export function registerChecks(app: INestApplication): void {
   const health = app.get(HealthRegistry);
   for (const database of allOf(app, Database)) {
-    const name = basename(String(database.connections.dataSource.options.database), '.sqlite');
-    health.register(`database:${name}`, () => database.query('SELECT 1 AS one'));
+    health.register(`database:${nameOf(database)}`, () => database.query('SELECT 1 AS one'));
   }
   for (const [index, transport] of allOf(app, IncidentTransport).entries()) {
     health.register(`events:${serviceOf(transport) ?? index}`, () =>
@@ -49,11 +49,30 @@ export async function startEvents(app: INestApplication): Promise<void> {
   await app.startAllMicroservices();
 }
 
-/** Starts what needs no broker to start: relays (they wait for it) and deadline runners. */
+/** Starts what needs no broker to start: relays (they wait for it), deadline runners, audit checkpoints. */
 export async function startBackground(app: INestApplication): Promise<void> {
   await Promise.all(allOf(app, Relay).map((relay) => relay.start()));
   for (const runner of deadlineRunners(app)) runner.start();
+  sealAudit(app);
 }
+
+/** Checkpoints are told to the log: whoever keeps logs elsewhere can prove that nobody rewrote the chains. */
+function sealAudit(app: INestApplication): void {
+  const logger = app.get(AppLogger);
+  const databases = allOf(app, Database);
+  for (const [index, checkpoints] of allOf(app, AuditCheckpoints).entries()) {
+    const database = databases[index] && nameOf(databases[index]);
+    checkpoints.start(
+      ({ seq, heads, hash }) =>
+        logger.log({ msg: 'audit checkpoint', context: 'audit', database, seq, heads: heads.length, hash }),
+      (error) => logger.warn({ msg: 'no audit checkpoint could be made', context: 'audit', database, err: error }),
+    );
+  }
+}
+
+/** `intake` for intake's file, `<prefix>intake` for its database on a server. */
+const nameOf = ({ connections }: Database): string =>
+  basename(String(connections.dataSource.options.database), '.sqlite');
 
 /** The runners of services that keep deadlines. A service's database and runner come from the same module, in this order. */
 function deadlineRunners(app: INestApplication): DeadlineRunner[] {
@@ -64,10 +83,11 @@ function deadlineRunners(app: INestApplication): DeadlineRunner[] {
   });
 }
 
-/** Stops deadline runners and consumers, then sends what is left in the outboxes (each at most 5 s). */
+/** Stops deadline runners and consumers, sends what is left in the outboxes (each at most 5 s), seals the audit trail. */
 export async function stopBackground(app: INestApplication): Promise<void> {
   await Promise.all(deadlineRunners(app).map((runner) => runner.stop()));
   await Promise.all(allOf(app, Relay).map((relay) => relay.pause()));
   await Promise.all(allOf(app, IncidentTransport).map((part) => part.close()));
   await Promise.all(allOf(app, Relay).map((relay) => relay.stop()));
+  await Promise.all(allOf(app, AuditCheckpoints).map((checkpoints) => checkpoints.stop()));
 }

@@ -7,9 +7,10 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Database } from '#persistence';
+import { actingAs, Database } from '#persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { actorOfRequest } from '../auth/caller.js';
 import { Clock } from '../clock.js';
 import { OWN_UNIT_OF_WORK } from '../http/own-unit-of-work.js';
 import { validateBodyEarly } from '../http/contract.pipe.js';
@@ -62,9 +63,11 @@ export class WriteInterceptor implements NestInterceptor, OnModuleInit, OnModule
     if (READS.has(request.method) || ownUnit) return next.handle();
     const options = this.reflector.get<IdempotentOptions | undefined>(IDEMPOTENT, context.getHandler());
     const keyed = options && keyedRequest(request, options);
-    // A group commit runs the work of several requests: each keeps its own trace.
+    // A group commit runs the work of several requests: each keeps its own trace and acts for its own caller.
     const handle = boundToContext(() =>
-      lastValueFrom(next.handle() as Observable<unknown>, { defaultValue: undefined }),
+      actingAs(actorOfRequest(request), () =>
+        lastValueFrom(next.handle() as Observable<unknown>, { defaultValue: undefined }),
+      ),
     );
     return from(keyed ? this.once(context, keyed, options, handle) : this.write(context, options, handle));
   }

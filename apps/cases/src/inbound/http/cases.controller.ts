@@ -1,6 +1,6 @@
 import { Body, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
-import { Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
+import { Allow, AuditedRead, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
 import { MarkSuspectCaught } from '../../use-cases/mark-suspect-caught.js';
 import { MoveCase, type CaseMove } from '../../use-cases/move-case.js';
 import { PostLedgerEntry } from '../../use-cases/post-ledger-entry.js';
@@ -31,6 +31,7 @@ export class CasesController {
 
   /** A case with its suspects and its ledger. */
   @Get(':caseId')
+  @AuditedRead('case.read', { param: 'caseId' })
   @Allow(
     'call_taker', 'dispatcher', 'duty_chief', 'approver', 'supervisor', 'analyst',
     'officer', 'case_officer', 'unit_duty_leader', 'legal_reviewer',

@@ -1,6 +1,6 @@
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
-import { Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
+import { Allow, AuditedRead, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
 import type { RedactedFile } from '../../domain/incident-file/projection.js';
 import type { FullFile } from '../../domain/incident-file/views.js';
 import { ListIncidentFiles } from '../../use-cases/list-incident-files.js';
@@ -35,6 +35,7 @@ export class IncidentFilesController {
    * gets six steps, the figures of its loss and its advice instead.
    */
   @Get(':incidentId')
+  @AuditedRead('incident-file.read', { param: 'incidentId' })
   @Allow(
     'call_taker', 'dispatcher', 'duty_chief', 'approver', 'supervisor', 'analyst',
     'officer', 'case_officer', 'unit_duty_leader', 'legal_reviewer', 'enterprise_contact', 'machine',

@@ -1,7 +1,14 @@
 import type { CaseKind, CaseState, LedgerKind, Priority } from '#contracts';
 import type { Texts } from '#domain-kit';
 import { messagingTables } from '#messaging';
-import { column, defineTable, type ServiceSchema, type TableDef } from '#persistence';
+import {
+  auditTables,
+  column,
+  CreateAudit1797000000000,
+  defineTable,
+  type ServiceSchema,
+  type TableDef,
+} from '#persistence';
 import { idempotencyKeys } from '#platform';
 import type { Actor } from '../../domain/incident-file/facts.js';
 import type { IncidentFile } from '../../domain/incident-file/incident-file.js';
@@ -205,6 +212,6 @@ const own = [
 /** Everything the service keeps. */
 export const casesSchema: ServiceSchema = {
   service: 'cases',
-  tables: [...(own as unknown as TableDef<never>[]), ...messagingTables],
-  migrations: [CreateCases1790000000000],
+  tables: [...(own as unknown as TableDef<never>[]), ...messagingTables, ...auditTables],
+  migrations: [CreateCases1790000000000, CreateAudit1797000000000],
 };

@@ -2,6 +2,7 @@ import { Body, Get, Headers, Param, Patch, Post, Query, Res } from '@nestjs/comm
 import type { FastifyReply } from 'fastify';
 import {
   Allow,
+  AuditedRead,
   Clock,
   CurrentCaller,
   etagOf,
@@ -41,6 +42,7 @@ export class AccountsController {
 
   /** Accounts in the order of their creation. */
   @Get()
+  @AuditedRead('account.read', { items: 'accountId' })
   async list(@Query() query: PageQuery): Promise<AccountPage> {
     const rows = await this.listAccounts.execute(query);
     return page(

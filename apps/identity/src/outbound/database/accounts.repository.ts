@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { Aggregates, Database, isDuplicateKey } from '#persistence';
+import { Aggregates, AuditTrail, Database, isDuplicateKey } from '#persistence';
 import type { PageQuery } from '#platform';
 import { decodeCursor } from '#platform';
 import type { Account } from '../../domain/account.js';
 import { accounts } from './identity.schema.js';
 
-/** Accounts in identity's database. */
+/** What befalls an account, as the audit trail names it. */
+export type AccountAct = 'account.changed' | 'account.reset' | 'sign-in.refused' | 'sign-in.failures-forgotten';
+
+/** Accounts in identity's database. Identity publishes no events, so its repositories write the audit trail. */
 @Injectable()
 export class AccountsRepository {
   private readonly rows: Aggregates<Account>;
+  private readonly trail: AuditTrail;
 
   constructor(private readonly database: Database) {
     this.rows = new Aggregates(database, accounts);
+    this.trail = AuditTrail.of(database);
   }
 
   find(id: string): Promise<Account | undefined> {
@@ -34,6 +39,7 @@ export class AccountsRepository {
   async add(account: Account): Promise<boolean> {
     try {
       await this.database.insert(accounts, [account]);
+      this.trail.record({ subject: account.id, act: 'account.created', object: account.id, opens: true });
       return true;
     } catch (error) {
       if (isDuplicateKey(error)) return false;
@@ -41,7 +47,13 @@ export class AccountsRepository {
     }
   }
 
-  save(account: Account): void {
+  save(account: Account, act: AccountAct): void {
     this.rows.save(account);
+    this.trail.record({ subject: account.id, act, object: account.id, success: act !== 'sign-in.refused' });
+  }
+
+  /** Somebody was refused without a change of the account, or there is no such account: the name typed is not kept. */
+  refused(accountId = 'unknown'): void {
+    this.trail.recordApart('sign-ins', { act: 'sign-in.refused', object: accountId, success: false });
   }
 }

@@ -1,5 +1,12 @@
 import type { JWK } from 'jose';
-import { column, defineTable, type ServiceSchema, type TableDef } from '#persistence';
+import {
+  auditTables,
+  column,
+  CreateAudit1797000000000,
+  defineTable,
+  type ServiceSchema,
+  type TableDef,
+} from '#persistence';
 import { idempotencyKeys } from '#platform';
 import type { Account } from '../../domain/account.js';
 import { CreateIdentity1795000000001 } from './migrations/1795000000001-create-identity.js';
@@ -70,6 +77,6 @@ export const signingKeys = defineTable<SigningKeyRow>(
 /** Everything identity stores. */
 export const identitySchema: ServiceSchema = {
   service: 'identity',
-  tables: [accounts, sessions, signingKeys, idempotencyKeys] as unknown as TableDef<never>[],
-  migrations: [CreateIdentity1795000000001],
+  tables: [...([accounts, sessions, signingKeys, idempotencyKeys] as unknown as TableDef<never>[]), ...auditTables],
+  migrations: [CreateIdentity1795000000001, CreateAudit1797000000000],
 };

@@ -1,26 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { Database, sqlTime } from '#persistence';
+import { AuditTrail, Database, sqlTime } from '#persistence';
 import { sessions, type SessionRow } from './identity.schema.js';
 
-/** Sessions in identity's database. */
+/** Sessions in identity's database; their beginning and end stand in the audit chain of the account. */
 @Injectable()
 export class SessionsRepository {
-  constructor(private readonly database: Database) {}
+  private readonly trail: AuditTrail;
+
+  constructor(private readonly database: Database) {
+    this.trail = AuditTrail.of(database);
+  }
 
   find(id: string): Promise<SessionRow | undefined> {
     return this.database.one(sessions, 'WHERE `id` = ?', [id]);
   }
 
-  add(session: SessionRow): Promise<void> {
-    return this.database.insert(sessions, [session]);
+  async add(session: SessionRow): Promise<void> {
+    await this.database.insert(sessions, [session]);
+    this.trail.record({ subject: session.accountId, act: 'session.opened', object: session.id });
   }
 
   /** Ends one session; ending it again changes nothing. */
-  async revoke(id: string, at: Date): Promise<void> {
-    await this.database.execute('UPDATE `session` SET `revoked_at` = ? WHERE `id` = ? AND `revoked_at` IS NULL', [
-      sqlTime(at),
-      id,
-    ]);
+  async revoke({ id, accountId }: SessionRow, at: Date): Promise<void> {
+    const ended = await this.database.execute(
+      'UPDATE `session` SET `revoked_at` = ? WHERE `id` = ? AND `revoked_at` IS NULL',
+      [sqlTime(at), id],
+    );
+    if (ended > 0) this.trail.record({ subject: accountId, act: 'session.ended', object: id });
   }
 
   /** Ends every session of an account and answers the ones that were alive. */
@@ -30,7 +36,7 @@ export class SessionsRepository {
       'WHERE `account_id` = ? AND `revoked_at` IS NULL AND `expires_at` > ?',
       [accountId, sqlTime(at)],
     );
-    for (const { id } of alive) await this.revoke(id, at);
+    for (const session of alive) await this.revoke(session, at);
     return alive;
   }
 

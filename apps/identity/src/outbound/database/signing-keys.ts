@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
-import { Database, isDuplicateKey } from '#persistence';
+import { AuditTrail, Database, isDuplicateKey } from '#persistence';
 import { Clock, newId } from '#platform';
 import { signingKeys, type SigningKeyRow } from './identity.schema.js';
 
@@ -42,7 +42,11 @@ export class SigningKeys {
     const [publicJwk, privateJwk] = await Promise.all([exportJWK(publicKey), exportJWK(privateKey)]);
     const made: SigningKeyRow = { id: newId(), slot: SLOT, publicJwk, privateJwk, createdAt: this.clock.now() };
     try {
-      await this.database.write(() => this.database.insert(signingKeys, [made]));
+      await this.database.write(async () => {
+        await this.database.insert(signingKeys, [made]);
+        const { id } = made;
+        AuditTrail.of(this.database).record({ subject: id, act: 'signing-key.created', object: id, opens: true });
+      });
       return made;
     } catch (error) {
       const other = isDuplicateKey(error) ? await this.find() : undefined;

@@ -1,6 +1,6 @@
 import { Body, Get, Headers, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentCaller, etagOf, Idempotent, page, ServiceController, type Caller } from '#platform';
+import { Allow, AuditedRead, CurrentCaller, etagOf, Idempotent, page, ServiceController, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { ChangeEnterprise } from '../../use-cases/change-enterprise.js';
 import { ListEnterprises } from '../../use-cases/list-enterprises.js';
@@ -29,6 +29,7 @@ export class EnterprisesController {
 
   /** The directory, by id; an enterprise contact gets the own entry only. */
   @Get()
+  @AuditedRead('enterprise.read', { items: 'enterpriseId' })
   @Allow('enterprise_contact', 'liaison', ...OVERSEERS)
   @ApiOkResponse({ type: EnterprisePage })
   async list(@Query() query: EnterpriseQuery, @CurrentCaller() caller: Caller): Promise<EnterprisePage> {
@@ -38,6 +39,7 @@ export class EnterprisesController {
 
   /** One entry; its version is in the ETag. */
   @Get(':id')
+  @AuditedRead('enterprise.read', { param: 'id' })
   @Allow('enterprise_contact', 'liaison', ...OVERSEERS)
   @ApiOkResponse({ type: EnterpriseView })
   async read(

@@ -1,6 +1,6 @@
 import { Get, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentCaller, fromMachine, Idempotent, ServiceController, type Caller } from '#platform';
+import { Allow, AuditedRead, CurrentCaller, fromMachine, Idempotent, ServiceController, type Caller } from '#platform';
 import type { FastifyRequest } from 'fastify';
 import type { AdmittedReport } from '../../use-cases/admitted-report.js';
 import { ReadReport } from '../../use-cases/read-report.js';
@@ -38,6 +38,7 @@ export class ReportsController {
 
   /** One report, for operators and for the account that filed it. */
   @Get(':id')
+  @AuditedRead('report.read', { param: 'id' })
   @Allow('enterprise_contact', 'machine', ...OVERSEERS)
   @ApiOkResponse({ type: ReportView })
   async read(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<ReportView> {

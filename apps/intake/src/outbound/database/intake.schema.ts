@@ -1,5 +1,5 @@
 import { messagingTables } from '#messaging';
-import type { ServiceSchema, TableDef } from '#persistence';
+import { auditTables, CreateAudit1797000000000, type ServiceSchema, type TableDef } from '#persistence';
 import { idempotencyKeys } from '#platform';
 import { enterpriseTable, incidentTable, jurisdictionTable, reportTable, sequenceTable } from './intake.tables.js';
 import { CreateIntake1795000000000 } from './migrations/1795000000000-create-intake.js';
@@ -18,6 +18,7 @@ export const intakeSchema: ServiceSchema = {
       idempotencyKeys,
     ] as unknown as TableDef<never>[]),
     ...messagingTables,
+    ...auditTables,
   ],
-  migrations: [CreateIntake1795000000000, AddEnterprisePosition1796000000000],
+  migrations: [CreateIntake1795000000000, AddEnterprisePosition1796000000000, CreateAudit1797000000000],
 };

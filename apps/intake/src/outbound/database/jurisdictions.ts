@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { boundingBox, inBox, pointInPolygon, type BoundingBox, type GeoPoint } from '#domain-kit';
-import { Database, placeholders } from '#persistence';
+import { AuditTrail, Database, placeholders } from '#persistence';
 import { DirectoryCache } from './directory-cache.js';
 import { jurisdictionTable, type JurisdictionRow } from './intake.tables.js';
 import { Sequences } from './sequences.js';
@@ -58,6 +58,8 @@ export class Jurisdictions {
       jurisdictionTable,
       changed.map((row) => ({ ...inOrder(row), revision })),
     );
+    const trail = AuditTrail.of(this.database);
+    for (const { code } of changed) trail.record({ subject: code, act: 'jurisdiction.changed', object: code });
     return changed.length;
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Database, isDuplicateKey, LostRace, placeholders } from '#persistence';
 import { sequenceTable } from './intake.tables.js';
 
@@ -21,7 +22,8 @@ export class Sequences {
     const { unit } = this.database;
     const waiting = unit.local<Draw[]>(this, () => []);
     if (waiting.length === 0) unit.beforeCommit('state', () => this.serve(waiting.splice(0)));
-    waiting.push({ names, use });
+    // The values come when the transaction ends, for many requests at once: each goes on as the one that asked.
+    waiting.push({ names, use: AsyncLocalStorage.bind(use) });
   }
 
   /** The next value of one counter, at once. */

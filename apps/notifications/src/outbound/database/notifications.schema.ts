@@ -1,5 +1,5 @@
 import { messagingTables } from '#messaging';
-import type { ServiceSchema, TableDef } from '#persistence';
+import { auditTables, CreateAudit1797000000000, type ServiceSchema, type TableDef } from '#persistence';
 import { CreateNotifications1790000000000 } from './migrations/1790000000000-create-notifications.js';
 import { feedEntries, feedHeads, incidentAudiences, notices } from './tables.js';
 
@@ -8,6 +8,6 @@ const own = [incidentAudiences, feedHeads, feedEntries, notices] as unknown as T
 /** The database of the notification service. */
 export const notificationsSchema: ServiceSchema = {
   service: 'notifications',
-  tables: [...own, ...messagingTables],
-  migrations: [CreateNotifications1790000000000],
+  tables: [...own, ...messagingTables, ...auditTables],
+  migrations: [CreateNotifications1790000000000, CreateAudit1797000000000],
 };

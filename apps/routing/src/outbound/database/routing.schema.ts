@@ -12,7 +12,15 @@ import type {
   SlotFact,
 } from '#contracts';
 import { messagingTables } from '#messaging';
-import { column, deadlines, defineTable, type ServiceSchema, type TableDef } from '#persistence';
+import {
+  auditTables,
+  column,
+  CreateAudit1797000000000,
+  deadlines,
+  defineTable,
+  type ServiceSchema,
+  type TableDef,
+} from '#persistence';
 import { idempotencyKeys } from '#platform';
 import { CreateRouting1795000000000 } from './migrations/1795000000000-create-routing.js';
 
@@ -195,6 +203,7 @@ export const routingSchema: ServiceSchema = {
       idempotencyKeys,
     ] as unknown as TableDef<never>[]),
     ...messagingTables,
+    ...auditTables,
   ],
-  migrations: [CreateRouting1795000000000],
+  migrations: [CreateRouting1795000000000, CreateAudit1797000000000],
 };
