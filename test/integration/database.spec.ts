@@ -59,7 +59,7 @@ describe('migrations of several processes at once', () => {
   it('are applied once on a server', async () => {
     const options = testDatabaseOptions('cluster');
     const reports = await Promise.all([1, 2, 3, 4].map(() => migrate(effectsSchema, options)));
-    expect(reports.map(({ applied }) => applied.length).sort()).toEqual([0, 0, 0, 1]);
+    expect(reports.map(({ applied }) => applied.length).sort()).toEqual([0, 0, 0, effectsSchema.migrations.length]);
     await dropTestDatabase(effectsSchema, options);
   }, 60_000);
 
@@ -73,7 +73,7 @@ describe('migrations of several processes at once', () => {
     const file = join(options.dataDir, 'effects.sqlite');
     const child = spawn(process.execPath, ['--input-type=module', '-e', script, file], { cwd: process.cwd() });
     await once(child.stdout, 'data');
-    expect((await migrate(effectsSchema, options)).applied).toHaveLength(1);
+    expect((await migrate(effectsSchema, options)).applied).toHaveLength(effectsSchema.migrations.length);
     expect((await migrate(effectsSchema, options)).applied).toEqual([]);
     await dropTestDatabase(effectsSchema, options);
   }, 30_000);
