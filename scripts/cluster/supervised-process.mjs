@@ -4,17 +4,19 @@ import { pathToFileURL } from 'node:url';
 import { sleep } from '../lib/command.mjs';
 import { inRoot, root } from '../lib/paths.mjs';
 
-const RESTART_AFTER = 200;
-const QUICK_DEATH = 5_000;
+const RESTART_AFTER = 50;
+/** More deaths than these are no bad luck any more: it waits before it tries again, longer each time. */
+const BAD_LUCK = { deaths: 4, withinMs: 10_000 };
 const LONGEST_WAIT = 5_000;
 /** Longer than the 20 s that a service grants its own orderly stop. */
 const PATIENCE = 25_000;
 const guard = pathToFileURL(inRoot('scripts/cluster/stop-with-parent.mjs')).href;
 
-/** One Node process that is started again when it dies: after 200 ms, and ever later while it dies within 5 s. */
+/** One Node process that is started again when it dies: at once, and ever later from the fifth death within 10 s on. */
 export class SupervisedProcess {
   #child;
-  #wait = RESTART_AFTER;
+  /** When it died, ms; those of the last 10 s. */
+  #deaths = [];
   #wanted = false;
   #timer;
 
@@ -32,7 +34,6 @@ export class SupervisedProcess {
   start() {
     this.#wanted = true;
     const log = openSync(this.logFile, 'a');
-    const startedAt = Date.now();
     const child = spawn(process.execPath, ['--enable-source-maps', '--import', guard, this.script], {
       cwd: root,
       env: { ...process.env, ...this.env },
@@ -41,18 +42,25 @@ export class SupervisedProcess {
     });
     closeSync(log);
     child.on('error', (error) => this.say(`${this.name}: ${error.message}`));
-    child.once('exit', (code, signal) => this.#onExit(startedAt, signal ?? code));
+    child.once('exit', (code, signal) => this.#onExit(signal ?? code));
     this.#child = child;
   }
 
-  #onExit(startedAt, reason) {
+  #onExit(reason) {
     this.#child = undefined;
     if (!this.#wanted) return;
-    const quick = Date.now() - startedAt < QUICK_DEATH;
-    this.#wait = quick && this.restarts > 0 ? Math.min(this.#wait * 2, LONGEST_WAIT) : RESTART_AFTER;
+    const now = Date.now();
+    this.#deaths = [...this.#deaths.filter((at) => now - at < BAD_LUCK.withinMs), now];
+    const tooMany = Math.max(0, this.#deaths.length - BAD_LUCK.deaths);
+    const wait = Math.min(RESTART_AFTER * 5 ** tooMany, LONGEST_WAIT);
     this.restarts += 1;
-    this.say(`${this.name} died (${reason}); starting it again in ${this.#wait} ms`);
-    this.#timer = setTimeout(() => this.start(), this.#wait);
+    this.say(`${this.name} died (${reason}); starting it again in ${wait} ms`);
+    this.#timer = setTimeout(() => this.start(), wait);
+  }
+
+  /** When it died the last time, ms; undefined before. */
+  get diedAt() {
+    return this.#deaths.at(-1);
   }
 
   /** SIGKILL: the supervisor starts it again. Returns the id of the process killed. */

@@ -53,7 +53,7 @@ async function oneCase(id, context) {
   const { say, seed, profile } = context;
   say(`${id} on ${profile}`);
   try {
-    const lines = await knownCases[id].run({ ...context, id, random: randomOf(seed) });
+    const lines = await knownCases[id].run({ ...context, id, random: randomOf(seed, id) });
     return lines.map((line) => summed(line, profile));
   } catch (error) {
     say(`${id}: ${error.stack}`);

@@ -93,6 +93,28 @@ describe('a group on Kafka', () => {
 });
 
 describe('KafkaBus', () => {
+  it('gives a process that was killed its partitions as soon as it is back, not when its session ends', async () => {
+    const topicPrefix = `k${process.pid}${Math.random().toString(36).slice(2, 7)}.`;
+    const options = messagingOptions({ profile: 'cluster', brokers: brokers(), topicPrefix, instance: 'host:7' });
+    const bus = new KafkaBus(options);
+    await bus.createTopics(topicPlans(topicPrefix));
+    const topic = `${topicPrefix}${INCIDENTS.name}`;
+    const script = fileURLToPath(new URL('member.mjs', import.meta.url));
+    const child = spawn(process.execPath, [script, brokers().join(','), `${topicPrefix}back`, topic, 'host:7']);
+    const joined = new Promise((resolve) => child.stdout.once('data', resolve));
+    await joined;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+    const killed = Date.now();
+    const consumer = bus.consumer({ groupId: `${topicPrefix}back`, topics: [topic] });
+    await consumer.run(() => Promise.resolve());
+    await eventually(() => expect(consumer.healthy()).toBe(true), within);
+    expect(Date.now() - killed).toBeLessThan(2500);
+    await consumer.stop();
+    await deleteTestTopics(brokers(), topicPrefix);
+  }, 60_000);
+
   it('raises its session to the default of a broker that refuses a short one, and says so once', async () => {
     const log = new RememberedLog();
     const topicPrefix = `s${process.pid}${Math.random().toString(36).slice(2, 7)}.`;

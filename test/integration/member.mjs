@@ -1,9 +1,9 @@
-/** A member of a consumer group that takes partitions and then waits to be killed: `node member.mjs <brokers> <group> <topic>`. */
+/** A member of a consumer group that takes partitions and then waits to be killed: `node member.mjs <brokers> <group> <topic> [name]`. */
 import kafkajs from 'kafkajs';
 
-const [brokers, groupId, topic] = process.argv.slice(2);
+const [brokers, groupId, topic, name = 'member'] = process.argv.slice(2);
 const kafka = new kafkajs.Kafka({
-  clientId: 'member',
+  clientId: name,
   brokers: brokers.split(','),
   logLevel: kafkajs.logLevel.NOTHING,
 });

@@ -87,7 +87,7 @@ export interface MessagingOptions {
   readonly brokers: readonly string[];
   /** Put before every topic name. */
   readonly topicPrefix: string;
-  /** Stable across restarts: a restarted process takes its own relay lease back at once. */
+  /** Stable across restarts: a restarted process takes back its relay lease and its place in its group at once. */
   readonly instance: string;
   readonly trace: TraceCarrier;
   readonly log: MessagingLog;

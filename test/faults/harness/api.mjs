@@ -4,19 +4,21 @@ const TIMEOUT = 8_000;
 
 /** One signed-in account; every write carries a key, and is repeated under it until it is answered. */
 export class Api {
-  constructor(baseUrl, log) {
-    Object.assign(this, { baseUrl, log, token: '', retries: 0 });
+  constructor(world) {
+    Object.assign(this, { world, token: '', retries: 0 });
   }
 
   async signIn(account, password) {
-    for (const until = Date.now() + 30_000; ; await sleep(300)) {
+    for (const until = Date.now() + 30_000; ; await sleep(150)) {
+      const startedAt = Date.now();
       const { status, answer } = await this.#call('POST', 'sessions', { account, password });
       if (status === 201 || status === 200) {
         this.token = answer.accessToken;
         this.account = account;
+        this.signedInAt = startedAt;
         return this;
       }
-      if (Date.now() > until) throw new Error(`${account} cannot sign in: ${status}`);
+      if (this.world.closed || Date.now() > until) throw new Error(`${account} cannot sign in: ${status}`);
     }
   }
 
@@ -33,9 +35,10 @@ export class Api {
     const firstAt = Date.now();
     for (let wait = 100; ; wait = Math.min(wait * 1.5, 1_000)) {
       const sentAt = Date.now();
+      const { signedInAt } = this;
       const { status, answer } = await this.#call('POST', path, body, key);
       const unknown = status === 0 || status >= 500 || status === 429 || answer?.code === 'idempotency.in-progress';
-      this.log.write({
+      this.world.log.write({
         ...what,
         key,
         actor: this.account,
@@ -44,16 +47,16 @@ export class Api {
         status: unknown ? null : status,
         answer,
       });
-      if (!unknown) return { status, answer, sentAt, firstAt };
+      if (!unknown) return { status, answer, firstAt, signedInAt };
       this.retries += 1;
-      if (Date.now() - firstAt > patienceMs) return { status, answer, sentAt, firstAt };
+      if (this.world.closed || Date.now() - firstAt > patienceMs) return { status, answer, firstAt, signedInAt };
       await sleep(wait);
     }
   }
 
   async #call(method, path, body, key) {
     try {
-      const response = await fetch(`${this.baseUrl}/api/v1/${path}`, {
+      const response = await fetch(`${this.world.baseUrl}/api/v1/${path}`, {
         method,
         headers: {
           ...(this.token && { authorization: `Bearer ${this.token}` }),

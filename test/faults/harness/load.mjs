@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sleep } from '../../../scripts/lib/command.mjs';
 import { Api } from './api.mjs';
+import { workOnCase } from './case-work.mjs';
 import { PASSWORD } from './world.mjs';
 
 const LOOK = 250;
+/** Of the incidents that a unit completed: so many get work on their case, so many are closed. */
+const SHARE = { cases: 0.4, closed: 0.3 };
 const ENTERPRISE = '01900000-0000-7000-8000-000000000001';
 const KINDS = [
   { type: 'E101', outcome: 'CASE_REGISTERED', estimatedLossFen: 4_230_000 },
@@ -13,30 +16,32 @@ const KINDS = [
 ];
 
 /**
- * Reports at times that nobody's answer moves (open loop, Poisson), and units that acknowledge, feed back and complete what
- * they were given. Every request is repeated under its key until it is answered.
+ * Reports at times that nobody's answer moves (open loop, Poisson), units that acknowledge, feed back and complete what they
+ * were given, an approver who works on cases and closes incidents, and people who sign in. Every request is repeated under
+ * its key until it is answered.
  */
 export class Load {
-  constructor(world, { random, perSecond }) {
-    Object.assign(this, { world, random, perSecond, running: false, open: 0 });
+  constructor(world, { random, perSecond, signInsPerSecond = 0.5 }) {
+    Object.assign(this, { world, random: random.of('load'), perSecond, signInsPerSecond, running: false, open: 0 });
     this.reports = [];
     this.inHand = new Map();
   }
 
   async start() {
-    const { baseUrl, log } = this.world;
-    this.desk = await new Api(baseUrl, log).signIn('operator', PASSWORD);
-    this.chief = await new Api(baseUrl, log).signIn('chief', PASSWORD);
+    this.desk = await new Api(this.world).signIn('operator', PASSWORD);
+    this.chief = await new Api(this.world).signIn('chief', PASSWORD);
     this.running = true;
     this.acting = true;
     this.arrivals = this.#arrive();
     this.units = this.#act();
+    this.signIns = this.#signIn();
   }
 
   /** No more reports; units finish what they have. */
   async stopReports() {
     this.running = false;
     await this.arrivals;
+    await this.signIns;
     while (this.open > 0) await sleep(50);
   }
 
@@ -69,7 +74,8 @@ export class Load {
     this.open += 1;
     try {
       const entry = await this.desk.post('reports', body, randomUUID(), { kind: 'report' });
-      if (entry.status === 201) this.reports.push({ ...entry.answer, sentAt: entry.firstAt, outcome });
+      if (entry.status === 201)
+        this.reports.push({ ...entry.answer, sentAt: entry.firstAt, signedInAt: entry.signedInAt, outcome });
       else if (entry.status < 500) throw new Error(`report refused: ${entry.status} ${JSON.stringify(entry.answer)}`);
       return entry.answer;
     } finally {
@@ -78,15 +84,25 @@ export class Load {
   }
 
   async #arrive() {
-    for (let at = Date.now(); this.running; at += this.random.arrival(this.perSecond)) {
+    for (let at = Date.now(); this.running && !this.world.closed; at += this.random.arrival(this.perSecond)) {
       await sleep(Math.max(0, at - Date.now()));
       if (this.running) this.report().catch((error) => this.world.failed?.(error));
     }
   }
 
+  /** The desk and the chief sign in again and again; what they send next bears the new token. */
+  async #signIn() {
+    for (;;) {
+      await sleep(this.random.arrival(this.signInsPerSecond));
+      if (!this.running || this.world.closed) return;
+      const who = this.random.pick([this.desk, this.chief]);
+      await who.signIn(who.account, PASSWORD).catch((error) => this.world.failed?.(error));
+    }
+  }
+
   /** Looks for assignments nobody works on yet. */
   async #act() {
-    for (; this.acting; await sleep(LOOK)) {
+    for (; this.acting && !this.world.closed; await sleep(LOOK)) {
       const rows = await this.world.stores
         .all('routing', 'SELECT `id`, `incident_id`, `role` FROM `@assignment` WHERE `unit_slot` > 0')
         .catch(() => []);
@@ -110,7 +126,8 @@ export class Load {
     await sleep(this.random.between(100, 500));
     const outcome = this.reports.find((report) => report.incidentId === incidentId)?.outcome ?? 'CASE_REGISTERED';
     await step('complete', { text: '处置完毕', outcome, releaseAssists: true });
-    if (this.random.next() < 0.3) await this.#close(incidentId);
+    if (this.random.next() < SHARE.cases) await workOnCase(this.chief, incidentId, this.random);
+    if (this.random.next() < SHARE.closed) await this.#close(incidentId);
   }
 
   /** The file may lag behind: closing is tried until it is possible. */

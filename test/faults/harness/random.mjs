@@ -1,6 +1,11 @@
-/** Numbers that a seed reproduces (mulberry32). */
-export function randomOf(seed) {
-  let state = seed >>> 0;
+/**
+ * Numbers that a seed reproduces (mulberry32). A stream with a name has numbers of its own: what one part of a run draws, at
+ * times nobody foresees, changes nothing for the others.
+ * @param {number} seed
+ * @param {string} [name]
+ */
+export function randomOf(seed, name = '') {
+  let state = [...name].reduce((mixed, char) => Math.imul(mixed ^ char.codePointAt(0), 0x01000193), seed) >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
@@ -23,5 +28,7 @@ export function randomOf(seed) {
       }
       return list;
     },
+    /** The stream of another part of the run. */
+    of: (other) => randomOf(seed, other),
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createPool } from 'mysql2/promise';
 
 export const SERVICES = ['intake', 'routing', 'cases', 'notifications'];
+const ALL = [...SERVICES, 'identity'];
 
 /**
  * Looks into the databases from outside, past every proxy. In SQL a table of the service is written `` `@name` ``.
@@ -49,9 +50,14 @@ function server({ prefix, ...connection }) {
     all: async (service, sql, params = []) => (await pool.query(named(service, sql), params))[0],
     run: async (service, sql, params = []) => void (await pool.query(named(service, sql), params)),
     close: () => pool.end(),
-    drop: async () => {
-      for (const service of [...SERVICES, 'identity'])
-        await pool.query(`DROP DATABASE IF EXISTS \`${prefix}${service}\``);
+    /** How many tables a service has made for itself. */
+    tables: async (service) => {
+      const made =
+        "SELECT COUNT(*) AS n FROM information_schema.tables WHERE table_schema = ? AND table_name <> 'schema_migration'";
+      return Number((await pool.query(made, [`${prefix}${service}`]))[0][0].n);
+    },
+    drop: async (services = ALL) => {
+      for (const service of services) await pool.query(`DROP DATABASE IF EXISTS \`${prefix}${service}\``);
     },
   };
 }

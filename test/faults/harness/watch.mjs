@@ -14,12 +14,14 @@ const TRACE = {
 
 /**
  * From `killedAt` to the first incident, reported after it, that went through the service again: dispatched by routing, in
- * a file of cases, known to notifications. Undefined when that takes longer than `patienceMs`.
+ * a file of cases, known to notifications; for identity, reported by somebody who signed in after it. Undefined when that
+ * takes longer than `patienceMs`.
  */
 export async function recoveryOf({ stores }, load, service, killedAt, patienceMs = 60_000) {
   const [owner, table] = TRACE[service];
+  const after = (report) => report.sentAt >= killedAt && (service !== 'identity' || report.signedInAt >= killedAt);
   for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(LOOK)) {
-    const ids = load.reports.filter(({ sentAt }) => sentAt >= killedAt).map(({ incidentId }) => incidentId);
+    const ids = load.reports.filter(after).map(({ incidentId }) => incidentId);
     if (ids.length === 0) continue;
     const marks = ids.map(() => '?').join(', ');
     const found = await stores
@@ -33,7 +35,7 @@ export async function recoveryOf({ stores }, load, service, killedAt, patienceMs
 /** Waits until a supervised process has died by itself; answers when, ms, or undefined. */
 export async function deathOf(process, restartsBefore, patienceMs) {
   for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(5)) {
-    if (process.restarts > restartsBefore) return Date.now();
+    if (process.restarts > restartsBefore) return process.diedAt;
   }
   return undefined;
 }

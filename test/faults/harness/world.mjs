@@ -12,21 +12,37 @@ export const PASSWORD = 'Faults-are-planned-1';
 
 /**
  * A running system of its own: databases, topics, processes under a supervisor that starts them again.
- * @param {{profile: 'cluster'|'embedded', folder: string, dist: string, env?: object, say: (text: string) => void}} options
+ * @param {object} options
+ * @param {'cluster'|'embedded'} options.profile
+ * @param {string} options.folder
+ * @param {string} options.dist
+ * @param {object} [options.env] more variables for every process
+ * @param {string} [options.diesFirst] failpoint at which the first start of the embedded process ends
+ * @param {(text: string) => void} options.say
  */
-export async function openWorld({ profile, folder, dist, env = {}, say }) {
+export async function openWorld({ profile, folder, dist, env = {}, diesFirst, say }) {
   const name = `f${randomBytes(4).toString('hex')}`;
   const dir = join(folder, name);
   mkdirSync(dir, { recursive: true });
   const world = { profile, dir, dist, say, log: new ClientLog(join(dir, 'client.jsonl')) };
-  const common = { QIJING_DEMO_PASSWORD: PASSWORD, QIJING_LOG_LEVEL: 'warn', ...env };
-  return Object.assign(
-    world,
-    profile === 'embedded' ? await embedded(world, common, say) : await cluster(world, name, common, say),
-  );
+  const common = {
+    QIJING_DEMO_PASSWORD: PASSWORD,
+    QIJING_LOG_LEVEL: 'warn',
+    QIJING_SIGN_IN_PER_MINUTE: '0',
+    ...env,
+  };
+  const parts =
+    profile === 'embedded'
+      ? await embedded(world, common, { diesFirst, say })
+      : await cluster(world, name, common, say);
+  const close = () => {
+    world.closed = true; // what is still under way gives up
+    return parts.close();
+  };
+  return Object.assign(world, parts, { close });
 }
 
-async function embedded({ dir, dist, log }, env, say) {
+async function embedded({ dir, dist, log }, env, { diesFirst, say }) {
   const port = await freePort();
   const standalone = new SupervisedProcess({
     name: 'standalone',
@@ -42,7 +58,9 @@ async function embedded({ dir, dist, log }, env, say) {
     logFile: join(dir, 'standalone.log'),
     say,
   });
+  if (diesFirst) standalone.env.QIJING_FAILPOINT = diesFirst;
   standalone.start();
+  delete standalone.env.QIJING_FAILPOINT;
   await standalone.untilReady();
   // The demo is there; filling it again would only make every restart slower.
   standalone.env.QIJING_DEMO = 'false';

@@ -11,6 +11,7 @@ import type {
   TopicPlan,
 } from '../../ports.js';
 import { UnsendableRecord } from '../../ports.js';
+import { FormerMembers } from './former-members.js';
 import { KafkaConsumer } from './kafka-consumer.js';
 
 const { Kafka: KafkaClient, logLevel, Partitioners } = kafkajs;
@@ -23,6 +24,7 @@ const TOPIC_ATTEMPTS = 5;
 export class KafkaBus implements EventBus {
   readonly kind = 'kafka';
   private readonly kafka: Kafka;
+  private readonly groups = new Set<string>();
 
   constructor(
     private readonly options: MessagingOptions,
@@ -44,7 +46,12 @@ export class KafkaBus implements EventBus {
   }
 
   consumer(group: ConsumerGroup): EventConsumer {
-    return new KafkaConsumer(this.kafka, group, this.options.log, this.sessionMs);
+    const { instance, log } = this.options;
+    const { groupId } = group;
+    // A second member of this process has no predecessor: what bears its name is the first one, alive.
+    const former = this.groups.has(groupId) ? undefined : new FormerMembers(groupId, instance);
+    this.groups.add(groupId);
+    return new KafkaConsumer(this.kafka, group, log, this.sessionMs, former);
   }
 
   /** Several processes may do this at once; for a moment a topic that one has made is not known everywhere. */

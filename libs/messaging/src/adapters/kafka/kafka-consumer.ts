@@ -1,12 +1,17 @@
 import kafkajs, { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
 import type { ConsumedBatch, ConsumedRecord, ConsumerGroup, EventConsumer, MessagingLog } from '../../ports.js';
+import type { FormerMembers } from './former-members.js';
 
 const { KafkaJSError } = kafkajs;
 
 const HEARTBEAT_MS = 1000;
+/** A batch that takes longer than this no longer keeps the member in its group. */
+const LONGEST_BATCH_MS = 30_000;
 /** Kafka's default lower bound, where the broker refuses ours. */
 const SESSION_FALLBACK_MS = 6000;
 const RESTART_MS = 500;
+/** Answers of the broker after which what a member has in hand is another one's. */
+const LOST_PLACE: ReadonlySet<string> = new Set(['UNKNOWN_MEMBER_ID', 'ILLEGAL_GENERATION', 'REBALANCE_IN_PROGRESS']);
 
 type OnBatch = (batch: ConsumedBatch) => Promise<void>;
 
@@ -14,6 +19,8 @@ type OnBatch = (batch: ConsumedBatch) => Promise<void>;
 export class KafkaConsumer implements EventConsumer {
   private consumer: Consumer | undefined;
   private joined = false;
+  /** The broker has said that this member's partitions are not its own any more. */
+  private outdated = false;
   private stopping = false;
 
   constructor(
@@ -21,6 +28,7 @@ export class KafkaConsumer implements EventConsumer {
     private readonly group: ConsumerGroup,
     private readonly log: MessagingLog,
     private session: number,
+    private readonly former?: FormerMembers,
   ) {}
 
   async run(onBatch: OnBatch): Promise<void> {
@@ -32,12 +40,14 @@ export class KafkaConsumer implements EventConsumer {
       sessionTimeout: this.session,
       heartbeatInterval: HEARTBEAT_MS,
       allowAutoTopicCreation: false,
+      ...(this.former && { partitionAssigners: [this.former.assigner] }),
     });
     this.consumer = consumer;
     this.watch(consumer, onBatch);
     try {
       await consumer.connect();
       await consumer.subscribe({ topics: [...this.group.topics], fromBeginning: true });
+      await this.removeFormer(consumer);
       await consumer.run({
         autoCommit: false,
         autoCommitInterval: 1000,
@@ -48,6 +58,16 @@ export class KafkaConsumer implements EventConsumer {
     } catch (error) {
       await consumer.disconnect().catch(() => undefined);
       throw error;
+    }
+  }
+
+  /** Saves the wait for a dead member's session; what goes wrong with it costs only that wait. */
+  private async removeFormer(consumer: Consumer): Promise<void> {
+    try {
+      const removed = await this.former?.remove(consumer);
+      if (removed) this.log.info('took a killed predecessor out of its group', { removed });
+    } catch (error) {
+      this.log.warn('a predecessor may still be in the group', { error: String(error) });
     }
   }
 
@@ -63,30 +83,45 @@ export class KafkaConsumer implements EventConsumer {
 
   /** Nothing but errors of its own kind, marked as passing, may reach kafkajs: others stop its consumer for good. */
   private async hand(payload: EachBatchPayload, onBatch: OnBatch): Promise<void> {
-    const abandoned = () => this.stopping || !payload.isRunning() || payload.isStale();
-    const heartbeat = () => payload.heartbeat();
+    const abandoned = () => this.stopping || this.outdated || !payload.isRunning() || payload.isStale();
+    const heartbeat = () => payload.heartbeat().catch((error: unknown) => this.failedWithBroker(error));
+    const beat = setInterval(() => void heartbeat().catch(() => undefined), HEARTBEAT_MS);
+    const enough = setTimeout(() => clearInterval(beat), LONGEST_BATCH_MS);
     try {
       await onBatch({
         records: recordsOf(payload),
         done: async (record) => {
           payload.resolveOffset(record.offset);
           await heartbeat();
-          await payload.commitOffsetsIfNecessary();
+          await payload.commitOffsetsIfNecessary().catch((error: unknown) => this.failedWithBroker(error));
         },
         heartbeat,
         abandoned,
       });
     } catch (error) {
-      if (abandoned()) return;
+      if (this.stopping) return;
       if (error instanceof KafkaJSError) throw error;
+      if (abandoned()) return;
       this.log.error('a batch could not be handled, it comes again', { error: String(error) });
       throw new KafkaJSError(error as Error, { retriable: true });
+    } finally {
+      clearInterval(beat);
+      clearTimeout(enough);
     }
+  }
+
+  /** kafkajs joins the group again only when all batches in hand are finished: those of an outdated member are let go. */
+  private failedWithBroker(error: unknown): never {
+    this.outdated ||= LOST_PLACE.has(String((error as { type?: unknown }).type));
+    throw error;
   }
 
   private watch(consumer: Consumer, onBatch: OnBatch): void {
     const current = () => consumer === this.consumer && !this.stopping;
-    consumer.on(consumer.events.GROUP_JOIN, () => (this.joined = current()));
+    consumer.on(consumer.events.GROUP_JOIN, () => {
+      this.joined = current();
+      this.outdated &&= !this.joined;
+    });
     consumer.on(consumer.events.DISCONNECT, () => (this.joined &&= !current()));
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       if (!current()) return;
