@@ -19,6 +19,7 @@ export class SupervisedProcess {
   #deaths = [];
   #wanted = false;
   #timer;
+  #onDeath = () => undefined;
 
   /** @param {{name: string, script: string, env: object, url: string, logFile: string, say: (text: string) => void}} setup */
   constructor(setup) {
@@ -56,11 +57,23 @@ export class SupervisedProcess {
     this.restarts += 1;
     this.say(`${this.name} died (${reason}); starting it again in ${wait} ms`);
     this.#timer = setTimeout(() => this.start(), wait);
+    this.#onDeath(now);
   }
 
   /** When it died the last time, ms; undefined before. */
   get diedAt() {
     return this.#deaths.at(-1);
+  }
+
+  /** Waits for the next time it dies; answers when, ms, or undefined after `patienceMs`. */
+  death(patienceMs) {
+    return new Promise((resolve) => {
+      const late = setTimeout(resolve, patienceMs);
+      this.#onDeath = (at) => {
+        clearTimeout(late);
+        resolve(at);
+      };
+    });
   }
 
   /** SIGKILL: the supervisor starts it again. Returns the id of the process killed. */

@@ -40,10 +40,10 @@ export async function runFaults({ ids, seed, profile, folder: worlds, say, keep,
     for (const id of ids) {
       const profiles = knownCases[id].profiles.filter((one) => profile === undefined || one === profile);
       for (const one of profiles)
-        cases.push(...(await oneCase(id, { ...options, profile: one, seed, folder, dist, say })));
+        cases.push(...(await oneCase(id, { ...options, keep, profile: one, seed, folder, dist, say })));
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (!keep) rmSync(folder, { recursive: true, force: true });
     if (!keep && profile !== 'embedded') await stackDown();
   }
   return { ok: cases.every(({ ok }) => ok), seed, cases };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { run, sleep } from '../../../scripts/lib/command.mjs';
 import { copyBuild } from '../harness/build.mjs';
+import { SERVICES } from '../harness/stores.mjs';
 import { recoveryOf } from '../harness/watch.mjs';
 import { startReplica } from '../harness/world.mjs';
 import { underLoad } from './frame.mjs';
@@ -79,24 +80,28 @@ export async function twoVersions(context) {
       to: "payload: JSON.stringify({ ...event, addedInTheNextVersion: { zh: '新', en: 'new' } }),",
     },
   ]);
-  return underLoad(context, async (world, load) => {
+  return underLoad(context, async (world, load, at) => {
+    const [from, to] = at % 2 === 0 ? [context.dist, newer] : [newer, context.dist];
     const startedAt = Date.now();
     const replicas = [];
-    for (const name of ['intake', 'routing', 'cases', 'notifications']) {
-      replicas.push(await startReplica(world, name, { script: newer, say }));
-      await sleep(2_000);
+    for (const name of SERVICES) {
+      const replica = await startReplica(world, name, { script: to, say });
+      await replica.untilReady();
+      replicas.push(replica);
     }
-    await sleep(6_000);
-    // Rolling on: the old ones leave, the new ones take over; then back again.
-    for (const name of ['intake', 'routing', 'cases', 'notifications']) {
-      const old = world.processes[name];
-      old.script = old.script.replace(context.dist, newer);
-      old.kill();
-      await sleep(3_000);
+    await sleep(3_000);
+    // Rolling on: the first ones leave one by one and come back as the other version; later the second ones leave.
+    for (const name of SERVICES) {
+      const first = world.processes[name];
+      first.script = first.script.replace(from, to);
+      first.kill();
+      await sleep(500);
+      await first.untilReady();
     }
     for (const replica of replicas) await replica.stop();
     const healedAt = Date.now();
     const recovery = await recoveryOf(world, load, 'routing', healedAt);
-    return { startedAt, healedAt, recovery, note: 'old and new side by side, then rolled over one by one' };
+    const way = at % 2 === 0 ? 'to the newer version' : 'back to the older version';
+    return { startedAt, healedAt, recovery, note: `both versions side by side, then ${way} one by one` };
   });
 }

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sleep } from '../../../scripts/lib/command.mjs';
 import { verify } from '../harness/verify.mjs';
-import { deathOf, recoveryOf } from '../harness/watch.mjs';
+import { recoveryOf } from '../harness/watch.mjs';
 
 /** A step that is not passed within this time, ms, is tried again at the end. */
 const PATIENCE = 15_000;
@@ -26,9 +26,9 @@ export async function killsAtSteps({ random, say, world, load, service }, steps)
   await process.untilReady();
   for (const [at, step] of steps.entries()) {
     arm(steps[at + 1]);
-    const { restarts } = process;
+    const death = process.death(PATIENCE);
     writeFileSync(now, '');
-    const killedAt = await deathOf(process, restarts, PATIENCE);
+    const killedAt = await death;
     rmSync(now, { force: true });
     if (killedAt === undefined) {
       missed.push(step);

@@ -6,7 +6,7 @@ import { sleep } from '../../../scripts/lib/command.mjs';
 import { copyBuild } from '../harness/build.mjs';
 import { Load } from '../harness/load.mjs';
 import { randomOf } from '../harness/random.mjs';
-import { deathOf, untilQuiet } from '../harness/watch.mjs';
+import { untilQuiet } from '../harness/watch.mjs';
 import { openWorld } from '../harness/world.mjs';
 import { DEFECTS } from './defects.mjs';
 
@@ -27,9 +27,9 @@ for (const step of kills) {
   standalone.kill();
   await standalone.untilReady();
   delete standalone.env.QIJING_FAILPOINT;
-  const { restarts } = standalone;
+  const death = standalone.death(8_000);
   writeFileSync(now, '');
-  const killedAt = await deathOf(standalone, restarts, 8_000);
+  const killedAt = await death;
   rmSync(now);
   await standalone.untilReady();
   world.log.fault(step, killedAt ?? Date.now(), Date.now());

@@ -32,14 +32,6 @@ export async function recoveryOf({ stores }, load, service, killedAt, patienceMs
   return undefined;
 }
 
-/** Waits until a supervised process has died by itself; answers when, ms, or undefined. */
-export async function deathOf(process, restartsBefore, patienceMs) {
-  for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(5)) {
-    if (process.restarts > restartsBefore) return process.diedAt;
-  }
-  return undefined;
-}
-
 /** How much was published and how much was taken, as one line that stops changing when nothing moves. */
 async function standing({ stores }) {
   const sum = async (service, sql) => Number(Object.values((await stores.all(service, sql))[0])[0] ?? 0);

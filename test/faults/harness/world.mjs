@@ -18,9 +18,10 @@ export const PASSWORD = 'Faults-are-planned-1';
  * @param {string} options.dist
  * @param {object} [options.env] more variables for every process
  * @param {string} [options.diesFirst] failpoint at which the first start of the embedded process ends
+ * @param {boolean} [options.keep] leave logs and files behind
  * @param {(text: string) => void} options.say
  */
-export async function openWorld({ profile, folder, dist, env = {}, diesFirst, say }) {
+export async function openWorld({ profile, folder, dist, env = {}, diesFirst, keep, say }) {
   const name = `f${randomBytes(4).toString('hex')}`;
   const dir = join(folder, name);
   mkdirSync(dir, { recursive: true });
@@ -35,14 +36,16 @@ export async function openWorld({ profile, folder, dist, env = {}, diesFirst, sa
     profile === 'embedded'
       ? await embedded(world, common, { diesFirst, say })
       : await cluster(world, name, common, say);
-  const close = () => {
+  const close = async () => {
     world.closed = true; // what is still under way gives up
-    return parts.close();
+    await parts.close();
+    world.log.close();
+    if (!keep) rmSync(dir, { recursive: true, force: true });
   };
   return Object.assign(world, parts, { close });
 }
 
-async function embedded({ dir, dist, log }, env, { diesFirst, say }) {
+async function embedded({ dir, dist }, env, { diesFirst, say }) {
   const port = await freePort();
   const standalone = new SupervisedProcess({
     name: 'standalone',
@@ -74,13 +77,11 @@ async function embedded({ dir, dist, log }, env, { diesFirst, say }) {
     close: async () => {
       await standalone.stop();
       await stores.close();
-      log.close();
-      rmSync(dir, { recursive: true, force: true });
     },
   };
 }
 
-async function cluster({ dir, dist, log }, name, env, say) {
+async function cluster({ dir, dist }, name, env, say) {
   const prefix = `qijing_${name}_`;
   const topics = `${name}.`;
   const prefixes = { QIJING_DB_PREFIX: prefix, QIJING_TOPIC_PREFIX: topics };
@@ -105,8 +106,6 @@ async function cluster({ dir, dist, log }, name, env, say) {
       await running.stop();
       await stores.drop();
       await stores.close();
-      log.close();
-      rmSync(dir, { recursive: true, force: true });
     },
   };
 }
