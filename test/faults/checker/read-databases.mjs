@@ -8,6 +8,7 @@ const TABLES = {
   intake: {
     report: ['id', 'incident_id', 'receipt'],
     incident: ['id', 'number', 'state', 'priority', 'report_count', 'events'],
+    enterprise: ['id', 'version'],
   },
   routing: {
     unit: ['id', 'capacity', 'version'],
@@ -27,10 +28,20 @@ const TABLES = {
     feed_entry: ['audience', 'seq', 'type', 'incident_id', 'data'],
     notice: ['id', 'incident_id', 'event_id', 'template', 'position'],
   },
+  identity: {
+    account: ['id'],
+    session: ['id', 'account_id'],
+  },
 };
 
-/** Messaging tables that every service has; keys of answered requests where the service takes any. */
-const COMMON = {
+/** Of every service; checkpoints first, so that what they seal is read after them. */
+const AUDIT = {
+  audit_checkpoint: ['seq', 'at', 'heads', 'root', 'prev_hash', 'hash'],
+  audit_entry: ['subject', 'seq', 'at', 'actor', 'act', 'object', 'success', 'prev_hash', 'hash'],
+};
+
+/** Messaging tables of the services that publish or consume; keys of answered requests where the service takes any. */
+const MESSAGING = {
   outbox: ['topic', 'aggregate_id', 'aggregate_seq', 'type'],
   stream_cursor: ['consumer', 'source', 'aggregate_id', 'last_seq', 'parked'],
   parked_event: ['consumer', 'topic', 'source', 'aggregate_id', 'aggregate_seq', 'reason', 'error'],
@@ -53,7 +64,12 @@ async function readService(service, { sqliteDir, mysql }) {
   const store = sqliteDir ? openFile(join(sqliteDir, `${service}.sqlite`)) : await openServer(service, mysql);
   try {
     const tables = {};
-    const wanted = { ...TABLES[service], ...COMMON, ...(KEYED.includes(service) && { idempotency_key: KEYS }) };
+    const wanted = {
+      ...TABLES[service],
+      ...AUDIT,
+      ...(service !== 'identity' && MESSAGING),
+      ...(KEYED.includes(service) && { idempotency_key: KEYS }),
+    };
     for (const [table, columns] of Object.entries(wanted)) {
       const list = columns.map((column) => `\`${column}\``).join(', ');
       tables[table] = await store.all(`SELECT ${list} FROM \`${table}\``);

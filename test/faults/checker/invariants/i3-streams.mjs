@@ -64,7 +64,7 @@ function recordsAgree({ records, client }, found) {
 
 /** At rest nothing waits to be sent, and only what a fault run put there on purpose is parked. */
 function nothingWaits({ tables, client }, found) {
-  for (const [service, { outbox, parked_event: parked }] of Object.entries(tables)) {
+  for (const [service, { outbox = [], parked_event: parked = [] }] of Object.entries(tables)) {
     for (const row of outbox) found('lost', `${service}|${row.aggregate_id}`, `${row.type} waits in the outbox`);
     for (const row of parked) {
       if (client.mayBeParked.has(row.aggregate_id) || client.foreignSubjects.has(row.aggregate_id)) continue;
