@@ -1,4 +1,5 @@
 import { startApp } from '../kit/start-app';
+import '../kit/phone/phone.css';
 import App from './App.vue';
 import en from './locales/en';
 import zhCN from './locales/zh-CN';

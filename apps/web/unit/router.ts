@@ -1,10 +1,12 @@
 import { createRouter, createWebHistory } from 'vue-router';
-import HomePage from './HomePage.vue';
+import DutyPage from './work/DutyPage.vue';
 
 export const router = createRouter({
   history: createWebHistory('/unit/'),
   routes: [
-    { path: '/', component: HomePage },
+    { path: '/', component: DutyPage },
+    { path: '/assignments/:id', component: DutyPage },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
+  scrollBehavior: () => ({ top: 0 }),
 });

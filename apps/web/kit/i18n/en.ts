@@ -25,6 +25,13 @@ export default {
     apiDocs: 'API documentation',
     required: 'Enter account and password',
   },
+  phone: {
+    menu: 'Menu',
+    largeText: 'Large text',
+    normalText: 'Normal text',
+    leaveUnsent: '{count} not uploaded yet; signing out deletes them.',
+    leaveAnyway: 'Sign out anyway',
+  },
   theme: { toDark: 'Dark', toLight: 'Light' },
   language: { other: '中文', otherLabel: '切换到中文' },
   link: {

@@ -25,6 +25,13 @@ export default {
     apiDocs: '接口文档',
     required: '请填写账号和密码',
   },
+  phone: {
+    menu: '菜单',
+    largeText: '大字版',
+    normalText: '标准字号',
+    leaveUnsent: '还有 {count} 条未上传，退出会删除。',
+    leaveAnyway: '仍要退出',
+  },
   theme: { toDark: '深色', toLight: '浅色' },
   language: { other: 'English', otherLabel: 'Switch to English' },
   link: {

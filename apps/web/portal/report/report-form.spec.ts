@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { blankReport, reportOf, wrongIn, type Known, type ReportForm } from './report-form';
+
+const now = Date.parse('2026-05-21T08:00:00Z');
+const known: Known = {
+  account: 'enterprise',
+  address: '示范园区创新路1号',
+  position: { longitude: 119.972, latitude: 31.692 },
+  restrictedTypes: new Set(['E102']),
+};
+const form = (over: Partial<ReportForm> = {}): ReportForm => ({
+  ...blankReport(),
+  type: 'E101',
+  narrative: ' 仓库门被撬 ',
+  timing: 'over',
+  name: '王敏',
+  phone: '13800005102',
+  ...over,
+});
+
+describe('the report of an enterprise', () => {
+  it('needs what, who and a telephone; where is known', () => {
+    expect(wrongIn(blankReport(), known, now)).toEqual(['kind', 'narrative', 'name', 'phone']);
+    expect(wrongIn(blankReport(), { account: 'x', restrictedTypes: new Set() }, now)).toEqual([
+      'kind',
+      'narrative',
+      'address',
+      'position',
+      'name',
+      'phone',
+    ]);
+    expect(reportOf(blankReport(), known, now)).toBeUndefined();
+  });
+
+  it('is about the registered address unless another one is given', () => {
+    expect(reportOf(form(), known, now)).toEqual({
+      type: 'E101',
+      narrative: '仓库门被撬',
+      reporter: { name: '王敏', phone: '13800005102' },
+      place: { address: '示范园区创新路1号', longitude: 119.972, latitude: 31.692 },
+    });
+    const position = { longitude: 120, latitude: 31.5 };
+    expect(reportOf(form({ address: '东门外', position }), known, now)?.place).toEqual({
+      address: '东门外',
+      ...position,
+    });
+  });
+
+  it('tells what goes on now, who is hurt, when it was found and what it cost', () => {
+    expect(
+      reportOf(form({ timing: 'ongoing', foundAt: '2026-05-21T07:00', injured: true, injuredCount: '2' }), known, now),
+    ).toMatchObject({ flags: ['in_progress'], injured: 2 });
+    const over = reportOf(form({ foundAt: '2026-05-21T07:00', yuan: '41,800', role: '主管' }), known, now);
+    expect(over).toMatchObject({
+      occurredTo: new Date('2026-05-21T07:00').toISOString(),
+      estimatedLossFen: 4_180_000,
+      reporter: { role: '主管' },
+    });
+    expect(over).not.toHaveProperty('flags');
+  });
+
+  it.each<[Partial<ReportForm>, string]>([
+    [{ injured: true, injuredCount: '' }, 'injured'],
+    [{ injured: true, injuredCount: '-1' }, 'injured'],
+    [{ phone: 'call me' }, 'phone'],
+    [{ yuan: 'much' }, 'loss'],
+    [{ foundAt: '2999-01-01T00:00' }, 'found'],
+  ])('refuses %o', (over, wrong) => expect(wrongIn(form(over), known, now)).toEqual([wrong]));
+
+  it('names its reporter as the one to be told where nobody else may be', () => {
+    expect(reportOf(form({ type: 'E102' }), known, now)?.safeContact).toEqual({ account: 'enterprise' });
+    expect(reportOf(form(), known, now)).not.toHaveProperty('safeContact');
+  });
+});

@@ -1,0 +1,101 @@
+import type { Schemas } from '../../kit/api/client';
+import { fenOf } from '../../kit/phone/yuan';
+
+type Position = Schemas['PositionRequest'];
+export type ReportBody = Schemas['ReportRequest'];
+
+/** What somebody has typed so far; every field is kept on the phone. */
+export interface ReportForm {
+  type: string;
+  narrative: string;
+  /** Empty: the registered address. */
+  address: string;
+  /** The phone's own position, if it was taken. */
+  position?: Position | undefined;
+  timing: '' | 'ongoing' | 'over';
+  /** `YYYY-MM-DDTHH:MM` in local time, as the picker gives it. */
+  foundAt: string;
+  injured: boolean;
+  injuredCount: string;
+  name: string;
+  phone: string;
+  role: string;
+  yuan: string;
+}
+
+/** What is known without asking. */
+export interface Known {
+  /** Account of whoever reports. */
+  readonly account: string;
+  readonly address?: string | undefined;
+  readonly position?: Position | undefined;
+  /** Types of which only one named person is told anything. */
+  readonly restrictedTypes: ReadonlySet<string>;
+}
+
+/** Fields that something is wrong with, in the order of the page. */
+export type Wrong = 'kind' | 'narrative' | 'address' | 'position' | 'injured' | 'found' | 'name' | 'phone' | 'loss';
+
+export const blankReport = (): ReportForm => ({
+  type: '',
+  narrative: '',
+  address: '',
+  position: undefined,
+  timing: '',
+  foundAt: '',
+  injured: false,
+  injuredCount: '',
+  name: '',
+  phone: '',
+  role: '',
+  yuan: '',
+});
+
+/** As the API takes it. */
+const PHONE = /^[0-9+\-() ]{3,24}$/;
+const COUNT = /^[1-9]\d{0,5}$/;
+
+/** What must be filled in or mended before the report can be sent. `now`: ms of server time. */
+export function wrongIn(form: ReportForm, known: Known, now: number): Wrong[] {
+  const checks: [Wrong, boolean][] = [
+    ['kind', form.type === ''],
+    ['narrative', form.narrative.trim() === ''],
+    ['address', addressOf(form, known) === ''],
+    ['position', (form.position ?? known.position) === undefined],
+    ['injured', form.injured && !COUNT.test(form.injuredCount.trim())],
+    ['found', form.timing === 'over' && form.foundAt !== '' && !(Date.parse(form.foundAt) <= now)],
+    ['name', form.name.trim() === ''],
+    ['phone', !PHONE.test(form.phone.trim())],
+    ['loss', form.yuan.trim() !== '' && fenOf(form.yuan) === undefined],
+  ];
+  return checks.flatMap(([name, wrong]) => (wrong ? [name] : []));
+}
+
+const addressOf = (form: ReportForm, known: Known): string => form.address.trim() || (known.address ?? '');
+
+/** When it happened and whether somebody was hurt. */
+function circumstances({ timing, foundAt, injured, injuredCount }: ReportForm): Partial<ReportBody> {
+  return {
+    ...(timing === 'ongoing' && { flags: ['in_progress'] }),
+    ...(timing === 'over' && foundAt !== '' && { occurredTo: new Date(foundAt).toISOString() }),
+    ...(injured && { injured: Number(injuredCount) }),
+  };
+}
+
+/** The report as the API takes it; undefined while something is wrong. */
+export function reportOf(form: ReportForm, known: Known, now: number): ReportBody | undefined {
+  const position = form.position ?? known.position;
+  if (!position || wrongIn(form, known, now).length > 0) return undefined;
+  const role = form.role.trim();
+  const lossFen = fenOf(form.yuan);
+  return {
+    type: form.type,
+    narrative: form.narrative.trim(),
+    reporter: { name: form.name.trim(), phone: form.phone.trim(), ...(role !== '' && { role }) },
+    place: { address: addressOf(form, known), longitude: position.longitude, latitude: position.latitude },
+    ...circumstances(form),
+    ...(lossFen !== undefined && { estimatedLossFen: lossFen }),
+    // Nobody but a named person is told of such a matter; whoever reports it asks to be that person.
+    ...(known.restrictedTypes.has(form.type) && { safeContact: { account: known.account } }),
+  };
+}

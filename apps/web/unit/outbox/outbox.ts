@@ -1,0 +1,111 @@
+/** Something that was done here and that the server has not confirmed yet. */
+export interface Entry<Deed> {
+  /** Sent as `Idempotency-Key` with every attempt: however often it arrives, it acts once. */
+  readonly key: string;
+  readonly deed: Deed;
+  /** `sending`: under way; `waiting`: no answer yet, tried again; `refused`: the server said no. */
+  readonly state: 'sending' | 'waiting' | 'refused';
+  /** Why it was refused, in words for people. */
+  readonly refusal?: string;
+}
+
+/** What an outbox needs of its surroundings. */
+export interface Surroundings<Deed> {
+  /** What an earlier page left behind. */
+  load(): readonly Entry<Deed>[];
+  save(entries: readonly Entry<Deed>[]): void;
+  /** Rejects when the deed was refused or did not get through. */
+  send(deed: Deed, key: string): Promise<void>;
+  /** Whether the same attempt may succeed later. */
+  isPassing(error: unknown): boolean;
+  wordsOf(error: unknown): string;
+  newKey(): string;
+  /** Calls back after some time; the outbox asks for one call at a time. */
+  later(ms: number, work: () => void): void;
+  changed(entries: readonly Entry<Deed>[]): void;
+  sent(deed: Deed): void;
+}
+
+const FIRST_RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 30_000;
+
+/**
+ * Deeds on their way to the server, in the order in which they were done. Each is kept on the phone until the server has
+ * confirmed it; without an answer it is sent again under the same key; what is refused stays until somebody has read why.
+ */
+export class Outbox<Deed> {
+  private entries: readonly Entry<Deed>[];
+  private draining = false;
+  private retryMs = FIRST_RETRY_MS;
+  private retrying = false;
+
+  constructor(private readonly around: Surroundings<Deed>) {
+    // What was under way when the page was left may or may not have arrived: it is sent again.
+    this.entries = around.load().map((entry) => (entry.state === 'sending' ? { ...entry, state: 'waiting' } : entry));
+    around.changed(this.entries);
+  }
+
+  /** Takes a deed over: from here on it is safe. */
+  add(deed: Deed): void {
+    this.set([...this.entries, { key: this.around.newKey(), deed, state: 'waiting' }]);
+    void this.drain();
+  }
+
+  /** Forgets a refused deed. */
+  discard(key: string): void {
+    this.set(this.entries.filter((entry) => entry.key !== key || entry.state !== 'refused'));
+  }
+
+  /** Sends what waits, one after the other; stops at the first that gets no answer and tries again later. */
+  async drain(): Promise<void> {
+    if (this.draining) return;
+    this.draining = true;
+    try {
+      for (let next = this.next(); next; next = this.next()) {
+        if (!(await this.attempt(next))) return this.tryLater();
+        this.retryMs = FIRST_RETRY_MS;
+      }
+    } finally {
+      this.draining = false;
+    }
+  }
+
+  private next(): Entry<Deed> | undefined {
+    return this.entries.find(({ state }) => state === 'waiting');
+  }
+
+  /** Whether the server answered, yes or no. */
+  private async attempt({ key, deed }: Entry<Deed>): Promise<boolean> {
+    this.mark(key, { state: 'sending' });
+    try {
+      await this.around.send(deed, key);
+    } catch (error) {
+      const passing = this.around.isPassing(error);
+      this.mark(key, passing ? { state: 'waiting' } : { state: 'refused', refusal: this.around.wordsOf(error) });
+      return !passing;
+    }
+    this.set(this.entries.filter((entry) => entry.key !== key));
+    this.around.sent(deed);
+    return true;
+  }
+
+  private tryLater(): void {
+    if (this.retrying) return;
+    this.retrying = true;
+    this.around.later(this.retryMs, () => {
+      this.retrying = false;
+      void this.drain();
+    });
+    this.retryMs = Math.min(this.retryMs * 2, LONGEST_RETRY_MS);
+  }
+
+  private mark(key: string, change: Pick<Entry<Deed>, 'state' | 'refusal'>): void {
+    this.set(this.entries.map((entry) => (entry.key === key ? { ...entry, ...change } : entry)));
+  }
+
+  private set(entries: readonly Entry<Deed>[]): void {
+    this.entries = entries;
+    this.around.save(entries);
+    this.around.changed(entries);
+  }
+}
