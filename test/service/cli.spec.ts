@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Database, openConnections, type DatabaseOptions } from '#persistence';
+import { auditEntries, Database, openConnections, type DatabaseOptions } from '#persistence';
 import { testDatabaseOptions, dropTestDatabase, testProfile } from '#testing';
 import { parkedTable } from '#messaging';
 import { SCHEMAS } from '../../apps/standalone/src/schemas.js';
@@ -162,6 +162,30 @@ describe(`qijing command line on ${testProfile()}`, () => {
       expect(JSON.stringify(listed)).not.toContain('payload');
       expect((await qijing(['parked', 'replay', 'incident-1'])).json).toMatchObject({ ok: true, marked: 1 });
       expect((await qijing(['parked', 'discard', 'unknown'])).code).toBe(1);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'verifies the audit trail, in which its own acts stand, and names the entry that somebody changed',
+    async () => {
+      const well = await qijing(['audit', 'verify']);
+      expect(well).toMatchObject({ code: 0, json: { ok: true } });
+      expect((well.json?.['services'] as { service: string }[]).map(({ service }) => service)).toEqual(
+        SCHEMAS.map(({ service }) => service),
+      );
+      await inCases(async (database) => {
+        const [entry] = await database.rows(auditEntries, "WHERE `act` = 'parked-event.replayed'");
+        expect(entry).toMatchObject({ subject: 'incident-1', object: `cases ${topicPrefix}incidents.v1 0 7` });
+        expect(entry?.actor).toMatch(/^cli:/);
+        await database.write(() => database.execute("UPDATE `audit_entry` SET `actor` = 'cli:nobody'"));
+      });
+      const ill = await qijing(['audit', 'verify']);
+      const broken = (ill.json?.['services'] as { service: string; broken?: object }[]).filter((one) => one.broken);
+      expect(ill.code).toBe(1);
+      expect(broken).toMatchObject([
+        { service: 'cases', broken: { table: 'audit_entry', subject: 'incident-1', seq: 1, reason: 'was changed' } },
+      ]);
     },
     SLOW_MS,
   );
