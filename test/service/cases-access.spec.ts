@@ -116,6 +116,25 @@ describe('who sees which incident file', () => {
     expect(await service.get(operator, 'incident-files?state=NOTHING')).toMatchObject({ status: 400 });
   });
 
+  it('lists what is open with the clock that runs out next, and single incidents by id', async () => {
+    const enterpriseId = newId();
+    const { incidentId, body } = await service.dispatched(['PS01', 'CID01'], {
+      enterprise: { id: enterpriseId, name: '甲' },
+    });
+    const list = async (headers: Headers, query: string) =>
+      (await service.get(headers, `incident-files?${query}`)).body['items'] as Json[];
+    const own = `enterpriseId=${enterpriseId}`;
+    expect((await list(operator, `${own}&stage=open`)).map((row) => row['incidentId'])).toEqual([incidentId]);
+    expect(await list(operator, `${own}&stage=ended`)).toEqual([]);
+    const [row = {}] = await list(operator, `ids=${incidentId},${newId()}`);
+    expect(row).toMatchObject({ incidentId, reportCount: 1, gapCount: 0, insiderSuspected: false });
+    const issued = body['assignments'] as { acknowledgeBy: string }[];
+    const first = issued.map(({ acknowledgeBy }) => acknowledgeBy).sort()[0];
+    expect(row['nextClock']).toMatchObject({ clock: 'acknowledge', dueAt: first });
+    expect(await list(await service.unit('AST01'), `ids=${incidentId}`)).toEqual([]);
+    expect(await service.get(operator, 'incident-files?ids=x')).toMatchObject({ status: 400 });
+  });
+
   it('refuses times that cannot be', async () => {
     const { caseId } = await service.dispatched();
     const lead = await service.unit('PS01');

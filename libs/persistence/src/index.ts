@@ -25,7 +25,7 @@ export {
 export { failpoint } from './failpoint.js';
 export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './migrate.js';
 export { PersistenceModule } from './persistence.module.js';
-export { addColumns, createTable, type ServiceSchema } from './schema.js';
+export { addColumns, addIndex, createTable, type ServiceSchema } from './schema.js';
 export {
   column,
   defineTable,

@@ -52,6 +52,16 @@ export async function createTable(
   }
 }
 
+/** Adds an index, frozen in a migration, to a table; one that is there already stays. */
+export async function addIndex(runner: QueryRunner, table: string, on: readonly string[]): Promise<void> {
+  failpoint('migrate.step');
+  const name = indexName('ix', table, on);
+  if ((await runner.getTable(table))?.indices.some((each) => each.name === name)) return;
+  await runner.query(
+    `CREATE INDEX \`${name}\` ON \`${table}\` (${on.map((each) => `\`${snakeCase(each)}\``).join(', ')})`,
+  );
+}
+
 /**
  * Adds nullable columns, frozen in a migration, to a table. Safe to repeat like {@link createTable}: columns that are there
  * already stay.

@@ -12,7 +12,7 @@ export const fileRoutes: readonly Route[] = [
     pattern: `${api}/incident-files`,
     roles: [...CASE_READERS, 'enterprise_contact', 'machine'],
     as: 'operator',
-    query: { ...page, state: choice(), priority: choice(), enterpriseId: uuid },
+    query: { ...page, state: choice(), priority: choice(), enterpriseId: uuid, stage: choice(), ids: uuid },
     status: 200,
   },
   {

@@ -1359,7 +1359,7 @@ export interface components {
              * @description Whether it is being worked on, closed, or called off.
              * @enum {string}
              */
-            standing: "closed" | "cancelled" | "open";
+            standing: "closed" | "open" | "cancelled";
             /** @description All six steps, in order. */
             steps: components["schemas"]["FileStepView"][];
             /**
@@ -1507,6 +1507,20 @@ export interface components {
             outstandingFen: number;
             /** @description Nothing is verified yet: `outstandingFen` rests on the reported loss. */
             provisional: boolean;
+        };
+        /** @description The clock that runs out next. */
+        FileClockView: {
+            /**
+             * @description What is due: a unit must acknowledge.
+             * @enum {string}
+             */
+            clock: "acknowledge";
+            /** @description When it began. */
+            from: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description Whose clock it is. */
+            unit: components["schemas"]["FiledUnitName"];
         };
         /** @description Whom to call: the unit that answers for the incident, the emergency number and the complaint number. */
         FileContactView: {
@@ -1854,6 +1868,14 @@ export interface components {
             leadUnit?: components["schemas"]["FiledUnitName"];
             units: components["schemas"]["FiledUnitState"][];
             case?: components["schemas"]["FiledCaseName"];
+            flags: ("life_threat" | "weapon" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "suspect_on_scene" | "transfer_within_24h" | "production_halted" | "critical_service" | "ongoing_leak" | "insider_suspected")[];
+            insiderSuspected: boolean;
+            /** @description Reports of the incident, the first included. */
+            reportCount: number;
+            /** @description Slots that nobody fills. */
+            gapCount: number;
+            /** @description Absent while no clock runs. */
+            nextClock?: components["schemas"]["FileClockView"];
         };
         /** @description Everything about one incident, as police see it. */
         IncidentFileView: {
@@ -3968,6 +3990,10 @@ export interface operations {
                 state?: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
                 priority?: "P1" | "P2" | "P3" | "P4";
                 enterpriseId?: string;
+                /** @description `open`: somebody still has something to do, the review included; `ended`: closed, called off or handed on. */
+                stage?: "open" | "ended";
+                /** @description Up to 50 ids of incidents, separated by commas: for lists that follow the live feed. */
+                ids?: string;
                 /** @description Opaque cursor: the `next` of the previous page. */
                 after?: string;
             };

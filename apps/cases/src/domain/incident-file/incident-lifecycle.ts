@@ -48,6 +48,10 @@ export const stateAfter = (state: string, dispatchState: string): string => (END
 /** Whether an incident in this state has ended. */
 export const hasEnded = (state: string): boolean => ENDS.has(state);
 
+/** The states of a stage: `open` until somebody closed it, `ended` from then on. */
+export const statesOf = (stage: 'open' | 'ended'): string[] =>
+  incidentLifecycle.states.filter((state) => hasEnded(state) === (stage === 'ended'));
+
 /** Whether an incident in this state may be closed. */
 export const canClose = (state: string): boolean =>
   incidentLifecycle.states.some((known) => known === state && incidentLifecycle.can(known, 'IncidentClosed'));

@@ -2,6 +2,7 @@ import type { Texts } from '#domain-kit';
 import type { Figures } from './case-facts.js';
 import type { Actor } from './facts.js';
 import type { Sight } from './access.js';
+import { hasEnded } from './incident-lifecycle.js';
 import { leadAssignment, type FiledDispatch, type IncidentFile } from './incident-file.js';
 
 /** One line of the timeline, ordered by when it happened. */
@@ -29,6 +30,14 @@ export interface FullFile extends Omit<IncidentFile, 'case' | 'dispatch'> {
   timeline: TimelineLine[];
 }
 
+/** The clock that runs out next. */
+export interface NextClock {
+  clock: 'acknowledge';
+  from: string;
+  dueAt: string;
+  unit: { id: string; name: string };
+}
+
 /** One row of a list for police. */
 export interface FileSummary {
   incidentId: string;
@@ -43,6 +52,14 @@ export interface FileSummary {
   leadUnit?: { id: string; name: string };
   units: { id: string; name: string; state: string }[];
   case?: { caseId: string; number: string; state: string };
+  flags: string[];
+  insiderSuspected: boolean;
+  /** Reports of the incident, the first included. */
+  reportCount: number;
+  /** Slots that nobody fills. */
+  gapCount: number;
+  /** Absent while no clock runs. */
+  nextClock?: NextClock;
 }
 
 const NOTHING: Figures = {
@@ -94,10 +111,24 @@ function withoutPhones(file: IncidentFile): IncidentFile {
   };
 }
 
+/** Assignments in these states have not been acknowledged: their clock runs, also while a release is asked for. */
+const UNACKNOWLEDGED = new Set(['ISSUED', 'DECLINE_REQUESTED']);
+
+function nextClockOf({ assignments }: IncidentFile): NextClock | undefined {
+  const running = assignments.filter(
+    ({ state, acknowledgedAt }) => UNACKNOWLEDGED.has(state) && acknowledgedAt === undefined,
+  );
+  const [first] = running.sort((a, b) => a.acknowledgeBy.localeCompare(b.acknowledgeBy));
+  if (!first) return undefined;
+  const { issuedAt, acknowledgeBy, unit } = first;
+  return { clock: 'acknowledge', from: issuedAt, dueAt: acknowledgeBy, unit: { id: unit.id, name: unit.name } };
+}
+
 /** A file in a list of police. */
 export function summarise(file: IncidentFile): FileSummary {
   const { incidentId, number, type, priority, state, restricted, receivedAt, enterprise, place } = file;
   const leadUnit = leadUnitOf(file);
+  const nextClock = hasEnded(state) ? undefined : nextClockOf(file);
   return {
     incidentId,
     number,
@@ -116,5 +147,10 @@ export function summarise(file: IncidentFile): FileSummary {
     ...(leadUnit && { leadUnit }),
     units: file.assignments.map(({ unit, state: standing }) => ({ id: unit.id, name: unit.name, state: standing })),
     ...(file.case && { case: { caseId: file.case.caseId, number: file.case.number, state: file.case.state } }),
+    flags: file.flags,
+    insiderSuspected: file.insiderSuspected,
+    reportCount: file.reports.length,
+    gapCount: file.dispatch ? gapsOf(file.dispatch).length : 0,
+    ...(nextClock && { nextClock }),
   };
 }

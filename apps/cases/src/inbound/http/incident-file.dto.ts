@@ -15,6 +15,9 @@ import {
 } from 'class-validator';
 import { EnterpriseFileView, IncidentFileSummary } from './incident-file.view.dto.js';
 
+const ID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const IDS = new RegExp(`^${ID}(,${ID}){0,49}$`);
+
 /** Filters of the list of incident files. They have no effect for enterprises, which get their own files only. */
 export class IncidentFileQuery extends PageQuery {
   @IsOptional()
@@ -28,6 +31,16 @@ export class IncidentFileQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   enterpriseId?: string;
+
+  /** `open`: somebody still has something to do, the review included; `ended`: closed, called off or handed on. */
+  @IsOptional()
+  @IsIn(['open', 'ended'])
+  stage?: 'open' | 'ended';
+
+  /** Up to 50 ids of incidents, separated by commas: for lists that follow the live feed. */
+  @IsOptional()
+  @Matches(IDS)
+  ids?: string;
 }
 
 /** Somebody of the enterprise who may be told about a restricted incident. */

@@ -158,6 +158,17 @@ export class EnterpriseFileView {
   contact!: FileContactView;
 }
 
+/** The clock that runs out next. */
+export class FileClockView {
+  /** What is due: a unit must acknowledge. */
+  clock!: 'acknowledge';
+  /** When it began. */
+  from!: string;
+  dueAt!: string;
+  /** Whose clock it is. */
+  unit!: FiledUnitName;
+}
+
 /** One row of the list for police. */
 export class IncidentFileSummary {
   incidentId!: string;
@@ -172,4 +183,12 @@ export class IncidentFileSummary {
   leadUnit?: FiledUnitName;
   units!: FiledUnitState[];
   case?: FiledCaseName;
+  flags!: DangerFlag[];
+  insiderSuspected!: boolean;
+  /** Reports of the incident, the first included. */
+  reportCount!: number;
+  /** Slots that nobody fills. */
+  gapCount!: number;
+  /** Absent while no clock runs. */
+  nextClock?: FileClockView;
 }

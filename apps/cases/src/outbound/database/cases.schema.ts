@@ -13,6 +13,7 @@ import { idempotencyKeys } from '#platform';
 import type { Actor } from '../../domain/incident-file/facts.js';
 import type { IncidentFile } from '../../domain/incident-file/incident-file.js';
 import { CreateCases1790000000000 } from './migrations/1790000000000-create-cases.js';
+import { IndexFilesByState1798000000000 } from './migrations/1798000000000-index-files-by-state.js';
 
 /** The file of one incident; id = incident id. The columns beside `doc` are what lists filter and scope by. */
 export interface IncidentFileRow {
@@ -129,6 +130,7 @@ export const incidentFiles = defineTable<IncidentFileRow>(
     primary: ['id'],
     index: [
       ['receivedAt', 'id'],
+      ['state', 'receivedAt', 'id'],
       ['enterpriseId', 'receivedAt', 'id'],
       ['reporterAccountId', 'receivedAt', 'id'],
     ],
@@ -213,5 +215,5 @@ const own = [
 export const casesSchema: ServiceSchema = {
   service: 'cases',
   tables: [...(own as unknown as TableDef<never>[]), ...messagingTables, ...auditTables],
-  migrations: [CreateCases1790000000000, CreateAudit1797000000000],
+  migrations: [CreateCases1790000000000, CreateAudit1797000000000, IndexFilesByState1798000000000],
 };

@@ -16,6 +16,10 @@ import {
 /** What a list of files is narrowed to. */
 export interface FileFilter {
   state?: string;
+  /** Any of these states. */
+  states?: readonly string[];
+  /** Any of these incidents. */
+  ids?: readonly string[];
   priority?: string;
   enterpriseId?: string;
 }
@@ -174,13 +178,21 @@ function withinUnit(unitId: string | undefined, economicCases: boolean): Conditi
   return economicCases ? [`${own[0]} OR \`case_kind\` = ?`, [...own[1], 'economic']] : own;
 }
 
-function matching({ state, priority, enterpriseId }: FileFilter): Condition[] {
+function matching({ state, priority, enterpriseId, states, ids }: FileFilter): Condition[] {
   const wanted: [string, string | undefined][] = [
     ['state', state],
     ['priority', priority],
     ['enterprise_id', enterpriseId],
   ];
-  return wanted.flatMap(([name, value]): Condition[] => (value === undefined ? [] : [[`\`${name}\` = ?`, [value]]]));
+  return [
+    ...wanted.flatMap(([name, value]): Condition[] => (value === undefined ? [] : [[`\`${name}\` = ?`, [value]]])),
+    ...oneOf('state', states),
+    ...oneOf('id', ids),
+  ];
+}
+
+function oneOf(name: string, values: readonly string[] | undefined): Condition[] {
+  return values === undefined ? [] : [[`\`${name}\` IN (${values.map(() => '?').join(', ')})`, [...values]]];
 }
 
 function behind({ receivedAt, id }: FileCursor): Condition {
