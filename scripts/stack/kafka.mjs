@@ -38,6 +38,8 @@ export async function kafkaUp() {
     } catch (error) {
       if (attempt === TRIES) throw error;
       say(`${error.message}; trying again on other ports`);
+      // one that is merely slow must not work on the same files as the next one
+      await kafkaDown();
     }
   }
 }

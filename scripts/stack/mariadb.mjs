@@ -36,6 +36,8 @@ export async function mariadbUp() {
     } catch (error) {
       if (attempt === TRIES) throw error;
       say(`${error.message}; trying again on another port`);
+      // one that is merely slow must not work on the same files as the next one
+      await mariadbDown();
     }
   }
 }
