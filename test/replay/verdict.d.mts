@@ -4,7 +4,10 @@ export interface Hold {
   until: number;
 }
 
-export function overlapping(holds: Iterable<Hold>, capacities: ReadonlyMap<string, number>): Set<string>;
+export function overlapping(
+  holds: ReadonlyMap<string, Hold>,
+  capacities: ReadonlyMap<string, number>,
+): Map<string, string>;
 
 export interface Judgement {
   accepted: number;

@@ -7,7 +7,7 @@ const ACTIVE = ['ISSUED', 'ACKNOWLEDGED', 'EN_ROUTE', 'ARRIVED', 'WORKING', 'DEC
 const list = ACTIVE.map((state) => `'${state}'`).join(', ');
 
 /** More active assignments than places, or one place twice; looked for again and again while the replay runs. */
-const OVERBOOKED = `SELECT a.unit_id FROM \`@assignment\` a JOIN \`@unit\` u ON u.id = a.unit_id WHERE a.state IN (${list})
+const OVERBOOKED = `SELECT a.unit_id, GROUP_CONCAT(a.id) AS ids FROM \`@assignment\` a JOIN \`@unit\` u ON u.id = a.unit_id WHERE a.state IN (${list})
   GROUP BY a.unit_id, u.capacity
   HAVING COUNT(*) > u.capacity OR COUNT(DISTINCT a.unit_slot) < COUNT(*) OR MAX(a.unit_slot) > u.capacity`;
 
@@ -17,7 +17,7 @@ const OVERBOOKED = `SELECT a.unit_id FROM \`@assignment\` a JOIN \`@unit\` u ON 
  */
 export class Verdict {
   #stores;
-  #overbooked = new Set();
+  #overbooked = new Map();
   #samples = 0;
 
   constructor(where) {
@@ -27,7 +27,8 @@ export class Verdict {
   /** One look at the units while everything moves. */
   async sample() {
     this.#samples += 1;
-    for (const { unit_id: unit } of await this.#stores.all('routing', OVERBOOKED)) this.#overbooked.add(unit);
+    for (const { unit_id: unit, ids } of await this.#stores.all('routing', OVERBOOKED))
+      this.#overbooked.set(unit, `in the database at one moment: ${ids}`);
   }
 
   /** Waits until no event waits to be sent and none was published lately; false when that never comes. */
@@ -66,8 +67,8 @@ export class Verdict {
         faults.push(`${answer.incidentId}: ${missing.join(', ') || 'neither a unit nor named gaps'}`);
       } else result[withUnits.has(answer.incidentId) ? 'dispatched' : 'gaps'] += 1;
     }
-    const doubled = new Set([...this.#overbooked, ...overlapping(journal.holds.values(), capacities)]);
-    for (const unit of doubled) faults.push(`${unit}: held more assignments than it has places`);
+    const doubled = new Map([...overlapping(journal.holds, capacities), ...this.#overbooked]);
+    for (const [unit, how] of doubled) faults.push(`${unit}: held more assignments than it has places, ${how}`);
     return { ...result, doubleBooked: doubled.size, assignments: assignments.length, samples: this.#samples, faults };
   }
 
@@ -128,25 +129,28 @@ function allNamed(slots) {
 }
 
 /**
- * Units that surely held more assignments at once than they have places. `from` is when the client saw the assignment,
- * `until` when it sent what ends it, so an overlap is no matter of clocks or of messages under way.
- * @param {Iterable<{unitId: string, from: number, until: number}>} holds
- * @param {Map<string, number>} capacities
+ * Units that surely held more assignments at once than they have places, with the assignments. `from` is when the client
+ * saw the assignment, `until` when it sent what ends it, so an overlap is no matter of clocks or of messages under way.
+ * @param {ReadonlyMap<string, {unitId: string, from: number, until: number}>} holds by assignment
+ * @param {ReadonlyMap<string, number>} capacities
+ * @returns {Map<string, string>} how, by unit
  */
 export function overlapping(holds, capacities) {
   const turns = new Map();
-  for (const { unitId, from, until } of holds) {
+  for (const [id, { unitId, from, until }] of holds) {
     if (until <= from) continue;
     const list = turns.get(unitId) ?? [];
     turns.set(unitId, list);
-    list.push({ at: from, by: 1 }, { at: until, by: -1 });
+    list.push({ id, at: from, begins: true }, { id, at: until, begins: false });
   }
-  const doubled = new Set();
+  const doubled = new Map();
   for (const [unitId, list] of turns) {
-    let held = 0;
-    for (const { by } of list.sort((a, b) => a.at - b.at || a.by - b.by)) {
-      held += by;
-      if (held > (capacities.get(unitId) ?? 0)) doubled.add(unitId);
+    const held = new Set();
+    for (const { id, begins } of list.sort((a, b) => a.at - b.at || a.begins - b.begins)) {
+      if (begins) held.add(id);
+      else held.delete(id);
+      if (held.size > (capacities.get(unitId) ?? 0) && !doubled.has(unitId))
+        doubled.set(unitId, `as the client saw it: ${[...held].join()}`);
     }
   }
   return doubled;

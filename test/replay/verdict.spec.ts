@@ -75,12 +75,15 @@ describe('Verdict', () => {
 
 describe('overlapping', () => {
   const hold = (from: number, until: number): Hold => ({ unitId: 'U1', from, until });
-  const doubled = (capacity: number, ...holds: Hold[]) => [...overlapping(holds, new Map([['U1', capacity]]))];
+  const doubled = (capacity: number, ...holds: Hold[]) => {
+    const byId = new Map(holds.map((each, at) => [`a${at}`, each]));
+    return [...overlapping(byId, new Map([['U1', capacity]]))];
+  };
 
   it('finds a unit that surely held more than it has places for', () => {
-    expect(doubled(1, hold(0, 10), hold(5, 15))).toEqual(['U1']);
+    expect(doubled(1, hold(0, 10), hold(5, 15))).toEqual([['U1', 'as the client saw it: a0,a1']]);
     expect(doubled(2, hold(0, 10), hold(5, 15))).toEqual([]);
-    expect(doubled(2, hold(0, 10), hold(5, 15), hold(9, Infinity))).toEqual(['U1']);
+    expect(doubled(2, hold(0, 10), hold(5, 15), hold(9, Infinity))).toEqual([['U1', 'as the client saw it: a0,a1,a2']]);
   });
 
   it('proves nothing by one that begins when the other may have ended, or was seen after its end', () => {
