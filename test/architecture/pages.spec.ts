@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HttpAdapterHost } from '@nestjs/core';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { servePages } from '../../apps/standalone/src/web/web-pages.js';
+import { servePages, WebPages } from '../../apps/standalone/src/web/web-pages.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const scratch = mkdtempSync(join(tmpdir(), 'qijing-pages-'));
@@ -89,4 +90,10 @@ describe('the policy of the pages', () => {
     const source = readFileSync(resolve(root, 'libs/platform/src/http/security-headers.ts'), 'utf8');
     expect(source).toContain(`const PAGE_POLICY =\n  "${pages.headers['content-security-policy']}"`);
   });
+});
+
+it('lets commands, which have no server, start when the pages are built', async () => {
+  const pages = new WebPages(new HttpAdapterHost());
+  Object.assign(pages, { folder });
+  await expect(pages.onModuleInit()).resolves.toBeUndefined();
 });

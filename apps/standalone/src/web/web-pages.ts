@@ -24,11 +24,14 @@ export class WebPages implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     const { folder } = this;
+    // Commands have the same modules and no server.
+    const server = this.adapter.httpAdapter as HttpAdapterHost['httpAdapter'] | null | undefined;
+    if (!server) return;
     if (folder === undefined) {
       new Logger('web').warn('the pages are not built (npm run build): only the API is served');
       return;
     }
-    await servePages(this.adapter.httpAdapter.getInstance<FastifyInstance>(), folder);
+    await servePages(server.getInstance<FastifyInstance>(), folder);
   }
 }
 
