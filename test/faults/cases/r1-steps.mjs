@@ -42,7 +42,7 @@ export async function killsAtSteps({ random, say, world, load, service }, steps)
       say(`${service} died at ${step}, ready after ${ready} ms, recovered in ${recovery} ms`);
     }
     await process.untilReady();
-    await sleep(random.between(200, 800));
+    await sleep(random.between(100, 500));
   }
   const { violations, figures } = await verify(world, load);
   await load.stop();

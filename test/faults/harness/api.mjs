@@ -33,7 +33,7 @@ export class Api {
    */
   async post(path, body, key, what, patienceMs = 120_000) {
     const firstAt = Date.now();
-    for (let wait = 100; ; wait = Math.min(wait * 1.5, 1_000)) {
+    for (let wait = 100; ; wait = Math.min(wait * 1.5, 400)) {
       const sentAt = Date.now();
       const { signedInAt } = this;
       const { status, answer } = await this.#call('POST', path, body, key);

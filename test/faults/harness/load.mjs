@@ -5,8 +5,9 @@ import { workOnCase } from './case-work.mjs';
 import { PASSWORD } from './world.mjs';
 
 const LOOK = 250;
-/** Of the incidents that a unit completed: so many get work on their case, so many are closed. */
-const SHARE = { cases: 0.4, closed: 0.3 };
+const UNTIL_RELEASED = 4_000;
+/** Of the assignments to assist: so many act by themselves. Of completed incidents: so many get work on their case, are closed. */
+const SHARE = { assists: 0.3, cases: 0.4, closed: 0.3 };
 const ENTERPRISE = '01900000-0000-7000-8000-000000000001';
 const KINDS = [
   { type: 'E101', outcome: 'CASE_REGISTERED', estimatedLossFen: 4_230_000 },
@@ -76,11 +77,18 @@ export class Load {
       const entry = await this.desk.post('reports', body, randomUUID(), { kind: 'report' });
       if (entry.status === 201)
         this.reports.push({ ...entry.answer, sentAt: entry.firstAt, signedInAt: entry.signedInAt, outcome });
-      else if (entry.status < 500) throw new Error(`report refused: ${entry.status} ${JSON.stringify(entry.answer)}`);
+      else if (entry.status < 500 && !this.world.closed)
+        throw new Error(`report refused: ${entry.status} ${JSON.stringify(entry.answer)}`);
       return entry.answer;
     } finally {
       this.open -= 1;
     }
+  }
+
+  /** Sends a report of its own now, by somebody who signed in now if need be; it may take its time. */
+  probe({ signIn }) {
+    const signedIn = signIn ? this.desk.signIn(this.desk.account, PASSWORD) : Promise.resolve();
+    signedIn.then(() => this.report()).catch((error) => this.world.failed?.(error));
   }
 
   async #arrive() {
@@ -117,6 +125,7 @@ export class Load {
   async #work({ id, incident_id: incidentId, role }) {
     const step = (act, body = {}) =>
       this.desk.post(`assignments/${id}/${act}`, body, `${act}-${id}`, { kind: 'act', act, subject: id });
+    if (role !== 'lead' && this.random.next() > SHARE.assists && !(await this.#remains(id))) return;
     await sleep(this.random.between(50, 600));
     if ((await step('acknowledge')).status !== 200) return;
     if (this.random.next() < 0.3) await step('arrive');
@@ -128,6 +137,14 @@ export class Load {
     await step('complete', { text: '处置完毕', outcome, releaseAssists: true });
     if (this.random.next() < SHARE.cases) await workOnCase(this.chief, incidentId, this.random);
     if (this.random.next() < SHARE.closed) await this.#close(incidentId);
+  }
+
+  /** Most that assist are released when the lead completes; whether this one is still there after that time. */
+  async #remains(id) {
+    await sleep(UNTIL_RELEASED);
+    const active = 'SELECT `id` FROM `@assignment` WHERE `id` = ? AND `unit_slot` > 0';
+    const rows = await this.world.stores.all('routing', active, [id]).catch(() => [id]);
+    return rows.length > 0;
   }
 
   /** The file may lag behind: closing is tried until it is possible. */

@@ -20,6 +20,7 @@ const TRACE = {
 export async function recoveryOf({ stores }, load, service, killedAt, patienceMs = 60_000) {
   const [owner, table] = TRACE[service];
   const after = (report) => report.sentAt >= killedAt && (service !== 'identity' || report.signedInAt >= killedAt);
+  load.probe({ signIn: service === 'identity' });
   for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(LOOK)) {
     const ids = load.reports.filter(after).map(({ incidentId }) => incidentId);
     if (ids.length === 0) continue;
