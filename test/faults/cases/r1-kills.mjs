@@ -47,7 +47,7 @@ async function whileItRuns(context, services, when) {
   try {
     for (const service of services) {
       const random = context.random.of(`R1 ${service}`);
-      const load = new Load(world, { ...context, random, signInsPerSecond: service === 'identity' ? 3 : 0.5 });
+      const load = new Load(world, { ...context, random, ...(service === 'identity' && { signInsPerSecond: 3 }) });
       const part = { ...context, random, world, load, service };
       if (when.includes('steps')) lines.push(await killsAtSteps(part, plansOf(service, runs)));
       if (profile === 'cluster' && when.includes('rebalance') && STEPS[service].includes('inbox.handled'))

@@ -6,6 +6,8 @@ import { recoveryOf } from '../harness/watch.mjs';
 
 /** A step that is not passed within this time, ms, is tried again at the end. */
 const PATIENCE = 15_000;
+/** Processes that have just started have yet to compile what they run; so long they get, ms, before the first death. */
+const WARMING_UP = 10_000;
 
 /**
  * One death after the other; each restart carries the plan of the next death, and a file says from when on it counts.
@@ -23,6 +25,7 @@ export async function killsAtSteps({ random, say, world, load, service }, steps)
   await load.start();
   arm(steps[0]);
   process.kill();
+  await sleep(WARMING_UP);
   await process.untilReady();
   for (const [at, step] of steps.entries()) {
     arm(steps[at + 1]);

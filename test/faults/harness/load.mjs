@@ -22,7 +22,7 @@ const KINDS = [
  * its key until it is answered.
  */
 export class Load {
-  constructor(world, { random, perSecond, signInsPerSecond = 0.5 }) {
+  constructor(world, { random, perSecond, signInsPerSecond = 0.2 }) {
     Object.assign(this, { world, random: random.of('load'), perSecond, signInsPerSecond, running: false, open: 0 });
     this.reports = [];
     this.inHand = new Map();

@@ -1,7 +1,7 @@
 import { sleep } from '../../../scripts/lib/command.mjs';
 import { SERVICES } from './stores.mjs';
 
-const LOOK = 40;
+const LOOK = 60;
 /** Where the work of a service shows, per incident. */
 const TRACE = {
   intake: ['routing', 'dispatch'],
