@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Tables whose change is no effect of a request: transport, leases, answers kept for repeats. */
+/** Tables whose change is no effect of a request: transport, leases, answers kept for repeats, the record of refusals. */
 const NO_EFFECT =
-  /^(sqlite_|outbox|inbox|parked|lease|leader|cursor|migrations|typeorm|idempotency_key|deadline|.*_lease|consumer|schema_|stream_cursor)/;
+  /^(sqlite_|audit_|outbox|inbox|parked|lease|leader|cursor|migrations|typeorm|idempotency_key|deadline|.*_lease|consumer|schema_|stream_cursor)/;
 const PATIENCE_MS = 5_000;
 
 /** Looks at the embedded databases from outside, with a connection of its own. */
