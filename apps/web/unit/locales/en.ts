@@ -19,6 +19,7 @@ export default {
     take: 'Please acknowledge',
     takeSoon: 'Acknowledge now',
     takeLate: 'Acknowledgement overdue',
+    tapped: 'Acknowledged here, not uploaded',
     limit: 'Due by {time}',
     since: 'since {time}',
   },

@@ -17,6 +17,7 @@ export default {
     take: '请签收',
     takeSoon: '请尽快签收',
     takeLate: '签收超时',
+    tapped: '已点签收，待上传',
     limit: '限 {time} 前签收',
     since: '{time} 起',
   },

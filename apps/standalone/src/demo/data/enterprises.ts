@@ -14,6 +14,7 @@ export const demoEnterprises: readonly SeedEnterprise[] = [
     tags: ['above_designated_size', 'srdi'],
     address: '示范园区创新路1号',
     position: { longitude: 119.972, latitude: 31.692 },
+    contacts: [{ name: '示范联系人', phone: '13800000001', role: '安保负责人' }],
   },
   {
     id: OTHER_ENTERPRISE_ID,
