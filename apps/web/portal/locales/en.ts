@@ -2,7 +2,7 @@ import type zhCN from './zh-CN';
 
 export default {
   portal: {
-    title: 'Report an incident',
+    title: 'Reporting',
     nav: 'Main pages',
     report: 'Report',
     incidents: 'Progress',

@@ -16,7 +16,7 @@ export default {
   clock: {
     take: '请签收',
     takeSoon: '请尽快签收',
-    takeLate: '签收超时',
+    takeLate: '请立即签收',
     tapped: '已点签收，待上传',
     limit: '限 {time} 前签收',
     since: '{time} 起',
