@@ -51,6 +51,12 @@ describe('Inbox', () => {
     expect(await cursor('a')).toEqual([{ source: 'intake', lastSeq: 1, parked: false }]);
   });
 
+  it('opens no transaction for a chunk in which nothing concerns it', async () => {
+    const { commits, statements } = test.database.counts;
+    expect(await consumer.take(recordOf('a', 1, { source: 'cases' }))).toHaveLength(1);
+    expect(test.database.counts).toMatchObject({ commits, statements });
+  });
+
   it('lets events wait for a missing one and then applies all in order', async () => {
     const late = recordOf('a', 2);
     await consumer.take(recordOf('a', 1), recordOf('a', 3), recordOf('b', 1));

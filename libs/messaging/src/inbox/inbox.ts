@@ -39,7 +39,11 @@ export class Inbox {
 
   /** Applies a chunk, all or nothing. Answers the streams whose missing event has come. */
   async apply(records: readonly ConsumedRecord[]): Promise<StreamKey[]> {
-    const pairs = records.map((record) => ({ record, envelope: toEnvelope(record) }));
+    const pairs = records
+      .map((record) => ({ record, envelope: toEnvelope(record) }))
+      .filter(({ record, envelope }) => !envelope || this.consumes(record, envelope));
+    // On a shared stream most of what comes may be somebody else's business: it costs no transaction.
+    if (pairs.length === 0) return [];
     const subjects = [...new Set(pairs.flatMap(({ envelope }) => envelope?.subject ?? []))];
     return this.database.write(
       async () => {
@@ -88,6 +92,10 @@ export class Inbox {
     return this.options.compacted.has(topic) ? sequence > cursor.lastSeq : sequence === cursor.lastSeq + 1;
   }
 
+  private consumes({ topic }: ConsumedRecord, { source }: Envelope): boolean {
+    return this.options.sources.get(topic)?.has(source) ?? false;
+  }
+
   /** Parks a record that is no event of ours; nothing waits behind it. It may come again and is kept once. */
   private async setAside(record: ConsumedRecord): Promise<void> {
     if (await this.parking.holds(record)) return;
@@ -96,7 +104,6 @@ export class Inbox {
 
   /** Answers true when the event was the one that parked successors wait for. */
   private async applyOne(record: ConsumedRecord, envelope: Envelope, cursors: Cursors): Promise<boolean> {
-    if (!this.options.sources.get(record.topic)?.has(envelope.source)) return false;
     const cursor = cursors.of(envelope.source, envelope.subject);
     if (envelope.sequence <= cursor.lastSeq) return false;
     if (cursor.parked && (await this.parking.holdsEvent(envelope))) return false;

@@ -6,6 +6,8 @@ import { AuditCheckpoints, Database, DeadlineRunner, deadlines } from '#persiste
 import { basename } from 'node:path';
 import { HealthRegistry } from '../health/health.js';
 import { AppLogger } from '../logging/app-logger.js';
+import { countDatabases } from '../metrics/database-metrics.js';
+import { Metrics } from '../metrics/metrics.js';
 
 /** A class, whatever its constructor takes. */
 type Instantiable<T> = abstract new (...args: never[]) => T;
@@ -17,12 +19,14 @@ export function allOf<T>(app: INestApplication, type: Instantiable<T>): T[] {
   return [...new Set(found.filter((instance) => instance !== undefined))];
 }
 
-/** Registers the readiness checks of what the process has: databases and event transports. */
+/** Registers readiness checks and counters of what the process has: databases and event transports. */
 export function registerChecks(app: INestApplication): void {
   const health = app.get(HealthRegistry);
-  for (const database of allOf(app, Database)) {
-    health.register(`database:${nameOf(database)}`, () => database.query('SELECT 1 AS one'));
+  const databases = allOf(app, Database).map((database) => ({ service: nameOf(database), database }));
+  for (const { service, database } of databases) {
+    health.register(`database:${service}`, () => database.query('SELECT 1 AS one'));
   }
+  countDatabases(app.get(Metrics).registry, databases);
   for (const [index, transport] of allOf(app, IncidentTransport).entries()) {
     health.register(`events:${serviceOf(transport) ?? index}`, () =>
       transport.healthy ? Promise.resolve() : Promise.reject(new Error('consumer is not in its group')),

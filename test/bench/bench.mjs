@@ -1,0 +1,89 @@
+import { cpus, release as systemRelease, totalmem } from 'node:os';
+import { inPairs } from './measure/pairs.mjs';
+import { median } from './measure/statistics.mjs';
+import { p1 } from './rows/p1-latency.mjs';
+import { p2 } from './rows/p2-intake.mjs';
+import { p3 } from './rows/p3-pipeline.mjs';
+import { p4 } from './rows/p4-cost.mjs';
+import { p12 } from './rows/p12-overload.mjs';
+import { openFloor } from './systems/floor.mjs';
+import { openPeer } from './systems/peer.mjs';
+import { openProduct } from './systems/product.mjs';
+
+/** Every row that can be measured, in the order in which they are. */
+export const ROWS = { P1: p1, P2: p2, P3: p3, P4: p4, P12: p12 };
+
+/** Incidents between report and case at once: enough to fill every batch, few enough for a lag below a second. */
+const WINDOW = 800;
+
+/**
+ * Measures rows on one profile. Product, floor and peer are opened when a row first wants them; runs that two rows read
+ * are made once.
+ */
+export class Bench {
+  #opened = new Map();
+  #runs = new Map();
+
+  constructor(options) {
+    Object.assign(this, options);
+  }
+
+  async measure(ids) {
+    const rows = [];
+    try {
+      for (const id of ids) rows.push(...(await ROWS[id](this)));
+    } finally {
+      for (const system of this.#opened.values()) await (await system).stop();
+    }
+    return rows;
+  }
+
+  get product() {
+    return this.#system('product', () => openProduct(this.profile, this.say));
+  }
+
+  peer() {
+    return this.#system('peer', () => openPeer(this.say));
+  }
+
+  /** Pairs of runs at a rate. */
+  openLoop(rate) {
+    return this.#once(`${this.profile}: ${rate}/s, open loop`, { mode: 'open', rate, drainSeconds: 20 });
+  }
+
+  /** Pairs of runs that are held back by nothing but the pipeline itself. */
+  window() {
+    const order = { mode: 'window', window: WINDOW, drainSeconds: 20, releaseEveryMs: 1000 };
+    return this.#once(`${this.profile}: ${WINDOW} incidents under way`, order);
+  }
+
+  /** What the product dispatches per second when the pipeline is full. */
+  async saturation() {
+    const pairs = await this.window();
+    return median(pairs.map(({ product }) => product.dispatched / product.seconds));
+  }
+
+  #system(name, open) {
+    if (!this.#opened.has(name)) this.#opened.set(name, open());
+    return this.#opened.get(name);
+  }
+
+  #once(title, order) {
+    if (!this.#runs.has(title)) this.#runs.set(title, this.#pairs(title, order));
+    return this.#runs.get(title);
+  }
+
+  async #pairs(title, order) {
+    const sides = { product: await this.product, floor: await this.#system('floor', () => openFloor(this.profile)) };
+    this.say(title);
+    return inPairs(sides, { ...order, seconds: this.seconds }, this);
+  }
+}
+
+/** What the figures were measured on. */
+export const machine = () => ({
+  cpu: `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}`,
+  memoryGiB: Math.round(totalmem() / 2 ** 30),
+  system: `${process.platform} ${systemRelease()}`,
+  node: process.version,
+});

@@ -1,0 +1,28 @@
+import { v7 as uuidv7 } from 'uuid';
+import { consumeOnce } from './consumer.mjs';
+
+const LINGER_MS = 30;
+
+/** Opens a file for every report and a case for every dispatch. */
+export const startCases = ({ store, bus, nudge }) =>
+  consumeOnce({
+    store,
+    bus,
+    group: 'cases',
+    sources: ['intake', 'routing'],
+    lingerMs: LINGER_MS,
+    handle: async (tx, records) => {
+      const reported = records.filter(({ source }) => source === 'intake');
+      const planned = records.filter(({ source }) => source === 'routing');
+      if (reported.length > 0) {
+        const files = reported.map(({ id, payload }) => [id, payload]);
+        await tx.insert('incident_file', ['id', 'doc'], files);
+      }
+      if (planned.length === 0) return;
+      const cases = planned.map(({ id, payload }) => [uuidv7(), id, payload]);
+      await tx.insert('case_record', ['id', 'incident_id', 'doc'], cases);
+      const events = cases.map(([caseId, incidentId]) => [incidentId, 'cases', JSON.stringify({ incidentId, caseId })]);
+      await tx.insert('outbox', ['id', 'source', 'payload'], events);
+    },
+    committed: nudge,
+  });

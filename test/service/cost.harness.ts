@@ -1,0 +1,162 @@
+import { Test } from '@nestjs/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { basename } from 'node:path';
+import { EVENT_BUS } from '#messaging';
+import { Database, migrate, type DatabaseOptions } from '#persistence';
+import {
+  allOf,
+  AppLogger,
+  configureApp,
+  connectTransports,
+  fastifyAdapter,
+  loadConfig,
+  processModule,
+  startBackground,
+  startEvents,
+  stopBackground,
+  type Caller,
+} from '#platform';
+import { dropTestDatabase, eventually, TestBus, testDatabaseOptions, testProfile } from '#testing';
+import { AdmitReport } from '../../apps/intake/src/use-cases/admit-report.js';
+import { ReceiveReport } from '../../apps/intake/src/use-cases/receive-report.js';
+import { EnterUnits } from '../../apps/routing/src/use-cases/enter-units.js';
+import { SCHEMAS } from '../../apps/standalone/src/schemas.js';
+import { StandaloneConfig } from '../../apps/standalone/src/standalone.config.js';
+import { StandaloneModule } from '../../apps/standalone/src/standalone.module.js';
+
+const DESK: Caller = { accountId: 'desk', account: 'operator', name: '接警席', roles: ['call_taker'] };
+const PLACE = { address: '示范园区', longitude: 119.97, latitude: 31.69 };
+
+/** What one service asked of its database. */
+export interface Cost {
+  transactions: number;
+  /** Statements inside transactions, BEGIN and COMMIT included, and what the relay sends for the outbox. */
+  roundTrips: number;
+}
+
+/**
+ * The five services on real databases, with events handed over in the process whatever the profile, so that batches are
+ * the same in every run: what is counted does not depend on how fast anything is.
+ */
+export class CostHarness {
+  private readonly counted = new Map<string, Cost>();
+
+  private constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly options: DatabaseOptions,
+    /** Remembers what was sent. */
+    readonly bus: TestBus,
+  ) {
+    for (const database of allOf(app, Database)) this.watch(serviceOf(database, options), database);
+  }
+
+  static async start(): Promise<CostHarness> {
+    const options = testDatabaseOptions();
+    for (const schema of SCHEMAS) await migrate(schema, options);
+    const config = loadConfig(StandaloneConfig, {
+      QIJING_PROFILE: testProfile(),
+      QIJING_DATA_DIR: options.dataDir,
+      QIJING_DB_HOST: options.host || '127.0.0.1',
+      QIJING_DB_PORT: String(options.port),
+      QIJING_DB_USER: options.user,
+      QIJING_DB_PASSWORD: options.password,
+      QIJING_DB_PREFIX: options.prefix,
+      QIJING_LOG_LEVEL: 'silent',
+    });
+    const logger = new AppLogger({ service: 'cost', level: 'silent' });
+    const bus = new TestBus();
+    const built = Test.createTestingModule({ imports: [processModule(StandaloneModule, config, logger)] });
+    const module = await built.overrideProvider(EVENT_BUS).useValue(bus).compile();
+    const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(config), {
+      logger,
+      bodyParser: false,
+    });
+    await configureApp(app, config);
+    await app.init();
+    const harness = new CostHarness(app, options, bus);
+    connectTransports(app);
+    await startBackground(app);
+    await startEvents(app);
+    return harness;
+  }
+
+  /** One unit of each discipline that a theft asks for, with room for everything that follows. */
+  async enterUnits(capacity: number): Promise<void> {
+    const units = (['PS', 'CID', 'AST', 'ISEC'] as const).map((discipline) => ({
+      id: `${discipline}1`,
+      name: discipline,
+      discipline,
+      capacity,
+      longitude: PLACE.longitude,
+      latitude: PLACE.latitude,
+    }));
+    await this.app.get(EnterUnits, { strict: false }).run(units);
+  }
+
+  /** Reports thefts in one group commit and waits until nothing moves any more. */
+  async report(count: number, estimatedLossFen = 0): Promise<void> {
+    const admit = this.app.get(AdmitReport, { strict: false });
+    const receive = this.app.get(ReceiveReport, { strict: false });
+    const asked = { type: 'E101', reporter: { name: '陈示范', phone: '13800000000' }, place: PLACE, narrative: '被盗' };
+    const admitted = [];
+    for (let n = 0; n < count; n += 1) admitted.push(await admit.run({ ...asked, estimatedLossFen }, DESK));
+    const intake = allOf(this.app, Database).find((database) => serviceOf(database, this.options) === 'intake');
+    await Promise.all(admitted.map((report) => intake?.write(() => receive.run(report), { group: 'reports' })));
+    await this.quiet();
+  }
+
+  /** What was asked since the last call, by service. */
+  costs(): Record<string, Cost> {
+    const costs = Object.fromEntries([...this.counted].map(([service, cost]) => [service, { ...cost }]));
+    for (const cost of this.counted.values()) Object.assign(cost, { transactions: 0, roundTrips: 0 });
+    return costs;
+  }
+
+  async stop(): Promise<void> {
+    await stopBackground(this.app);
+    await this.app.close();
+    for (const schema of SCHEMAS) await dropTestDatabase(schema, this.options);
+  }
+
+  /** Every outbox is empty and stays so for longer than anybody lingers. */
+  private async quiet(): Promise<void> {
+    let calm = 0;
+    await eventually(
+      async () => {
+        const waiting = await Promise.all(
+          allOf(this.app, Database)
+            .filter(({ connections }) => connections.dataSource.hasMetadata('outbox'))
+            .map((database) => database.query('SELECT 1 FROM `outbox` LIMIT 1')),
+        );
+        calm = waiting.every((rows) => rows.length === 0) ? calm + 1 : 0;
+        if (calm < 6) throw new Error('events are on their way');
+      },
+      { withinMs: 20_000, everyMs: 30 },
+    );
+  }
+
+  private watch(service: string, { connections }: Database): void {
+    const cost: Cost = { transactions: 0, roundTrips: 0 };
+    this.counted.set(service, cost);
+    const writer = connections.writer.bind(connections);
+    connections.writer = async () => {
+      const session = await writer();
+      let open = false;
+      return {
+        release: () => session.release(),
+        run: (sql, params) => {
+          if (sql === connections.dialect.beginSql) open = true;
+          // The relay's page costs one read besides; its idle polls and those of others are not counted.
+          if (open) cost.roundTrips += 1;
+          else if (sql.startsWith('DELETE FROM `outbox`')) cost.roundTrips += 2;
+          if (sql === 'COMMIT') cost.transactions += 1;
+          if (sql === 'COMMIT' || sql === 'ROLLBACK') open = false;
+          return session.run(sql, params);
+        },
+      };
+    };
+  }
+}
+
+const serviceOf = ({ connections }: Database, { prefix }: DatabaseOptions): string =>
+  basename(String(connections.dataSource.options.database), '.sqlite').replace(prefix, '');

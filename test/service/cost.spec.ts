@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { testProfile } from '#testing';
+import { CostHarness } from './cost.harness.js';
+
+const BATCH = 100;
+const ROUNDS = 6;
+/** Times that a batch of incidents may cost what the measure of this machine costs; see docs/performance.md. */
+const MOST_MEASURES = 1;
+
+/** Processor time of this process and all its threads, ms. */
+async function cpuMs(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** The measure of the machine: the same events written and read as JSON, nothing else. */
+function measure(): number {
+  const sample = readFileSync('libs/contracts/samples/dispatch.planned.v1.json', 'utf8');
+  let length = 0;
+  for (let n = 0; n < 20 * BATCH; n += 1) length += JSON.stringify(JSON.parse(sample)).length;
+  return length;
+}
+
+/**
+ * What a batch of 100 reported thefts may cost on its whole way. Counts, not times: they are the same on every machine
+ * and in every run. A statement per row instead of per batch shows a hundredfold.
+ */
+describe(`what incidents cost on ${testProfile()}`, () => {
+  let harness: CostHarness;
+  beforeAll(async () => {
+    harness = await CostHarness.start();
+    await harness.enterUnits(20 * BATCH);
+    await harness.report(1);
+  }, 60_000);
+  afterAll(() => harness.stop(), 30_000);
+
+  it('is a fixed number of transactions and statements for a batch of any size', async () => {
+    harness.costs();
+    await harness.report(BATCH);
+    expect(harness.costs()).toEqual({
+      intake: { transactions: 2, roundTrips: 13 },
+      routing: { transactions: 2, roundTrips: 14 },
+      cases: { transactions: 2, roundTrips: 21 },
+      notifications: { transactions: 3, roundTrips: 26 },
+      identity: { transactions: 0, roundTrips: 0 },
+    });
+  });
+
+  it('is three messages, and one more where a loss was reported', async () => {
+    const before = harness.bus.sent.length;
+    await harness.report(BATCH);
+    const between = harness.bus.sent.length;
+    await harness.report(BATCH, 4_230_000);
+    expect([between - before, harness.bus.sent.length - between]).toEqual([3 * BATCH, 4 * BATCH]);
+  });
+
+  it('is processor time in proportion to that of a fixed piece of work in the same process', async () => {
+    const [batches, measures]: [number[], number[]] = [[], []];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      measures.push(await cpuMs(measure));
+      batches.push(await cpuMs(() => harness.report(BATCH)));
+    }
+    process.stderr.write(`${String(batches)} / ${String(measures)}\n`);
+    expect(Math.min(...batches) / Math.min(...measures)).toBeLessThan(MOST_MEASURES);
+  });
+});
