@@ -1,5 +1,5 @@
 /** The ground on which everything happens: as wide as the bench town. */
-export const TOWN = { west: 119.8, south: 31.6, side: 0.2 };
+export const TOWN = { west: 119.4, south: 31.2, side: 1 };
 
 /** The enterprise that everything happens to. */
 export const ENTERPRISE = '01900000-0000-7000-8000-00000000be0c';

@@ -26,8 +26,8 @@ export class RoutingController implements OnModuleInit {
       Array.from({ length: UNITS_PER_DISCIPLINE }, (_, at) => ({
         id: `${discipline}${at}`,
         discipline,
-        longitude: 119.8 + (at % 40) / 200,
-        latitude: 31.6 + Math.floor(at / 40) / 200,
+        longitude: 119.4 + (at % 40) / 40,
+        latitude: 31.2 + Math.floor(at / 40) / 40,
         active: 0,
       })),
     );

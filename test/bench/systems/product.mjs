@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from '../../../scripts/cluster/cluster.mjs';
-import { run } from '../../../scripts/lib/command.mjs';
+import { run, sleep } from '../../../scripts/lib/command.mjs';
 import { inRoot } from '../../../scripts/lib/paths.mjs';
 import { SupervisedProcess } from '../../../scripts/cluster/supervised-process.mjs';
 import { freePort } from '../../../scripts/lib/ports.mjs';
@@ -15,6 +15,7 @@ import { enterTown } from './town.mjs';
 
 /** Rows per statement when units are freed: short locks. */
 const FREED = 500;
+const SETTLING_MS = 2_000;
 
 /**
  * The product in a system of its own, with the bench town and nothing else.
@@ -129,6 +130,7 @@ function cluster(common, only, say) {
 async function running(profile, { stores, remove }, { urls, pids, stop }, password) {
   const token = await signIn(urls.identity, password);
   const metrics = [...new Set([urls.intake, urls.routing, urls.cases, urls.notifications].filter(Boolean))];
+  if (urls.routing || profile === 'embedded') await settled(stores);
   const serverPids = profile === 'cluster' ? servers().pids : [];
   return {
     name: 'product',
@@ -144,6 +146,15 @@ async function running(profile, { stores, remove }, { urls, pids, stop }, passwo
     },
     stop: () => stop().finally(remove),
   };
+}
+
+/** Waits until everybody knows of the fleet: nothing of that may fall into what is measured. */
+async function settled(stores) {
+  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(SETTLING_MS)) {
+    const waiting = await stores.all('routing', 'SELECT `id` FROM @outbox LIMIT 1');
+    if (waiting.length === 0) return sleep(SETTLING_MS);
+  }
+  throw new Error('the fleet is not known everywhere after a minute');
 }
 
 /** Ends every assignment, as if its unit had completed it: what follows the dispatch is not measured. */

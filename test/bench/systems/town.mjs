@@ -2,11 +2,11 @@ import { inRoot } from '../../../scripts/lib/paths.mjs';
 import { ENTERPRISE, TOWN } from '../load/reports.mjs';
 
 /** Beats per side of the town. */
-const BEATS = 20;
+const BEATS = 10;
 /** Stations with the beat as their own ground. */
 const PER_BEAT = 4;
 /** Assignments that a unit may hold: enough that nobody ever waits for one in a run. */
-const CAPACITY = 8;
+const CAPACITY = 40;
 /** Disciplines that a theft asks for at once; patrol comes where life is in danger. */
 const EVERYWHERE = ['CID', 'AST', 'PAT', 'ISEC'];
 
@@ -50,7 +50,7 @@ function unitsOf({ x, y }) {
 
 const dist = (path) => import(inRoot('dist', path));
 
-/** Fills a system with 400 beats, 8,000 units and one enterprise, through the use cases that fill a deployment. */
+/** Fills a system with 100 beats, 2,000 units and one enterprise, through the use cases that fill a deployment. */
 export async function enterTown(environment, password) {
   const [{ withServices }, { loadConfig }, { StandaloneConfig }] = await Promise.all([
     dist('apps/standalone/src/cli/context.js'),

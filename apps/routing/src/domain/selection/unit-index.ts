@@ -11,6 +11,14 @@ export interface IndexedUnit extends Omit<UnitView, 'active'> {
   readonly slots: Set<number>;
 }
 
+/** A unit as far as choosing a shortlist needs it: hundreds are looked at for the five that are explained. */
+interface Near {
+  readonly unit: IndexedUnit;
+  readonly distanceM: number;
+  readonly usable: boolean;
+  readonly own: boolean;
+}
+
 interface DisciplineIndex {
   readonly units: Map<string, IndexedUnit>;
   readonly cells: Map<string, Set<IndexedUnit>>;
@@ -67,32 +75,33 @@ export class UnitIndex {
   candidates(wish: Wish, most: number, places: Places): Candidate[] {
     const index = this.disciplines.get(wish.discipline);
     if (!index) return [];
-    const view = (unit: IndexedUnit): Candidate => ({
-      unit: { ...unit, active: places.occupied(unit).size },
-      distanceM: Math.round(
-        distanceMetres(
-          { lon: unit.longitude, lat: unit.latitude },
-          { lon: wish.place.longitude, lat: wish.place.latitude },
-        ),
-      ),
+    const place = { lon: wish.place.longitude, lat: wish.place.latitude };
+    const look = (unit: IndexedUnit): Near => ({
+      unit,
+      distanceM: Math.round(distanceMetres({ lon: unit.longitude, lat: unit.latitude }, place)),
+      usable: usable(unit, places.occupied(unit).size, wish),
+      own: unit.jurisdictions.includes(wish.place.jurisdiction ?? ''),
     });
-    const own = [...(index.byJurisdiction.get(wish.place.jurisdiction ?? '') ?? [])].map(view);
-    const near = index.units.size <= SCAN ? [...index.units.values()].map(view) : this.near(index, wish, most, view);
-    const all = new Map([...own, ...near].map((candidate) => [candidate.unit.id, candidate]));
-    return shortlist([...all.values()], most, wish);
+    const own = [...(index.byJurisdiction.get(wish.place.jurisdiction ?? '') ?? [])].map(look);
+    const near = index.units.size <= SCAN ? [...index.units.values()].map(look) : this.near(index, wish, most, look);
+    const all = new Map([...own, ...near].map((each) => [each.unit.id, each]));
+    return shortlist([...all.values()], most, wish).map(({ unit, distanceM }) => ({
+      unit: { ...unit, active: places.occupied(unit).size },
+      distanceM,
+    }));
   }
 
   /** Rings of cells around the place until enough usable units are closer than the next ring can be. */
-  private near(index: DisciplineIndex, wish: Wish, most: number, view: (unit: IndexedUnit) => Candidate): Candidate[] {
+  private near(index: DisciplineIndex, wish: Wish, most: number, look: (unit: IndexedUnit) => Near): Near[] {
     const [x, y] = cellOf(wish.place.longitude, wish.place.latitude);
     const rings = Math.max(index.east - x, x - index.west, index.north - y, y - index.south, 0);
-    const found: Candidate[] = [];
+    const found: Near[] = [];
     let usableFound = 0;
     let last = rings;
     for (let ring = 0; ring <= last; ring += 1) {
-      const here = [...ringCells(x, y, ring)].flatMap((cell) => [...(index.cells.get(cell) ?? [])].map(view));
+      const here = [...ringCells(x, y, ring)].flatMap((cell) => [...(index.cells.get(cell) ?? [])].map(look));
       found.push(...here);
-      usableFound += here.filter((candidate) => usable(candidate, wish)).length;
+      usableFound += here.filter((each) => each.usable).length;
       if (usableFound >= most && last === rings) last = Math.min(rings, Math.ceil(ring * 1.5) + 1);
     }
     return found;
@@ -171,20 +180,20 @@ export class Places implements UnitSource {
 }
 
 /** The usable ones first, so that busy neighbours never crowd out a free unit; then by distance. */
-function shortlist(candidates: Candidate[], most: number, wish: Wish): Candidate[] {
-  const own = ({ unit }: Candidate) => unit.jurisdictions.includes(wish.place.jurisdiction ?? '');
-  const order = (a: Candidate, b: Candidate) =>
-    Number(own(b)) - Number(own(a)) || a.distanceM - b.distanceM || (a.unit.id < b.unit.id ? -1 : 1);
-  const ready = candidates.filter((candidate) => usable(candidate, wish)).sort(order);
+function shortlist(candidates: readonly Near[], most: number, wish: Wish): Near[] {
+  const order = (a: Near, b: Near) =>
+    Number(b.own) - Number(a.own) || a.distanceM - b.distanceM || (a.unit.id < b.unit.id ? -1 : 1);
+  const ready = candidates.filter((candidate) => candidate.usable).sort(order);
   const nearest = wish.priority === 'P1' ? [...ready].sort((a, b) => a.distanceM - b.distanceM)[0] : undefined;
   const picked = new Set([...(nearest ? [nearest] : []), ...ready].slice(0, most));
+  if (picked.size === most) return [...picked];
   const others = candidates.filter((candidate) => !picked.has(candidate)).sort((a, b) => a.distanceM - b.distanceM);
   return [...picked, ...others].slice(0, most);
 }
 
-const usable = ({ unit }: Candidate, { excluded, place }: Wish): boolean =>
+const usable = (unit: IndexedUnit, active: number, { excluded, place }: Wish): boolean =>
   unit.duty === 'on_duty' &&
-  unit.active < unit.capacity &&
+  active < unit.capacity &&
   !excluded.has(unit.id) &&
   (unit.districts.length === 0 || unit.districts.includes(place.district));
 

@@ -21,6 +21,8 @@ export class UnitRoster implements OnModuleInit, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private refreshing: Promise<void> = Promise.resolve();
   private seen = new Date(0);
+  /** The changes since `seen` that the index knows. */
+  private mark = '';
 
   constructor(
     private readonly database: Database,
@@ -70,7 +72,7 @@ export class UnitRoster implements OnModuleInit, OnModuleDestroy {
   /** Reads what other processes changed. */
   async refresh(): Promise<void> {
     this.touched.clear();
-    const rows = await this.units.changedSince(new Date(this.seen.getTime() - OVERLAP_MS));
+    const rows = await this.changed();
     const slots = byUnit(await this.units.slotsTaken());
     for (const row of rows) {
       if (row.updatedAt > this.seen) this.seen = row.updatedAt;
@@ -79,6 +81,16 @@ export class UnitRoster implements OnModuleInit, OnModuleDestroy {
     for (const unit of this.index.all()) {
       if (!this.touched.has(unit.id)) replace(unit.slots, slots.get(unit.id));
     }
+  }
+
+  /** Units that changed lately; none when nothing moved, so that a fleet entered at once is not read every second. */
+  private async changed(): Promise<UnitRow[]> {
+    const since = new Date(this.seen.getTime() - OVERLAP_MS);
+    const mark = `${since.getTime()} ${await this.units.markSince(since)}`;
+    if (mark === this.mark) return [];
+    const rows = await this.units.changedSince(since);
+    this.mark = mark;
+    return rows;
   }
 
   private async recount(): Promise<void> {

@@ -39,6 +39,15 @@ export class UnitRepository {
     return this.database.rows(units, 'ORDER BY `id`');
   }
 
+  /** What stands for all units that changed at or after a moment: it moves whenever one of them does. */
+  async markSince(at: Date): Promise<string> {
+    const [row] = await this.database.query<{ units: number | string; versions: number | string | null }>(
+      'SELECT COUNT(*) AS `units`, SUM(`version`) AS `versions` FROM `unit` WHERE `updated_at` >= ?',
+      [sqlTime(at)],
+    );
+    return `${row?.units} ${row?.versions}`;
+  }
+
   /** Units that changed at or after a moment. */
   changedSince(at: Date): Promise<UnitRow[]> {
     return this.database.rows(units, 'WHERE `updated_at` >= ?', [sqlTime(at)]);
