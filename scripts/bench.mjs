@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [P1 P2 P3 P4 P12] [--profile embedded|cluster|both] [--pairs N] [--seconds S] [--quick | --full]
+ * `npm run bench -- [P1 P2 P3 P4 P12] [--profile embedded|cluster|both] [--pairs N] [--seconds S] [--overload-seconds S] [--quick | --full]
  * [--seed N] [--json]`: product beside bare scripts and a naive peer in the same run; see docs/performance.md.
  */
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ const { values, positionals } = parseArgs({
     profile: { type: 'string', default: 'both' },
     pairs: { type: 'string' },
     seconds: { type: 'string' },
+    'overload-seconds': { type: 'string' },
     seed: { type: 'string', default: '1' },
     quick: { type: 'boolean', default: false },
     full: { type: 'boolean', default: false },
@@ -38,6 +39,7 @@ await command(async () => {
   const options = {
     ...size,
     ...(values.pairs && { pairs: Number(values.pairs) }),
+    ...(values['overload-seconds'] && { overloadSeconds: Number(values['overload-seconds']) }),
     ...(values.seconds && { seconds: Number(values.seconds) }),
     seed: Number(values.seed),
     full: values.full,

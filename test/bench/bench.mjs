@@ -1,5 +1,5 @@
 import { cpus, release as systemRelease, totalmem } from 'node:os';
-import { inPairs } from './measure/pairs.mjs';
+import { inPairs, runOnce } from './measure/pairs.mjs';
 import { median } from './measure/statistics.mjs';
 import { p1 } from './rows/p1-latency.mjs';
 import { p2 } from './rows/p2-intake.mjs';
@@ -15,6 +15,8 @@ export const ROWS = { P1: p1, P2: p2, P3: p3, P4: p4, P12: p12 };
 
 /** Incidents between report and case at once: enough to fill every batch, few enough for a lag below a second. */
 const WINDOW = 800;
+const WARM_UP_WINDOW = 200;
+const WARM_UP_SECONDS = 10;
 
 /**
  * Measures rows on one profile. Product, floor and peer are opened when a row first wants them; runs that two rows read
@@ -39,7 +41,7 @@ export class Bench {
   }
 
   get product() {
-    return this.#system('product', () => openProduct(this.profile, this.say));
+    return this.#system('product', () => this.#warm(openProduct(this.profile, this.say)));
   }
 
   peer() {
@@ -68,13 +70,24 @@ export class Bench {
     return this.#opened.get(name);
   }
 
+  /** Code that never ran is interpreted: what is measured has handled thousands of incidents before. */
+  async #warm(opening) {
+    const system = await opening;
+    this.say(`${this.profile}: warming up the ${system.name}`);
+    await runOnce(system, { mode: 'window', window: WARM_UP_WINDOW, seconds: WARM_UP_SECONDS, seed: this.seed });
+    return system;
+  }
+
   #once(title, order) {
     if (!this.#runs.has(title)) this.#runs.set(title, this.#pairs(title, order));
     return this.#runs.get(title);
   }
 
   async #pairs(title, order) {
-    const sides = { product: await this.product, floor: await this.#system('floor', () => openFloor(this.profile)) };
+    const sides = {
+      product: await this.product,
+      floor: await this.#system('floor', () => this.#warm(openFloor(this.profile))),
+    };
     this.say(title);
     return inPairs(sides, { ...order, seconds: this.seconds }, this);
   }

@@ -13,6 +13,11 @@ interface Loaded<Row> {
   dirty: boolean;
 }
 
+/** A row about to be written. */
+interface Bound<Row> extends Loaded<Row> {
+  readonly after: readonly SqlParam[];
+}
+
 interface Held<Row> {
   readonly rows: Map<string, Loaded<Row>>;
   /** Ids that were looked for and do not exist. */
@@ -34,7 +39,7 @@ export class Aggregates<Row extends { id: string; version: number }> {
     /** What a taken unique key means for new rows of this table; without it the driver's error stands. */
     private readonly onDuplicate?: (rows: readonly Row[]) => Error,
   ) {
-    this.versionAt = table.columns.findIndex(({ property }) => property === 'version');
+    this.versionAt = table.written.findIndex(({ property }) => property === 'version');
   }
 
   /** The row, if it exists. Outside of a unit of work it is a plain read. */
@@ -89,50 +94,51 @@ export class Aggregates<Row extends { id: string; version: number }> {
     const ids = [...new Set(wanted)].filter((id) => !held.rows.has(id) && !held.absent.has(id));
     if (ids.length === 0) return;
     const found = await this.database.rows(this.table, `WHERE \`id\` IN (${placeholders(ids.length)})`, ids);
-    for (const row of found) held.rows.set(row.id, { row, before: this.params(row), dirty: false });
+    for (const row of found) held.rows.set(row.id, { row, before: this.table.bind(row), dirty: false });
     for (const id of ids) if (!held.rows.has(id)) held.absent.add(id);
-  }
-
-  private params(row: Row): SqlParam[] {
-    return this.table.columns.map(({ property, spec }) => this.table.param(property, spec, row));
   }
 
   /** Updates go first: a new row may take a unique key that a changed one gives up. */
   private async flush(): Promise<void> {
     const { rows } = this.held();
-    const dirty = [...rows.values()].filter((loaded) => loaded.dirty);
-    const byId = (a: Loaded<Row>, b: Loaded<Row>) => (a.row.id < b.row.id ? -1 : 1);
-    const fresh = dirty.filter((loaded) => !loaded.before).sort(byId);
-    const changed = dirty.filter((loaded) => loaded.before).sort(byId);
+    const byId = (a: Bound<Row>, b: Bound<Row>) => (a.row.id < b.row.id ? -1 : 1);
+    // Binding writes documents as JSON: once, for the statement and for what a later flush compares with.
+    const dirty = [...rows.values()]
+      .filter((loaded) => loaded.dirty)
+      .map((loaded): Bound<Row> => ({ ...loaded, after: this.table.bind(loaded.row) }))
+      .sort(byId);
+    const fresh = dirty.filter(({ before }) => !before);
+    const changed = dirty.filter(({ before }) => before);
     for (let from = 0; from < changed.length; from += ROWS_PER_UPDATE) {
       await this.update(changed.slice(from, from + ROWS_PER_UPDATE));
     }
-    await this.insert(fresh.map(({ row }) => row));
-    for (const loaded of dirty)
-      rows.set(loaded.row.id, { row: loaded.row, before: this.params(loaded.row), dirty: false });
+    await this.insert(fresh);
+    for (const { row, after } of dirty) rows.set(row.id, { row, before: after, dirty: false });
   }
 
-  private async insert(rows: readonly Row[]): Promise<void> {
+  private async insert(fresh: readonly Bound<Row>[]): Promise<void> {
     try {
-      await this.database.insert(this.table, rows);
+      await this.database.insertBound(
+        this.table,
+        fresh.map(({ after }) => after),
+      );
     } catch (error) {
-      throw this.onDuplicate && isDuplicateKey(error) ? this.onDuplicate(rows) : error;
+      throw this.onDuplicate && isDuplicateKey(error) ? this.onDuplicate(fresh.map(({ row }) => row)) : error;
     }
   }
 
   /** One guarded UPDATE for all: a CASE per changed column, a version per row. */
-  private async update(changed: readonly Loaded<Row>[]): Promise<void> {
-    const after = changed.map(({ row }) => this.params(row));
+  private async update(changed: readonly Bound<Row>[]): Promise<void> {
     const params: SqlParam[] = [];
-    const sets = this.table.columns.flatMap(({ name }, at) => {
-      const moved = changed.flatMap(({ before }, nth) => (before?.[at] === after[nth]?.[at] ? [] : [nth]));
+    const sets = this.table.written.flatMap(({ name }, at) => {
+      const moved = changed.filter(({ before, after }) => before?.[at] !== after[at]);
       if (moved.length === 0) return [];
-      for (const nth of moved) params.push(changed[nth]?.row.id ?? null, after[nth]?.[at] ?? null);
+      for (const { row, after } of moved) params.push(row.id, after[at] ?? null);
       return [`\`${name}\` = CASE \`id\`${' WHEN ? THEN ?'.repeat(moved.length)} ELSE \`${name}\` END`];
     });
-    for (const [nth, { row, before }] of changed.entries()) {
+    for (const { row, before, after } of changed) {
       const read = before?.[this.versionAt] ?? null;
-      if (after[nth]?.[this.versionAt] === read) throw new Error(`${this.table.name} ${row.id}: version did not move`);
+      if (after[this.versionAt] === read) throw new Error(`${this.table.name} ${row.id}: version did not move`);
       params.push(row.id, read);
     }
     const guard = changed.map(() => '(`id` = ? AND `version` = ?)').join(' OR ');

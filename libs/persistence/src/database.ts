@@ -86,13 +86,22 @@ export class Database {
 
   /** Plain multi-row INSERT, so many rows per statement; a duplicate key is an error. */
   async insert<Row>(table: TableDef<Row>, rows: readonly Row[], most = ROWS_PER_INSERT): Promise<void> {
-    const columns = table.columns.filter(({ spec }) => spec.kind !== 'seq');
-    const names = columns.map(({ name }) => `\`${name}\``).join(', ');
-    const one = `(${columns.map(() => '?').join(', ')})`;
+    const bound = rows.map((row) => table.bind(row));
+    await this.insertBound(table, bound, most);
+  }
+
+  /** The same for rows that are bound already ({@link TableDef.bind}). */
+  async insertBound<Row>(
+    table: TableDef<Row>,
+    rows: readonly (readonly SqlParam[])[],
+    most = ROWS_PER_INSERT,
+  ): Promise<void> {
+    const names = table.written.map(({ name }) => `\`${name}\``).join(', ');
+    const one = `(${placeholders(table.written.length)})`;
     for (let from = 0; from < rows.length; from += most) {
       const part = rows.slice(from, from + most);
-      const params = part.flatMap((row) => columns.map(({ property, spec }) => table.param(property, spec, row)));
-      await this.execute(`INSERT INTO \`${table.name}\` (${names}) VALUES ${part.map(() => one).join(', ')}`, params);
+      const values = part.map(() => one).join(', ');
+      await this.execute(`INSERT INTO \`${table.name}\` (${names}) VALUES ${values}`, part.flat());
     }
   }
 

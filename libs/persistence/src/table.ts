@@ -47,6 +47,8 @@ export interface TableKeys {
 /** A table: name, columns by property, keys, and conversion between rows and parameters. */
 export class TableDef<Row> {
   readonly columns: readonly { property: string; name: string; spec: ColumnSpec }[];
+  /** The columns that are written: all but an auto-incremented one. */
+  readonly written: readonly { property: string; name: string; spec: ColumnSpec }[];
   /** Column list for SELECT. */
   readonly selectList: string;
 
@@ -60,6 +62,7 @@ export class TableDef<Row> {
       name: snakeCase(property),
       spec: column,
     }));
+    this.written = this.columns.filter(({ spec: { kind } }) => kind !== 'seq');
     this.selectList = this.columns.map(({ name: db }) => `\`${db}\``).join(', ');
   }
 
@@ -78,6 +81,11 @@ export class TableDef<Row> {
       if (value !== null && value !== undefined) row[property] = fromDatabase(column.kind, value);
     }
     return row as Row;
+  }
+
+  /** The written columns of a row, ready to bind. */
+  bind(row: Row): SqlParam[] {
+    return this.written.map(({ property, spec: column }) => this.param(property, column, row));
   }
 
   /** One value of a row, ready to bind. */

@@ -21,7 +21,7 @@ interface Near {
 
 interface DisciplineIndex {
   readonly units: Map<string, IndexedUnit>;
-  readonly cells: Map<string, Set<IndexedUnit>>;
+  readonly cells: Map<number, Set<IndexedUnit>>;
   readonly byJurisdiction: Map<string, Set<IndexedUnit>>;
   west: number;
   east: number;
@@ -41,7 +41,7 @@ export class UnitIndex {
     const index = this.disciplineOf(unit.discipline);
     index.units.set(unit.id, unit);
     const [x, y] = cellOf(unit.longitude, unit.latitude);
-    add(index.cells, `${x},${y}`, unit);
+    add(index.cells, keyOf(x, y), unit);
     for (const code of unit.jurisdictions) add(index.byJurisdiction, code, unit);
     index.west = Math.min(index.west, x);
     index.east = Math.max(index.east, x);
@@ -99,9 +99,13 @@ export class UnitIndex {
     let usableFound = 0;
     let last = rings;
     for (let ring = 0; ring <= last; ring += 1) {
-      const here = [...ringCells(x, y, ring)].flatMap((cell) => [...(index.cells.get(cell) ?? [])].map(look));
-      found.push(...here);
-      usableFound += here.filter((each) => each.usable).length;
+      for (const cell of ringCells(x, y, ring)) {
+        for (const unit of index.cells.get(cell) ?? []) {
+          const seen = look(unit);
+          found.push(seen);
+          if (seen.usable) usableFound += 1;
+        }
+      }
       if (usableFound >= most && last === rings) last = Math.min(rings, Math.ceil(ring * 1.5) + 1);
     }
     return found;
@@ -113,7 +117,7 @@ export class UnitIndex {
     const index = this.disciplineOf(before.discipline);
     index.units.delete(id);
     const [x, y] = cellOf(before.longitude, before.latitude);
-    index.cells.get(`${x},${y}`)?.delete(before);
+    index.cells.get(keyOf(x, y))?.delete(before);
     for (const code of before.jurisdictions) index.byJurisdiction.get(code)?.delete(before);
   }
 
@@ -202,22 +206,19 @@ const cellOf = (longitude: number, latitude: number): [number, number] => [
   Math.floor(latitude / CELL),
 ];
 
-function* ringCells(x: number, y: number, ring: number): Generator<string> {
-  if (ring === 0) {
-    yield `${x},${y}`;
-    return;
-  }
-  for (let dx = -ring; dx <= ring; dx += 1) {
-    yield `${x + dx},${y - ring}`;
-    yield `${x + dx},${y + ring}`;
-  }
-  for (let dy = 1 - ring; dy < ring; dy += 1) {
-    yield `${x - ring},${y + dy}`;
-    yield `${x + ring},${y + dy}`;
-  }
+/** A cell as one number: more than 10,000 cells lie between the farthest two longitudes, never a million. */
+const keyOf = (x: number, y: number): number => x * 1_000_000 + y;
+
+/** Keys of the cells at the edge of a square around a cell. */
+function ringCells(x: number, y: number, ring: number): number[] {
+  if (ring === 0) return [keyOf(x, y)];
+  const cells: number[] = [];
+  for (let dx = -ring; dx <= ring; dx += 1) cells.push(keyOf(x + dx, y - ring), keyOf(x + dx, y + ring));
+  for (let dy = 1 - ring; dy < ring; dy += 1) cells.push(keyOf(x - ring, y + dy), keyOf(x + ring, y + dy));
+  return cells;
 }
 
-function add<T>(map: Map<string, Set<T>>, key: string, value: T): void {
+function add<K, T>(map: Map<K, Set<T>>, key: K, value: T): void {
   const set = map.get(key);
   if (set) set.add(value);
   else map.set(key, new Set([value]));
