@@ -101,7 +101,8 @@ export class CostHarness {
     const admitted = [];
     for (let n = 0; n < count; n += 1) admitted.push(await admit.run({ ...asked, estimatedLossFen }, DESK));
     const intake = allOf(this.app, Database).find((database) => serviceOf(database, this.options) === 'intake');
-    await Promise.all(admitted.map((report) => intake?.write(() => receive.run(report), { group: 'reports' })));
+    if (!intake) throw new Error('intake has no database');
+    await Promise.all(admitted.map((report) => intake.write(() => receive.run(report), { group: 'reports' })));
     await this.quiet();
   }
 

@@ -99,13 +99,9 @@ export class UnitIndex {
     let usableFound = 0;
     let last = rings;
     for (let ring = 0; ring <= last; ring += 1) {
-      for (const cell of ringCells(x, y, ring)) {
-        for (const unit of index.cells.get(cell) ?? []) {
-          const seen = look(unit);
-          found.push(seen);
-          if (seen.usable) usableFound += 1;
-        }
-      }
+      const here = ringCells(x, y, ring).flatMap((cell) => [...(index.cells.get(cell) ?? [])].map(look));
+      found.push(...here);
+      usableFound += here.filter((each) => each.usable).length;
       if (usableFound >= most && last === rings) last = Math.min(rings, Math.ceil(ring * 1.5) + 1);
     }
     return found;
