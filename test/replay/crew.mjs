@@ -14,9 +14,8 @@ export class Crew {
   /** Units learn of their assignments. Those that come after the plan (`late`) count their times from now. */
   take(incident, assigned, late) {
     for (const { assignmentId, unitId, role } of assigned) {
-      if (!this.journal.seen(assignmentId, unitId, incident.id)) continue;
+      if (!this.journal.seen(assignmentId, unitId, incident.id, incident.ending)) continue;
       incident.assignments.push(assignmentId);
-      if (incident.ending) this.journal.mayEnd(assignmentId);
       this.board.whenReported(incident, () => {
         const { call } = incident;
         const index = role === 'lead' ? 0 : (incident.units += 1);

@@ -13,10 +13,11 @@ export class Journal {
   unexpected = {};
   acts = 0;
 
-  /** The feed showed an assignment. */
-  seen(assignmentId, unitId, incidentId) {
+  /** The feed showed an assignment; `ending`: what ends it was sent before, so it may be over already. */
+  seen(assignmentId, unitId, incidentId, ending) {
     if (this.holds.has(assignmentId)) return false;
-    this.holds.set(assignmentId, { unitId, incidentId, from: performance.now(), until: Infinity });
+    const from = performance.now();
+    this.holds.set(assignmentId, { unitId, incidentId, from, until: ending ? from : Infinity });
     return true;
   }
 

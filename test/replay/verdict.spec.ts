@@ -3,6 +3,7 @@ import libsql from 'libsql';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Journal } from './journal.mjs';
 import { overlapping, passes, Verdict, type Hold } from './verdict.mjs';
 
 const TABLES = {
@@ -89,6 +90,18 @@ describe('overlapping', () => {
   it('proves nothing by one that begins when the other may have ended, or was seen after its end', () => {
     expect(doubled(1, hold(0, 10), hold(10, 20))).toEqual([]);
     expect(doubled(1, hold(0, 10), hold(6, 5))).toEqual([]);
+  });
+});
+
+describe('holds in the journal', () => {
+  it('prove nothing for an assignment of an incident that was cancelled before its plan was seen', () => {
+    const journal = new Journal();
+    // the feed shows the newer assignment of U1 first, then the one that the cancellation has ended
+    journal.seen('a2', 'U1', 'i2', false);
+    journal.seen('a1', 'U1', 'i1', true);
+    expect(overlapping(journal.holds, new Map([['U1', 1]])).size).toBe(0);
+    journal.seen('a3', 'U1', 'i3', false);
+    expect(overlapping(journal.holds, new Map([['U1', 1]])).size).toBe(1);
   });
 });
 
