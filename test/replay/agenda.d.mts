@@ -1,7 +1,7 @@
 export class Agenda {
   constructor(options: { startAt: number; speed: number; concurrency: number });
   readonly now: number;
-  readonly running: number;
+  readonly oldest: number;
   behind(at: number): number | undefined;
   add(at: number, work: () => Promise<unknown>, may?: () => boolean): void;
   nudge(): void;

@@ -7,7 +7,7 @@ const LOOK_MS = 250;
 export class Agenda {
   #heap = [];
   #serial = 0;
-  #running = 0;
+  #running = new Set();
   #now;
   #began;
   #wake = () => {};
@@ -32,9 +32,9 @@ export class Agenda {
     return this.speed === Infinity ? undefined : Math.max(0, (this.now - at) / this.speed);
   }
 
-  /** Things under way. */
-  get running() {
-    return this.#running;
+  /** The earliest time of the log that something under way was planned for; Infinity when nothing is. */
+  get oldest() {
+    return Math.min(...[...this.#running].map(({ at }) => at));
   }
 
   /** Plans `work` for a time of the log; the past means at once. `may` can hold it back. */
@@ -54,22 +54,22 @@ export class Agenda {
   async run(waiting) {
     for (;;) {
       while (this.#mayBegin()) this.#begin(this.#pop());
-      if (this.#heap.length === 0 && this.#running === 0 && !waiting()) return;
+      if (this.#heap.length === 0 && this.#running.size === 0 && !waiting()) return;
       await this.#pause();
     }
   }
 
   #mayBegin() {
     const next = this.#heap[0];
-    if (next === undefined || this.#running >= this.concurrency || !next.may()) return false;
+    if (next === undefined || this.#running.size >= this.concurrency || !next.may()) return false;
     return this.speed === Infinity || next.at <= this.now;
   }
 
-  #begin({ at, work }) {
-    this.#now = Math.max(this.#now, at);
-    this.#running += 1;
-    void work().finally(() => {
-      this.#running -= 1;
+  #begin(entry) {
+    this.#now = Math.max(this.#now, entry.at);
+    this.#running.add(entry);
+    void entry.work().finally(() => {
+      this.#running.delete(entry);
       this.nudge();
     });
   }

@@ -1,14 +1,17 @@
 import { Agenda } from './agenda.mjs';
 import { Refused } from './api.mjs';
 import { Board } from './board.mjs';
+import { MINUTE } from './call-log.mjs';
 import { Crew } from './crew.mjs';
 import { mapped } from './incident-types.mjs';
 import { Journal } from './journal.mjs';
 
 /** Reports on their way to a plan, at most: beyond it the sender waits for the system. */
 const MOST_UNPLANNED = 256;
-/** Slots that wait for a unit, at most, before a sender without a clock lets the units go first. */
+/** Slots that wait for a unit, at most, before a sender without a clock waits for slow answers. */
 const MOST_OPEN = 64;
+/** So far, in the log's time, it then runs ahead of the oldest request under way: less than units are busy. */
+const MOST_AHEAD_MS = 10 * MINUTE;
 
 /** Refusals that follow from two people acting at once: a unit was recalled, an incident was over, nobody was free. */
 const RACES = new Set([
@@ -60,7 +63,7 @@ export class Player {
       this.agenda.add(
         call.at,
         () => this.#report(call, number),
-        () => this.#mayReport(),
+        () => this.#mayReport(call),
       );
     }
     await this.agenda.run(() => this.#board.waiting);
@@ -80,12 +83,12 @@ export class Player {
 
   /**
    * Holds reports back while too many wait for their plan, unless nothing moves any more. Without a clock of its own the
-   * log would also run away from its units when answers are slow: what they are about to do goes first.
+   * log would also run away from its units when answers are slow: nobody would come free in time.
    */
-  #mayReport() {
-    const { speed, running } = this.agenda;
+  #mayReport({ at }) {
+    const { speed, oldest } = this.agenda;
     const { unplanned, openSlots } = this.#board;
-    if (speed === Infinity && openSlots >= MOST_OPEN && running > 0) return false;
+    if (speed === Infinity && openSlots >= MOST_OPEN && oldest < at - MOST_AHEAD_MS) return false;
     return unplanned < MOST_UNPLANNED || !this.#board.waiting;
   }
 

@@ -128,6 +128,20 @@ describe('Agenda', () => {
     expect(agenda.behind(agenda.now - 1000)).toBeGreaterThanOrEqual(10);
   });
 
+  it('knows the oldest thing under way', async () => {
+    const agenda = new Agenda({ startAt: 0, speed: Infinity, concurrency: 2 });
+    const seen: number[] = [];
+    for (const at of [3, 4, 7]) {
+      agenda.add(at, async () => {
+        await Promise.resolve();
+        seen.push(agenda.oldest);
+      });
+    }
+    await agenda.run(() => false);
+    expect(seen).toEqual([3, 3, 7]);
+    expect(agenda.oldest).toBe(Infinity);
+  });
+
   it('never has more under way than it may', async () => {
     const agenda = new Agenda({ startAt: 0, speed: Infinity, concurrency: 3 });
     let running = 0;
