@@ -1,5 +1,8 @@
+import 'element-plus/theme-chalk/base.css';
+import 'element-plus/theme-chalk/dark/css-vars.css';
 import { startApp } from '../kit/start-app';
 import App from './App.vue';
+import './console.css';
 import en from './locales/en';
 import zhCN from './locales/zh-CN';
 import { router } from './router';

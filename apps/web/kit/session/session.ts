@@ -56,6 +56,8 @@ export const useSession = defineStore('session', () => {
       if (!isSignedOut(error)) throw error;
     });
     localStorage.removeItem(HINT);
+    // What is kept for an unfinished form is nobody else's business on a shared workstation.
+    for (const key of Object.keys(localStorage)) if (key.startsWith('qijing.draft.')) localStorage.removeItem(key);
     others?.postMessage('');
     location.assign('/');
   }

@@ -1,0 +1,40 @@
+import type { ActHeader } from '../../kit/api/act';
+
+/** One field of an act's form. */
+export interface FormField {
+  readonly name: string;
+  /** Key of its label. */
+  readonly label: string;
+  readonly kind: 'select' | 'text' | 'line' | 'number' | 'check' | 'checks';
+  /** Choices of `select` and `checks`: value and words. */
+  readonly options?: readonly (readonly [value: string, words: string])[];
+  readonly required?: boolean;
+  readonly maxLength?: number;
+}
+
+export type FormValues = Record<string, string | number | boolean | string[]>;
+
+/** An act that needs words: its form, and how it is sent. */
+export interface ActForm {
+  /** Key of its title. */
+  readonly title: string;
+  readonly fields: readonly FormField[];
+  /** What stands in the form at first; every field has a value. */
+  readonly values: FormValues;
+  send(values: FormValues, header: ActHeader): Promise<{ data?: unknown }>;
+}
+
+/** Whether every required field is filled. */
+export const isComplete = ({ fields }: ActForm, values: FormValues): boolean =>
+  fields.every(({ name, required }) => {
+    const value = values[name];
+    return !required || (Array.isArray(value) ? value.length > 0 : String(value ?? '').trim() !== '');
+  });
+
+/** The values without texts that are blank. */
+export const filled = (values: FormValues): FormValues =>
+  Object.fromEntries(
+    Object.entries(values)
+      .map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value] as const)
+      .filter(([, value]) => value !== ''),
+  );

@@ -1,0 +1,14 @@
+import { computed } from 'vue';
+import { useSession } from '../kit/session/session';
+
+/** What the signed-in person may do at the desk; the server decides again. */
+export function useRights() {
+  const session = useSession();
+  return {
+    mayReport: computed(() => session.has('call_taker', 'dispatcher', 'duty_chief')),
+    mayDispatch: computed(() => session.has('dispatcher', 'duty_chief')),
+    mayClose: computed(() => session.has('dispatcher', 'duty_chief', 'approver')),
+    mayAdvise: computed(() => session.has('dispatcher', 'duty_chief', 'approver')),
+    mayRestrict: computed(() => session.has('call_taker', 'dispatcher', 'duty_chief', 'approver')),
+  };
+}
