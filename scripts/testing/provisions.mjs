@@ -1,11 +1,12 @@
 import { ensureChromium } from '../browser/chromium.mjs';
-import { ensureFreshlyBuilt } from '../lib/build.mjs';
+import { ensureFreshlyBuilt, ensureWebFreshlyBuilt } from '../lib/build.mjs';
 import { say } from '../lib/command-line.mjs';
 import { stackDown, stackEnvironment, stackStatus, stackUp } from '../stack/stack.mjs';
 
 /** What steps may need, made once and on demand. The stack is stopped at the end when it was started here. */
 export class Provisions {
   #dist;
+  #web;
   #stack;
   #browser;
   #startedStack = false;
@@ -14,6 +15,12 @@ export class Provisions {
   dist() {
     this.#dist ??= ensureFreshlyBuilt(say).then(() => ({ env: {} }));
     return this.#dist;
+  }
+
+  /** Throws when the pages cannot be built. */
+  web() {
+    this.#web ??= ensureWebFreshlyBuilt(say).then(() => ({ env: {} }));
+    return this.#web;
   }
 
   /** @returns {Promise<{env: object} | {reason: string}>} the variables of the stack, or why there is none */

@@ -2,7 +2,7 @@ import { check, checks, script, specs } from './steps.mjs';
 
 /**
  * The rungs of `npm test`, in order. A rung is a name and its steps; a step says what it needs (`dist`: compiled
- * programs; `stack`: a real database and broker). Specs that run on either profile read QIJING_TEST_PROFILE.
+ * programs; `web`: built pages; `browser`: Chromium; `stack`: a real database and broker). Specs that run on either profile read QIJING_TEST_PROFILE.
  */
 const embedded = { QIJING_TEST_PROFILE: 'embedded' };
 const cluster = { QIJING_TEST_PROFILE: 'cluster' };
@@ -38,6 +38,18 @@ export const rungs = [
     steps: [
       specs('embedded', ['test/journeys'], { needs: ['dist'], env: embedded }),
       specs('cluster', ['test/journeys'], { needs: ['dist', 'stack'], env: cluster }),
+    ],
+  },
+  {
+    name: 'browser',
+    steps: [
+      specs('gates', ['test/browser/gates'], { needs: ['web'] }),
+      specs('embedded', ['test/browser/story', 'test/browser/pages'], {
+        needs: ['dist', 'web', 'browser'],
+        env: embedded,
+      }),
+      specs('cluster', ['test/browser/story'], { needs: ['dist', 'web', 'browser', 'stack'], env: cluster }),
+      checks('chromium 86', 'test/browser/chromium-86/smoke.mjs', { needs: ['dist', 'web', 'browser'] }),
     ],
   },
   { name: 'faults', steps: [specs('checker', ['test/faults'], { needs: ['dist'] })] },

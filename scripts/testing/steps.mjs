@@ -13,7 +13,7 @@ const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
  * Specs of some folders, run by Jest.
  * @param {string} name shown in the progress and beside failures
  * @param {string[]} folders below the root; a folder without specs makes the step skipped
- * @param {{needs?: string[], env?: object}} options `needs`: `dist` and/or `stack`, provided before the step runs
+ * @param {{needs?: string[], env?: object}} options `needs`: what Provisions has, provided before the step runs
  */
 export function specs(name, folders, options = {}) {
   return {
@@ -83,10 +83,10 @@ export function check(name, [command, ...words], { needs = [], files = [] } = {}
 }
 
 /** A command of ours with `--json` that answers `{checks: [{name, outcome, faults, reason}]}`: one test per check. */
-export function checks(name, file) {
+export function checks(name, file, { needs = [] } = {}) {
   return {
     name,
-    needs: [],
+    needs,
     missing: () => undefined,
     async run({ env }) {
       const ended = await run(process.execPath, [inRoot(file), '--json'], {

@@ -1,5 +1,9 @@
-/** Names that look like addresses and are never fetched: XML namespaces, and pages that error messages point to. */
-const NAMES_ONLY = [/^https?:\/\/www\.w3\.org\//];
+/** Addresses that are only written, never fetched: XML namespaces, and where messages and licences point to. */
+const NAMES_ONLY = [
+  /^https?:\/\/www\.w3\.org\//,
+  /^https:\/\/vuejs\.org\/error-reference\//,
+  /^https:\/\/github\.com\/zloirock\/core-js/,
+];
 
 /** Addresses in a text that a browser could be sent to. */
 export function foreignAddresses(text: string): string[] {

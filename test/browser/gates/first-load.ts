@@ -1,35 +1,36 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import ts from 'typescript';
 
-/** What Vite's manifest says of a chunk. */
-export interface Chunk {
-  readonly file: string;
-  readonly css?: readonly string[];
-  readonly imports?: readonly string[];
-}
-
-export type Manifest = Readonly<Record<string, Chunk>>;
-
-/** Files below `built` that a browser must have before a page can start: its HTML, and what that names or imports. */
-export function firstLoad(built: string, html: string, manifest: Manifest): string[] {
-  const text = readFileSync(join(built, html), 'utf8');
-  const named = [...text.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="([^"#?]+\.(?:js|css))"/g)].map(
-    ([, url = '']) => url.replace(/^\//, ''),
-  );
-  const files = new Set([html, ...named]);
-  const byFile = new Map(Object.values(manifest).map((chunk) => [chunk.file, chunk]));
-  const visit = (chunk: Chunk | undefined): void => {
-    for (const css of chunk?.css ?? []) files.add(css);
-    for (const key of chunk?.imports ?? []) {
-      const imported = manifest[key];
-      if (!imported || files.has(imported.file)) continue;
-      files.add(imported.file);
-      visit(imported);
+/**
+ * Files below `built` that a browser must have before a page can start: its HTML, the scripts and styles it names, and
+ * whatever those scripts import. What is imported later, on demand, does not count.
+ */
+export function firstLoad(built: string, html: string): string[] {
+  const files = new Set<string>();
+  const add = (file: string): void => {
+    if (files.has(file)) return;
+    files.add(file);
+    if (!file.endsWith('.js')) return;
+    for (const imported of staticImports(readFileSync(join(built, file), 'utf8'))) {
+      if (imported.startsWith('.')) add(posix.join(posix.dirname(file), imported));
     }
   };
-  for (const file of named) visit(byFile.get(file));
+  const text = readFileSync(join(built, html), 'utf8');
+  const named = text.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="\/?([^"#?:]+\.(?:js|css))"/g);
+  files.add(html);
+  for (const [, file = ''] of named) add(file);
   return [...files];
+}
+
+function staticImports(code: string): string[] {
+  return ts
+    .createSourceFile('chunk.js', code, ts.ScriptTarget.ESNext)
+    .statements.flatMap((statement) =>
+      ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement) ? [statement.moduleSpecifier] : [],
+    )
+    .flatMap((specifier) => (specifier && ts.isStringLiteral(specifier) ? [specifier.text] : []));
 }
 
 /** Bytes of files after gzip, each by itself as a server sends them. */

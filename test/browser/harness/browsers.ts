@@ -53,5 +53,7 @@ async function openContext(browser: Browser, looks: Partial<Looks>): Promise<Bro
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(PATIENCE_MS);
+  // Pages take the language that was chosen last, not the browser's.
+  await context.addInitScript((locale) => localStorage.setItem('qijing.locale', locale), looks.language ?? 'zh-CN');
   return context;
 }

@@ -1,0 +1,89 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Final, Found, Posting, Unit } from '../../../apps/standalone/src/demo/town.js';
+
+/** Words on the buttons and fields of a unit's phone. */
+const WORDS = {
+  acknowledge: '签收',
+  depart: '出发',
+  arrive: '到场',
+  'start-work': '开始处置',
+  feedback: '反馈情况',
+  complete: '办结',
+  'ledger-entries': '登记损失',
+} as const;
+const OUTCOMES: Readonly<Record<string, string>> = { CASE_REGISTERED: '转案件', MEDIATED: '调解' };
+const KINDS: Readonly<Record<string, string>> = { LOSS_VERIFIED: '核定损失', RECOVERED: '追回' };
+
+type Act = keyof typeof WORDS;
+
+/**
+ * Officers who do their part with their thumbs. They act when they act: times that a story states are not entered. What the
+ * phone has no screen for (moving a case, restricting disclosure, releasing) is left to `otherwise`.
+ */
+export function unitByHand(page: Page, otherwise: Unit): Unit {
+  const milestone = (act: Act) => async (): Promise<void> => {
+    await answered(page, act, () => press(page, act));
+    await page.getByRole('listitem').filter({ hasText: WORDS[act] }).first().waitFor();
+  };
+  return {
+    ...otherwise,
+    acknowledges: milestone('acknowledge'),
+    departs: milestone('depart'),
+    arrives: milestone('arrive'),
+    startsWork: milestone('start-work'),
+    reports: (_incident, found) => report(page, found),
+    completes: (_incident, final) => complete(page, final),
+    posts: (_case, entry) => post(page, entry),
+  };
+}
+
+async function report(page: Page, { text, suspectsCaught = 0, insiderSuspected }: Found): Promise<void> {
+  await press(page, 'feedback');
+  const sheet = page.getByRole('dialog', { name: WORDS.feedback });
+  await sheet.getByLabel('现场情况').fill(text);
+  for (let caught = 0; caught < suspectsCaught; caught += 1) await sheet.getByRole('button', { name: '+1' }).click();
+  if (insiderSuspected) await sheet.getByLabel('疑有企业内部人员参与').check();
+  await answered(page, 'feedback', () => submit(sheet, 'feedback'));
+  await page.getByRole('listitem').filter({ hasText: text }).waitFor();
+}
+
+async function complete(page: Page, { text, outcome }: Final): Promise<void> {
+  await press(page, 'complete');
+  const sheet = page.getByRole('dialog', { name: WORDS.complete });
+  if (outcome !== undefined) await sheet.getByLabel('结果类别').selectOption({ label: OUTCOMES[outcome] ?? outcome });
+  await sheet.getByLabel('处理结果').fill(text);
+  await answered(page, 'complete', () => submit(sheet, 'complete'));
+}
+
+async function post(page: Page, { kind, amountFen, method, note }: Posting): Promise<void> {
+  await press(page, 'ledger-entries');
+  const sheet = page.getByRole('dialog', { name: WORDS['ledger-entries'] });
+  await sheet.getByLabel('类别').selectOption({ label: KINDS[kind] ?? kind });
+  await sheet.getByLabel('金额').fill(String(amountFen / 100));
+  if (method !== undefined) await sheet.getByLabel('依据').fill(method);
+  if (note !== undefined) await sheet.getByLabel('说明').fill(note);
+  await answered(page, 'ledger-entries', () => submit(sheet, 'ledger-entries'));
+}
+
+const submit = (sheet: Locator, act: Act): Promise<void> => sheet.getByRole('button', { name: WORDS[act] }).click();
+
+/** The next act is the big button; others are behind 更多. */
+async function press(page: Page, act: Act): Promise<void> {
+  const bar = page.getByRole('navigation');
+  const next = bar.getByRole('button', { name: WORDS[act], exact: true });
+  const more = bar.getByRole('button', { name: '更多', exact: true });
+  await next.or(more).first().waitFor();
+  if (await next.isVisible()) return next.click();
+  await more.click();
+  await page.getByRole('dialog').getByRole('button', { name: WORDS[act], exact: true }).click();
+}
+
+/** Does something and waits until the server has taken it. */
+async function answered(page: Page, act: Act, work: () => Promise<void>): Promise<void> {
+  const answer = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && new URL(response.url()).pathname.endsWith(`/${act}`),
+  );
+  await work();
+  const response = await answer;
+  if (!response.ok()) throw new Error(`${act}: ${response.status()} ${await response.text()}`);
+}
