@@ -42,25 +42,20 @@ export async function keyToPaint(page: Page, key: string, times: number): Promis
   return page.evaluate(() => (globalThis as unknown as { painted: number[] }).painted);
 }
 
-/** Has the page write down when a text of this shape is first painted (`Date.now()` in ms, by text). */
-export async function watchFor(page: Page, shape: RegExp): Promise<() => Promise<Record<string, number>>> {
-  await page.evaluate((source) => {
+/** Has the page write down when an incident's row is first painted: `Date.now()` in ms, by the incident's number. */
+export async function watchRows(page: Page): Promise<() => Promise<Record<string, number>>> {
+  await page.evaluate(() => {
     const window = globalThis as unknown as { seen: Record<string, number> };
     window.seen = {};
-    const pattern = new RegExp(source, 'g');
-    const note = (node: Node, at: number): void => {
-      for (const text of (node.textContent ?? '').match(pattern) ?? []) window.seen[text] ??= at;
+    const note = (): void => {
+      const numbers = [...document.querySelectorAll('[data-number]')].map(
+        (row) => row.getAttribute('data-number') ?? '',
+      );
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => numbers.forEach((number) => (window.seen[number] ??= Date.now()));
+      port2.postMessage(undefined); // runs after the frame that shows them was painted
     };
-    new MutationObserver((changes) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => {
-          const now = Date.now();
-          for (const { target, addedNodes } of changes) [target, ...addedNodes].forEach((node) => note(node, now));
-        };
-        port2.postMessage(undefined);
-      });
-    }).observe(document.body, { childList: true, subtree: true, characterData: true });
-  }, shape.source);
+    new MutationObserver(() => requestAnimationFrame(note)).observe(document.body, { childList: true, subtree: true });
+  });
   return () => page.evaluate(() => (globalThis as unknown as { seen: Record<string, number> }).seen);
 }

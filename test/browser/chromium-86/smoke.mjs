@@ -56,7 +56,9 @@ async function perform() {
   }
 }
 
-const outcome = (name, faults) => ({ name, outcome: faults.length === 0 ? 'passed' : 'failed', faults });
+function outcome(name, faults) {
+  return { name, outcome: faults.length === 0 ? 'passed' : 'failed', faults };
+}
 
 /** Signs in on the front door, and is led to a page that shows something and stops with no error. */
 async function faultsOf(browser, baseUrl, { account, path, width }) {
@@ -83,10 +85,12 @@ async function faultsOf(browser, baseUrl, { account, path, width }) {
 }
 
 /** Runs in the page: there is a main part with text in it, and it is laid out. */
-const showsItself = () => {
+function showsItself() {
   const main = document.querySelector('main, [role="main"]');
   return Boolean(main && main.innerText.trim().length > 10 && main.getBoundingClientRect().height > 100);
-};
+}
 
 /** A refused request is an answer, not a fault of the page. */
-const isFault = (message) => message.type() === 'error' && !/Failed to load resource/.test(message.text());
+function isFault(message) {
+  return message.type() === 'error' && !/Failed to load resource/.test(message.text());
+}

@@ -44,9 +44,18 @@ export async function openWindow(browser: Browser, looks: Partial<Looks> = {}): 
   return context.newPage();
 }
 
-async function openContext(browser: Browser, looks: Partial<Looks>): Promise<BrowserContext> {
+/** What makes a window somebody's: cookies and what pages keep. */
+export type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** Room for windows that share nothing with other contexts of the same browser. */
+export async function openContext(
+  browser: Browser,
+  looks: Partial<Looks> = {},
+  storageState?: Session,
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     ...DEVICES[looks.device ?? 'desk'],
+    ...(storageState && { storageState }),
     colorScheme: looks.theme ?? 'light',
     locale: looks.language ?? 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -5,6 +5,8 @@ import type { AddressInfo, Socket } from 'node:net';
 export interface Feed {
   /** The position from which the browser asked to go on; undefined when it came for the first time. */
   readonly resumedAfter: string | undefined;
+  /** The last position that came, with an event or by itself. */
+  position: string | undefined;
   /** In the order they came. */
   readonly events: { readonly id: string; readonly type: string }[];
 }
@@ -77,17 +79,18 @@ function listenIn(request: IncomingMessage, answer: IncomingMessage): Feed {
   const header = request.headers['last-event-id'];
   const query = new URL(request.url ?? '/', 'http://line').searchParams.get('lastEventId');
   const resumedAfter = (typeof header === 'string' ? header : query) ?? undefined;
-  const events: Feed['events'] = [];
+  const feed: Feed = { resumedAfter, position: undefined, events: [] };
   const text = new TextDecoder();
   let pending = '';
   answer.on('data', (bytes: Buffer) => {
     const blocks = (pending + text.decode(bytes, { stream: true })).split('\n\n');
     pending = blocks.pop() ?? '';
     for (const block of blocks) {
-      const [, id = ''] = /^id: (.*)$/m.exec(block) ?? [];
+      const [, id] = /^id: (.*)$/m.exec(block) ?? [];
       const [, type] = /^event: (.*)$/m.exec(block) ?? [];
-      if (type !== undefined) events.push({ id, type });
+      feed.position = id ?? feed.position;
+      if (type !== undefined) feed.events.push({ id: id ?? '', type });
     }
   });
-  return { resumedAfter, events };
+  return feed;
 }

@@ -23,7 +23,8 @@ type Act = keyof typeof WORDS;
 export function unitByHand(page: Page, otherwise: Unit): Unit {
   const milestone = (act: Act) => async (): Promise<void> => {
     await answered(page, act, () => press(page, act));
-    await page.getByRole('listitem').filter({ hasText: WORDS[act] }).first().waitFor();
+    const way = page.locator('section').filter({ has: page.getByRole('heading', { name: '本单位进展' }) });
+    await way.getByRole('listitem').filter({ hasText: WORDS[act] }).waitFor();
   };
   return {
     ...otherwise,

@@ -1,0 +1,3 @@
+import type { PageSeen } from './pages.js';
+
+export const CONSOLE_PAGES: readonly PageSeen[] = [];
