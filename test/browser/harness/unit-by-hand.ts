@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Final, Found, Posting, Unit } from '../../../apps/standalone/src/demo/town.js';
+import { answered } from './answered.js';
 
 /** Words on the buttons and fields of a unit's phone. */
 const WORDS = {
@@ -22,7 +23,7 @@ type Act = keyof typeof WORDS;
  */
 export function unitByHand(page: Page, otherwise: Unit): Unit {
   const milestone = (act: Act) => async (): Promise<void> => {
-    await answered(page, act, () => press(page, act));
+    await answered(page, `/${act}`, () => press(page, act));
     const way = page.locator('section').filter({ has: page.getByRole('heading', { name: '本单位进展' }) });
     await way.getByRole('listitem').filter({ hasText: WORDS[act] }).waitFor();
   };
@@ -44,7 +45,7 @@ async function report(page: Page, { text, suspectsCaught = 0, insiderSuspected }
   await sheet.getByLabel('现场情况').fill(text);
   for (let caught = 0; caught < suspectsCaught; caught += 1) await sheet.getByRole('button', { name: '+1' }).click();
   if (insiderSuspected) await sheet.getByLabel('疑有企业内部人员参与').check();
-  await answered(page, 'feedback', () => submit(sheet, 'feedback'));
+  await answered(page, '/feedback', () => submit(sheet, 'feedback'));
   await page.getByRole('listitem').filter({ hasText: text }).waitFor();
 }
 
@@ -53,7 +54,7 @@ async function complete(page: Page, { text, outcome }: Final): Promise<void> {
   const sheet = page.getByRole('dialog', { name: WORDS.complete });
   if (outcome !== undefined) await sheet.getByLabel('结果类别').selectOption({ label: OUTCOMES[outcome] ?? outcome });
   await sheet.getByLabel('处理结果').fill(text);
-  await answered(page, 'complete', () => submit(sheet, 'complete'));
+  await answered(page, '/complete', () => submit(sheet, 'complete'));
 }
 
 async function post(page: Page, { kind, amountFen, method, note }: Posting): Promise<void> {
@@ -63,7 +64,7 @@ async function post(page: Page, { kind, amountFen, method, note }: Posting): Pro
   await sheet.getByLabel('金额').fill(String(amountFen / 100));
   if (method !== undefined) await sheet.getByLabel('依据').fill(method);
   if (note !== undefined) await sheet.getByLabel('说明').fill(note);
-  await answered(page, 'ledger-entries', () => submit(sheet, 'ledger-entries'));
+  await answered(page, '/ledger-entries', () => submit(sheet, 'ledger-entries'));
 }
 
 const submit = (sheet: Locator, act: Act): Promise<void> => sheet.getByRole('button', { name: WORDS[act] }).click();
@@ -77,14 +78,4 @@ async function press(page: Page, act: Act): Promise<void> {
   if (await next.isVisible()) return next.click();
   await more.click();
   await page.getByRole('dialog').getByRole('button', { name: WORDS[act], exact: true }).click();
-}
-
-/** Does something and waits until the server has taken it. */
-async function answered(page: Page, act: Act, work: () => Promise<void>): Promise<void> {
-  const answer = page.waitForResponse(
-    (response) => response.request().method() === 'POST' && new URL(response.url()).pathname.endsWith(`/${act}`),
-  );
-  await work();
-  const response = await answer;
-  if (!response.ok()) throw new Error(`${act}: ${response.status()} ${await response.text()}`);
 }
