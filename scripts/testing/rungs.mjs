@@ -2,7 +2,8 @@ import { check, checks, script, specs } from './steps.mjs';
 
 /**
  * The rungs of `npm test`, in order. A rung is a name and its steps; a step says what it needs (`dist`: compiled
- * programs; `web`: built pages; `browser`: Chromium; `stack`: a real database and broker). Specs that run on either profile read QIJING_TEST_PROFILE.
+ * programs; `web`: built pages; `browser`: Chromium; `stack`: a real database and broker). Specs that run on either
+ * profile read QIJING_TEST_PROFILE.
  */
 const embedded = { QIJING_TEST_PROFILE: 'embedded' };
 const cluster = { QIJING_TEST_PROFILE: 'cluster' };

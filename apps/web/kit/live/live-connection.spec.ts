@@ -70,6 +70,16 @@ const pass = async (ms: number): Promise<void> => {
 };
 
 describe('the live connection', () => {
+  it('resumes where the feed stood when it breaks before the first event', async () => {
+    connection.connect();
+    await settle();
+    await server.says('retry: 2000\nid: opera');
+    await server.says('tors=30\n\n: alive\n\n');
+    await server.ends();
+    await pass(3_000);
+    expect(server.asked[1]?.['Last-Event-ID']).toBe('operators=30');
+  });
+
   it('delivers events in order, also when they come in pieces', async () => {
     connection.connect();
     await settle();

@@ -90,11 +90,14 @@ export class LiveConnection {
     });
     const reader = body.getReader();
     const decoder = new TextDecoder();
+    const positions = bareIds();
     for (;;) {
       const { done, value } = await reader.read();
       if (done || this.attempt !== attempt) return;
       this.sign(attempt);
-      parser.feed(decoder.decode(value, { stream: true }));
+      const text = decoder.decode(value, { stream: true });
+      this.lastEventId = positions(text) ?? this.lastEventId;
+      parser.feed(text);
     }
   }
 
@@ -128,4 +131,20 @@ export class LiveConnection {
     this.state = state;
     this.around.onLink(this.link);
   }
+}
+
+/**
+ * Finds the last position that comes by itself. The parser tells only of blocks with data, but the feed begins with a bare
+ * `id:`, so that a line that breaks before the first event resumes where it stood.
+ */
+function bareIds(): (text: string) => string | undefined {
+  let unfinished = '';
+  return (text) => {
+    const blocks = (unfinished + text).split('\n\n');
+    unfinished = blocks.pop() ?? '';
+    const bare = blocks.filter((block) => !/^data:/m.test(block));
+    return bare
+      .map((block) => /^id: ?(.+)$/m.exec(block)?.[1])
+      .reduce<string | undefined>((last, id) => id ?? last, undefined);
+  };
 }
