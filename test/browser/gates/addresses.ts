@@ -2,6 +2,7 @@
 const NAMES_ONLY = [
   /^https?:\/\/www\.w3\.org\//,
   /^https:\/\/vuejs\.org\/error-reference\//,
+  /^https:\/\/element-plus\.org\/en-US\/component\//,
   /^https:\/\/github\.com\/zloirock\/core-js/,
 ];
 

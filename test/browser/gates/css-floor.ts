@@ -1,4 +1,7 @@
-/** Features of CSS that Chromium 86 does not know, with the version that brought them (caniuse.com, MDN). */
+/**
+ * Features of CSS that Chromium 86 does not know, with the version that brought them (caniuse.com, MDN). Mere decoration that
+ * falls away without harm (accent-color, text-wrap) is not among them.
+ */
 const LATER: readonly (readonly [what: string, since: number, pattern: RegExp])[] = [
   [':has()', 105, /:has\(/],
   [':is()', 88, /:is\(/],
@@ -17,13 +20,10 @@ const LATER: readonly (readonly [what: string, since: number, pattern: RegExp])[
   ['inset', 87, /(^|[{;\s])inset(-inline|-block)?\s*:/m],
   ['margin-inline and relatives', 87, /(^|[{;\s])(margin|padding)-(inline|block)\s*:/m],
   ['aspect-ratio', 88, /(^|[{;\s])aspect-ratio\s*:/m],
-  ['accent-color', 93, /(^|[{;\s])accent-color\s*:/m],
   ['overflow: clip', 90, /overflow(-x|-y)?\s*:\s*clip\b/],
   ['translate, rotate and scale as properties', 104, /(^|[{;\s])(translate|rotate|scale)\s*:/m],
-  ['text-wrap', 114, /(^|[{;\s])text-wrap\s*:/m],
   ['subgrid', 117, /\bsubgrid\b/],
   ['field-sizing', 123, /(^|[{;\s])field-sizing\s*:/m],
-  ['scrollbar-gutter', 94, /(^|[{;\s])scrollbar-gutter\s*:/m],
 ];
 
 /** What of a style sheet Chromium 86 would not understand: `:has() (Chromium 105)`. */

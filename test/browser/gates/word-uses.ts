@@ -7,9 +7,7 @@ export interface Uses {
   readonly keys: readonly string[];
   /** Keys of which only the beginning and the end are known: `link.*` for `` t(`link.${state}`) ``. */
   readonly patterns: readonly string[];
-  /** Arguments of `t` that say nothing a check could go by. */
-  readonly unknown: readonly string[];
-  /** Every text of the source, for keys that are kept in tables. */
+  /** Every text of the source: `t` may be given a key out of a table. */
   readonly texts: readonly string[];
 }
 
@@ -17,7 +15,7 @@ export interface Uses {
 export function usesIn(path: string, text: string): Uses {
   const code = path.endsWith('.vue') ? compiled(path, text) : text;
   const source = ts.createSourceFile(`${path}.ts`, code, ts.ScriptTarget.ESNext, true);
-  const uses = { keys: new Set<string>(), patterns: new Set<string>(), unknown: new Set<string>() };
+  const uses = { keys: new Set<string>(), patterns: new Set<string>() };
   const texts = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) texts.add(node.text);
@@ -29,7 +27,6 @@ export function usesIn(path: string, text: string): Uses {
   return {
     keys: [...uses.keys],
     patterns: [...uses.patterns],
-    unknown: [...uses.unknown].map((each) => `${path}: t(${each})`),
     texts: [...texts],
   };
 }
@@ -49,7 +46,7 @@ function isTranslate(callee: ts.Expression): boolean {
   return ts.isCallExpression(target) && target.arguments.some((each) => ts.isIdentifier(each) && each.text === 't');
 }
 
-function read(argument: ts.Expression, into: Record<'keys' | 'patterns' | 'unknown', Set<string>>): void {
+function read(argument: ts.Expression, into: Record<'keys' | 'patterns', Set<string>>): void {
   if (ts.isParenthesizedExpression(argument)) return read(argument.expression, into);
   if (ts.isStringLiteralLike(argument)) return void into.keys.add(argument.text);
   if (ts.isTemplateExpression(argument)) {
@@ -58,7 +55,6 @@ function read(argument: ts.Expression, into: Record<'keys' | 'patterns' | 'unkno
   }
   if (ts.isConditionalExpression(argument)) {
     read(argument.whenTrue, into);
-    return read(argument.whenFalse, into);
+    read(argument.whenFalse, into);
   }
-  into.unknown.add(argument.getText());
 }

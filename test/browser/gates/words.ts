@@ -15,9 +15,11 @@ export function flat(words: Words, before = ''): Record<string, string> {
   ) as Record<string, string>;
 }
 
-/** Keys that a source asks for and nobody has. */
+/** Keys that a source asks for and nobody has; a text that begins like a group of words is taken for a key. */
 export function missing(uses: Uses, known: readonly string[]): string[] {
-  const keys = uses.keys.filter((key) => !known.includes(key));
+  const groups = new Set(known.map((key) => key.split('.')[0]));
+  const inTables = uses.texts.filter((text) => /^\w+(\.[\w-]+)+$/.test(text) && groups.has(text.split('.')[0]));
+  const keys = [...new Set([...uses.keys, ...inTables])].filter((key) => !known.includes(key));
   const patterns = uses.patterns.filter((pattern) => !known.some((key) => fits(pattern, key)));
   return [...keys, ...patterns];
 }

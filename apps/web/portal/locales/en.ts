@@ -96,7 +96,6 @@ export default {
     unit: 'Handled by',
     emergency: 'Emergency',
     complaints: 'Complaints',
-    call: 'Call {number}',
   },
   ledger: {
     title: 'Loss and return',

@@ -93,7 +93,6 @@ export default {
     unit: '办理单位',
     emergency: '紧急情况',
     complaints: '投诉监督',
-    call: '拨打 {number}',
   },
   ledger: {
     title: '损失与返还',

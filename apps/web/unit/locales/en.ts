@@ -9,11 +9,9 @@ export default {
     others: 'Other assignments: {count}',
     newOther: 'New assignment: please acknowledge',
     current: 'Back to the current one',
-    open: 'Open',
     gone: 'This assignment is not among the recent ones of your unit.',
     loadingFile: 'Reading the incident…',
     received: 'Reported {time}',
-    unsent: '{count} not uploaded',
   },
   clock: {
     take: 'Please acknowledge',
@@ -45,7 +43,6 @@ export default {
     restricted: 'Restricted: insiders may be involved. Tell nobody at the enterprise but the safe contact.',
     safeContact: 'Account of the safe contact: {account}',
     inferred: 'inferred',
-    none: 'Nothing yet',
     yes: 'yes',
     no: 'no',
   },
@@ -99,6 +96,5 @@ export default {
     ledgerHint: 'Entries cannot be changed, only reversed.',
     required: 'Please fill in',
     keep: 'Nothing you type is lost.',
-    submit: 'Submit',
   },
 } satisfies typeof zhCN;

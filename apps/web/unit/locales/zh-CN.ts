@@ -7,11 +7,9 @@ export default {
     others: '另有 {count} 项派警',
     newOther: '新派警，请签收',
     current: '回到当前派警',
-    open: '查看',
     gone: '这项派警不在本单位的最近记录里。',
     loadingFile: '正在读取警情内容…',
     received: '接警 {time}',
-    unsent: '{count} 条待上传',
   },
   clock: {
     take: '请签收',
@@ -43,7 +41,6 @@ export default {
     restricted: '限制知悉：疑有内部人员。除安全联系人外，不得向企业任何人透露。',
     safeContact: '安全联系人账号：{account}',
     inferred: '推定',
-    none: '还没有',
     yes: '是',
     no: '否',
   },
@@ -97,6 +94,5 @@ export default {
     ledgerHint: '登记后不能修改，只能冲正。',
     required: '请填写',
     keep: '写到一半也不会丢失。',
-    submit: '提交',
   },
 };
