@@ -30,12 +30,14 @@ if (process.argv.includes('--help')) {
   process.exit();
 }
 
-await command(async () => {
+const { ok } = await command(async () => {
   const options = readOptions();
   await ensureFreshlyBuilt(say);
   const { replay } = await import('../test/replay/replay.mjs');
   return replay({ ...options, say });
 }, tell);
+// what could not be set up may still hold connections open
+process.exit(ok ? 0 : 1);
 
 function readOptions() {
   const format = oneOf('format', ['slopd', 'sapd', 'sffd', 'houston'], undefined);
