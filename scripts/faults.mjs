@@ -11,7 +11,7 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string' },
     seed: { type: 'string' },
     profile: { type: 'string' },
-    rate: { type: 'string', default: '6' },
+    rate: { type: 'string', default: '2' },
     only: { type: 'string' },
     full: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
