@@ -46,11 +46,23 @@ await command(async () => {
     say,
   };
   const rows = [];
-  for (const profile of profiles) rows.push(...(await new Bench({ ...options, profile }).measure(ids)));
-  return { machine: machine(), at: new Date().toISOString(), pairs: options.pairs, seconds: options.seconds, rows };
+  const result = {
+    machine: machine(),
+    at: new Date().toISOString(),
+    pairs: options.pairs,
+    seconds: options.seconds,
+    rows,
+  };
+  try {
+    for (const profile of profiles) await new Bench({ ...options, profile }).measure(ids, rows);
+    return result;
+  } catch (error) {
+    say(error.stack);
+    return { ok: false, ...result, error: error.message };
+  }
 }, print);
 
-function print({ rows }) {
+function print({ rows = [] }) {
   const cells = rows.map(({ id, what, value, unit, floor, peer, ratio, interval, target, met, note }) => [
     id,
     what,

@@ -30,14 +30,13 @@ export class Bench {
     Object.assign(this, options);
   }
 
-  async measure(ids) {
-    const rows = [];
+  /** Measures rows one after the other; what is measured is in `rows` whatever happens to the next one. */
+  async measure(ids, rows) {
     try {
       for (const id of ids) rows.push(...(await ROWS[id](this)));
     } finally {
       for (const system of this.#opened.values()) await (await system).stop();
     }
-    return rows;
   }
 
   get product() {

@@ -19,7 +19,7 @@ export async function p12(bench) {
     seed: bench.seed,
     releaseEveryMs: 1000,
   };
-  const run = await runOnce(bench.product, order);
+  const run = await runOnce(await bench.product, order);
   const refused = Object.values(run.refused).reduce((sum, count) => sum + count, 0);
   const wrong = Object.entries(run.refused).reduce(
     (sum, [status, n]) => sum + (['429', '503'].includes(status) ? 0 : n),

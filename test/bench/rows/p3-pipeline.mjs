@@ -27,7 +27,7 @@ export async function p3(bench) {
 async function flat(bench, pairs) {
   const rate = Math.round(0.9 * median(pairs.map(({ product }) => product.dispatched / product.seconds)));
   const order = { mode: 'open', rate, seconds: FLAT_SECONDS, seed: bench.seed, releaseEveryMs: 1000 };
-  const { perSecond } = await runOnce(bench.product, order);
+  const { perSecond } = await runOnce(await bench.product, order);
   const behind = lag(perSecond);
   const minute = (from) => median(behind.slice(from, from + 60));
   const growth = minute(FLAT_SECONDS - 60) / Math.max(1, minute(60));
