@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { inRoot } from '../lib/paths.mjs';
 import { docComments } from './doc-comments.mjs';
 import { operationsOf, refine } from './refine.mjs';
-import { sorted } from './stable.mjs';
+import { mapObjects, sorted } from './stable.mjs';
 
 const DESCRIPTION = `Reports of enterprises become dispatches of several police disciplines, cases, loss ledgers and notices.
 
@@ -27,7 +27,7 @@ export async function openApiDocuments() {
   const raw = await rawDocuments();
   const services = Object.entries(raw).map(([name, document]) => [
     name,
-    dressed(refine(document, comments), name, comments),
+    dressed(refine(mapObjects(document, inOrder), comments), name, comments),
   ]);
   return { ...Object.fromEntries(services), qijing: merged(services, comments) };
 }
@@ -54,6 +54,9 @@ async function rawDocuments() {
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
+
+/** The compiler lists the members of a union in the order in which it met them anywhere; that is not for the document. */
+const inOrder = (schema) => (Array.isArray(schema.enum) ? { ...schema, enum: [...schema.enum].sort() } : schema);
 
 /** Head, tags and order of a document. */
 function dressed(document, name, comments) {

@@ -1049,7 +1049,7 @@ export interface components {
     schemas: {
         /** @description An account, without anything of its password. */
         AccountAnswer: {
-            roles: ("call_taker" | "dispatcher" | "duty_chief" | "unit_duty_leader" | "officer" | "case_officer" | "legal_reviewer" | "approver" | "property_custodian" | "liaison" | "eso_clerk" | "follow_up_agent" | "supervisor" | "analyst" | "enterprise_contact" | "partner_user" | "sys_admin" | "sec_admin" | "audit_admin" | "machine")[];
+            roles: ("analyst" | "approver" | "audit_admin" | "call_taker" | "case_officer" | "dispatcher" | "duty_chief" | "enterprise_contact" | "eso_clerk" | "follow_up_agent" | "legal_reviewer" | "liaison" | "machine" | "officer" | "partner_user" | "property_custodian" | "sec_admin" | "supervisor" | "sys_admin" | "unit_duty_leader")[];
             accountId: string;
             account: string;
             name: string;
@@ -1074,7 +1074,7 @@ export interface components {
         };
         /** @description Issued advice. */
         AdviceAnswer: {
-            categories: ("gate" | "warehouse" | "policy" | "finance" | "cyber" | "hazmat" | "staff" | "other")[];
+            categories: ("cyber" | "finance" | "gate" | "hazmat" | "other" | "policy" | "staff" | "warehouse")[];
             /** Format: uuid */
             adviceId: string;
             text: string;
@@ -1099,7 +1099,7 @@ export interface components {
         AdviceView: {
             /** Format: uuid */
             adviceId: string;
-            categories: ("gate" | "warehouse" | "policy" | "finance" | "cyber" | "hazmat" | "staff" | "other")[];
+            categories: ("cyber" | "finance" | "gate" | "hazmat" | "other" | "policy" | "staff" | "warehouse")[];
             text: string;
             /** Format: date-time */
             answerBy?: string;
@@ -1117,7 +1117,7 @@ export interface components {
                 };
             };
             /** @description What the unit may do now, the usual next step first. */
-            acts: ("acknowledge" | "depart" | "arrive" | "start-work" | "feedback" | "complete" | "decline")[];
+            acts: ("acknowledge" | "arrive" | "complete" | "decline" | "depart" | "feedback" | "start-work")[];
             /** Format: uuid */
             assignmentId: string;
             /** Format: uuid */
@@ -1125,12 +1125,12 @@ export interface components {
             unitId: string;
             unitName: string;
             /** @enum {string} */
-            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+            discipline: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
             slot: number;
             /** @enum {string} */
-            role: "lead" | "assist" | "reinforcement";
+            role: "assist" | "lead" | "reinforcement";
             /** @enum {string} */
-            state: "ISSUED" | "ACKNOWLEDGED" | "EN_ROUTE" | "ARRIVED" | "WORKING" | "DECLINE_REQUESTED" | "COMPLETED" | "DECLINED" | "REASSIGNED" | "RECALLED";
+            state: "ACKNOWLEDGED" | "ARRIVED" | "COMPLETED" | "DECLINED" | "DECLINE_REQUESTED" | "EN_ROUTE" | "ISSUED" | "REASSIGNED" | "RECALLED" | "WORKING";
             /** Format: date-time */
             issuedAt: string;
             /**
@@ -1152,7 +1152,7 @@ export interface components {
             reportId: string;
             receipt: string;
             /** @enum {string} */
-            channel: "portal" | "phone" | "window" | "station" | "online" | "group_chat" | "visit" | "alarm_panel" | "api" | "partner";
+            channel: "alarm_panel" | "api" | "group_chat" | "online" | "partner" | "phone" | "portal" | "station" | "visit" | "window";
             /** Format: date-time */
             receivedAt: string;
         };
@@ -1168,7 +1168,7 @@ export interface components {
         };
         /** @description Who is signed in. */
         CallerAnswer: {
-            roles: ("call_taker" | "dispatcher" | "duty_chief" | "unit_duty_leader" | "officer" | "case_officer" | "legal_reviewer" | "approver" | "property_custodian" | "liaison" | "eso_clerk" | "follow_up_agent" | "supervisor" | "analyst" | "enterprise_contact" | "partner_user" | "sys_admin" | "sec_admin" | "audit_admin" | "machine")[];
+            roles: ("analyst" | "approver" | "audit_admin" | "call_taker" | "case_officer" | "dispatcher" | "duty_chief" | "enterprise_contact" | "eso_clerk" | "follow_up_agent" | "legal_reviewer" | "liaison" | "machine" | "officer" | "partner_user" | "property_custodian" | "sec_admin" | "supervisor" | "sys_admin" | "unit_duty_leader")[];
             accountId: string;
             account: string;
             name: string;
@@ -1204,9 +1204,9 @@ export interface components {
         /** @description A case after a change. */
         CaseAnswer: {
             /** @enum {string} */
-            kind: "criminal" | "economic" | "administrative";
+            kind: "administrative" | "criminal" | "economic";
             /** @enum {string} */
-            state: "REGISTERED" | "REVIEWING" | "FILED" | "ADMIN_ACCEPTED" | "NOT_FILED" | "TRANSFERRED_OUT" | "INVESTIGATING" | "SOLVED" | "PROSECUTION" | "ADMIN_DECIDED" | "MEDIATED" | "WITHDRAWN" | "TERMINATED" | "MERGED" | "CONCLUDED";
+            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
             suspects: components["schemas"]["SuspectAnswer"][];
             /** Format: uuid */
             caseId: string;
@@ -1221,9 +1221,9 @@ export interface components {
         /** @description A case with its ledger. */
         CaseFileAnswer: {
             /** @enum {string} */
-            kind: "criminal" | "economic" | "administrative";
+            kind: "administrative" | "criminal" | "economic";
             /** @enum {string} */
-            state: "REGISTERED" | "REVIEWING" | "FILED" | "ADMIN_ACCEPTED" | "NOT_FILED" | "TRANSFERRED_OUT" | "INVESTIGATING" | "SOLVED" | "PROSECUTION" | "ADMIN_DECIDED" | "MEDIATED" | "WITHDRAWN" | "TERMINATED" | "MERGED" | "CONCLUDED";
+            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
             suspects: components["schemas"]["SuspectAnswer"][];
             ledger: components["schemas"]["LedgerView"];
             /** Format: uuid */
@@ -1273,7 +1273,7 @@ export interface components {
         /** @description A closed incident. */
         ClosedAnswer: {
             /** @enum {string} */
-            state: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+            state: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
             /** @description By whom, when, with which outcome, and when the follow-up is due. */
             closed?: components["schemas"]["FiledClosing"];
             /** Format: uuid */
@@ -1315,7 +1315,7 @@ export interface components {
             /** @description Property name. */
             name: string;
             /** @enum {string} */
-            type: "string" | "boolean" | "integer" | "array";
+            type: "array" | "boolean" | "integer" | "string";
             required: boolean;
             label: components["schemas"]["BilingualView"];
             /** @description Allowed values, where they are few. */
@@ -1329,7 +1329,7 @@ export interface components {
             incidentId: string;
             number: string;
             /** @enum {string} */
-            state: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+            state: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
             /** @enum {string} */
             priority: "P1" | "P2" | "P3" | "P4";
             planId: string;
@@ -1345,7 +1345,7 @@ export interface components {
         EnterpriseCaseView: {
             number: string;
             /** @enum {string} */
-            state: "MERGED" | "REGISTERED" | "REVIEWING" | "FILED" | "ADMIN_ACCEPTED" | "NOT_FILED" | "TRANSFERRED_OUT" | "INVESTIGATING" | "SOLVED" | "PROSECUTION" | "ADMIN_DECIDED" | "MEDIATED" | "WITHDRAWN" | "TERMINATED" | "CONCLUDED";
+            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
         };
         /** @description What an enterprise may know about its incident: never suspects, officers, positions, methods or other enterprises. */
         EnterpriseFileView: {
@@ -1359,7 +1359,7 @@ export interface components {
              * @description Whether it is being worked on, closed, or called off.
              * @enum {string}
              */
-            standing: "closed" | "open" | "cancelled";
+            standing: "cancelled" | "closed" | "open";
             /** @description All six steps, in order. */
             steps: components["schemas"]["FileStepView"][];
             /**
@@ -1378,7 +1378,7 @@ export interface components {
              * @description `secured`: money stopped or frozen for the enterprise; `secured_ended`: no longer.
              * @enum {string}
              */
-            kind: "reported" | "verified" | "adjusted" | "secured" | "secured_ended" | "returned";
+            kind: "adjusted" | "reported" | "returned" | "secured" | "secured_ended" | "verified";
             /** @description Integer fen; negative for an adjustment downwards. */
             amountFen: number;
             /** Format: date-time */
@@ -1531,12 +1531,12 @@ export interface components {
         /** @description One of the six steps that an enterprise follows, like a parcel. */
         FileStepView: {
             /** @enum {string} */
-            step: "received" | "dispatched" | "on_scene" | "investigating" | "solved" | "returned";
+            step: "dispatched" | "investigating" | "on_scene" | "received" | "returned" | "solved";
             /**
              * @description `done`: reached; `ahead`: may still come; `skipped`: does not apply to this incident.
              * @enum {string}
              */
-            state: "done" | "ahead" | "skipped";
+            state: "ahead" | "done" | "skipped";
             /**
              * Format: date-time
              * @description When it was reached; for `done` only.
@@ -1564,7 +1564,7 @@ export interface components {
         FiledAdviceView: {
             /** Format: uuid */
             adviceId: string;
-            categories: ("gate" | "warehouse" | "policy" | "finance" | "cyber" | "hazmat" | "staff" | "other")[];
+            categories: ("cyber" | "finance" | "gate" | "hazmat" | "other" | "policy" | "staff" | "warehouse")[];
             text: string;
             /** Format: date-time */
             answerBy?: string;
@@ -1578,10 +1578,10 @@ export interface components {
             assignmentId: string;
             slot: number;
             /** @enum {string} */
-            role: "lead" | "assist" | "reinforcement";
+            role: "assist" | "lead" | "reinforcement";
             unit: components["schemas"]["FiledUnit"];
             /** @enum {string} */
-            state: "ISSUED" | "ACKNOWLEDGED" | "EN_ROUTE" | "ARRIVED" | "WORKING" | "DECLINE_REQUESTED" | "COMPLETED" | "DECLINED" | "REASSIGNED" | "RECALLED";
+            state: "ACKNOWLEDGED" | "ARRIVED" | "COMPLETED" | "DECLINED" | "DECLINE_REQUESTED" | "EN_ROUTE" | "ISSUED" | "REASSIGNED" | "RECALLED" | "WORKING";
             /** Format: date-time */
             issuedAt: string;
             /** Format: date-time */
@@ -1597,7 +1597,7 @@ export interface components {
             /** Format: date-time */
             completedAt?: string;
             /** @description Milestones that later ones imply and nobody reported. */
-            inferred: ("ISSUED" | "ACKNOWLEDGED" | "EN_ROUTE" | "ARRIVED" | "WORKING" | "DECLINE_REQUESTED" | "COMPLETED" | "DECLINED" | "REASSIGNED" | "RECALLED")[];
+            inferred: ("ACKNOWLEDGED" | "ARRIVED" | "COMPLETED" | "DECLINED" | "DECLINE_REQUESTED" | "EN_ROUTE" | "ISSUED" | "REASSIGNED" | "RECALLED" | "WORKING")[];
             /** @description Assignment that this one took over. */
             replaces?: string;
             decline?: components["schemas"]["FiledDecline"];
@@ -1630,7 +1630,7 @@ export interface components {
             caseId: string;
             number: string;
             /** @enum {string} */
-            state: "MERGED" | "REGISTERED" | "REVIEWING" | "FILED" | "ADMIN_ACCEPTED" | "NOT_FILED" | "TRANSFERRED_OUT" | "INVESTIGATING" | "SOLVED" | "PROSECUTION" | "ADMIN_DECIDED" | "MEDIATED" | "WITHDRAWN" | "TERMINATED" | "CONCLUDED";
+            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
         };
         /** @description The case of an incident, with suspects and ledger. */
         FiledCaseView: {
@@ -1638,9 +1638,9 @@ export interface components {
             caseId: string;
             number: string;
             /** @enum {string} */
-            state: "MERGED" | "REGISTERED" | "REVIEWING" | "FILED" | "ADMIN_ACCEPTED" | "NOT_FILED" | "TRANSFERRED_OUT" | "INVESTIGATING" | "SOLVED" | "PROSECUTION" | "ADMIN_DECIDED" | "MEDIATED" | "WITHDRAWN" | "TERMINATED" | "CONCLUDED";
+            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
             /** @enum {string} */
-            kind: "criminal" | "economic" | "administrative";
+            kind: "administrative" | "criminal" | "economic";
             /** Format: date-time */
             registeredAt: string;
             /** Format: date-time */
@@ -1673,7 +1673,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            outcome: "MEDIATED" | "CASE_REGISTERED" | "ADMIN_ONSITE" | "ECONOMIC_DISPUTE" | "HELPED" | "NO_OFFENCE" | "FALSE_ALARM" | "GONE" | "TO_PARTNER" | "SERVICE_DONE";
+            outcome: "ADMIN_ONSITE" | "CASE_REGISTERED" | "ECONOMIC_DISPUTE" | "FALSE_ALARM" | "GONE" | "HELPED" | "MEDIATED" | "NO_OFFENCE" | "SERVICE_DONE" | "TO_PARTNER";
             note?: string;
             /**
              * Format: date-time
@@ -1684,7 +1684,7 @@ export interface components {
         /** @description Why a unit asked to be released. */
         FiledDecline: {
             /** @enum {string} */
-            reason: "out_of_area" | "engaged" | "equipment" | "conflict_of_interest";
+            reason: "conflict_of_interest" | "engaged" | "equipment" | "out_of_area";
             note?: string;
         };
         /** @description The dispatch decision and what became of its slots. */
@@ -1695,7 +1695,7 @@ export interface components {
             slots: components["schemas"]["FiledSlot"][];
             informed: components["schemas"]["FiledInformed"][];
             /** @enum {string} */
-            state: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+            state: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
             gaps: components["schemas"]["FiledGap"][];
         };
         /** @description The enterprise with its unified social credit code. */
@@ -1725,13 +1725,13 @@ export interface components {
         FiledGap: {
             slot: number;
             /** @enum {string} */
-            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+            discipline: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
             reason?: components["schemas"]["FiledText"];
         };
         /** @description A discipline that was told, without any clock. */
         FiledInformed: {
             /** @enum {string} */
-            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+            discipline: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
             unit?: components["schemas"]["FiledUnit"];
         };
         /** @description Where it happened. */
@@ -1742,7 +1742,7 @@ export interface components {
             /** @description Six-digit administrative division (GB/T 2260). */
             district: string;
             /** @enum {string} */
-            zone: "urban" | "suburban" | "rural";
+            zone: "rural" | "suburban" | "urban";
             /** @description Code of the police jurisdiction, if one contains the point. */
             jurisdiction?: string;
         };
@@ -1750,15 +1750,15 @@ export interface components {
         FiledPlan: {
             id: string;
             version: number;
-            atOnce: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
-            inform: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
+            atOnce: ("ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS")[];
+            inform: ("ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS")[];
         };
         /** @description One report of the incident. */
         FiledReportView: {
             /** Format: uuid */
             reportId: string;
             /** @enum {string} */
-            channel: "portal" | "phone" | "window" | "station" | "online" | "group_chat" | "visit" | "alarm_panel" | "api" | "partner";
+            channel: "alarm_panel" | "api" | "group_chat" | "online" | "partner" | "phone" | "portal" | "station" | "visit" | "window";
             /** Format: date-time */
             receivedAt: string;
             reporter: components["schemas"]["FiledReporter"];
@@ -1785,9 +1785,9 @@ export interface components {
         FiledSlot: {
             slot: number;
             /** @enum {string} */
-            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+            discipline: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
             /** @enum {string} */
-            role: "lead" | "assist" | "reinforcement";
+            role: "assist" | "lead" | "reinforcement";
             /** Format: uuid */
             assignmentId?: string;
             candidates: components["schemas"]["FiledCandidate"][];
@@ -1811,7 +1811,7 @@ export interface components {
              * @description Absent where the type opens no case.
              * @enum {string}
              */
-            caseKind?: "criminal" | "economic" | "administrative";
+            caseKind?: "administrative" | "criminal" | "economic";
         };
         /** @description Code and name of an incident type. */
         FiledTypeName: {
@@ -1824,7 +1824,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+            discipline: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
         };
         /** @description A unit in short. */
         FiledUnitName: {
@@ -1836,7 +1836,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            state: "ISSUED" | "ACKNOWLEDGED" | "EN_ROUTE" | "ARRIVED" | "WORKING" | "DECLINE_REQUESTED" | "COMPLETED" | "DECLINED" | "REASSIGNED" | "RECALLED";
+            state: "ACKNOWLEDGED" | "ARRIVED" | "COMPLETED" | "DECLINED" | "DECLINE_REQUESTED" | "EN_ROUTE" | "ISSUED" | "REASSIGNED" | "RECALLED" | "WORKING";
         };
         /** @description A triage rule that fired, and why. */
         FiredRuleView: {
@@ -1859,7 +1859,7 @@ export interface components {
             /** @enum {string} */
             priority: "P1" | "P2" | "P3" | "P4";
             /** @enum {string} */
-            state: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+            state: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
             restricted: boolean;
             /** Format: date-time */
             receivedAt: string;
@@ -1868,7 +1868,7 @@ export interface components {
             leadUnit?: components["schemas"]["FiledUnitName"];
             units: components["schemas"]["FiledUnitState"][];
             case?: components["schemas"]["FiledCaseName"];
-            flags: ("life_threat" | "weapon" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "suspect_on_scene" | "transfer_within_24h" | "production_halted" | "critical_service" | "ongoing_leak" | "insider_suspected")[];
+            flags: ("critical_service" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
             insiderSuspected: boolean;
             /** @description Reports of the incident, the first included. */
             reportCount: number;
@@ -1887,9 +1887,9 @@ export interface components {
             /** @enum {string} */
             priority: "P1" | "P2" | "P3" | "P4";
             /** @enum {string} */
-            slaProfile: "R1" | "R2" | "R3" | "R4" | "RF" | "RC" | "RE" | "RS" | "RK";
+            slaProfile: "R1" | "R2" | "R3" | "R4" | "RC" | "RE" | "RF" | "RK" | "RS";
             /** @enum {string} */
-            state: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+            state: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
             restricted: boolean;
             insiderSuspected: boolean;
             safeContact?: components["schemas"]["FiledSafeContact"];
@@ -1904,7 +1904,7 @@ export interface components {
             occurredFrom?: string;
             /** Format: date-time */
             occurredTo?: string;
-            flags: ("life_threat" | "weapon" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "suspect_on_scene" | "transfer_within_24h" | "production_halted" | "critical_service" | "ongoing_leak" | "insider_suspected")[];
+            flags: ("critical_service" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
             crowd: number;
             injured: number;
             /** @description What the reporter thinks is lost, integer fen. */
@@ -1925,7 +1925,7 @@ export interface components {
              * @description What the lead's final feedback says came of it.
              * @enum {string}
              */
-            outcome?: "MEDIATED" | "CASE_REGISTERED" | "ADMIN_ONSITE" | "ECONOMIC_DISPUTE" | "HELPED" | "NO_OFFENCE" | "FALSE_ALARM" | "GONE" | "TO_PARTNER" | "SERVICE_DONE";
+            outcome?: "ADMIN_ONSITE" | "CASE_REGISTERED" | "ECONOMIC_DISPUTE" | "FALSE_ALARM" | "GONE" | "HELPED" | "MEDIATED" | "NO_OFFENCE" | "SERVICE_DONE" | "TO_PARTNER";
             /** @description The lead officer: who gave the lead's final feedback. */
             leadBy?: components["schemas"]["FiledActor"];
             leadUnit?: components["schemas"]["FiledUnitName"];
@@ -1950,7 +1950,7 @@ export interface components {
              * @description TRIAGED while it runs, CLOSED or CANCELLED at its end; the dispatch's own state is with the incident file.
              * @enum {string}
              */
-            state?: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+            state?: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
             /** @enum {string} */
             priority?: "P1" | "P2" | "P3" | "P4";
             restricted?: boolean;
@@ -1964,7 +1964,7 @@ export interface components {
             /** Format: date-time */
             closedAt?: string;
             /** @enum {string} */
-            outcome?: "MEDIATED" | "CASE_REGISTERED" | "ADMIN_ONSITE" | "ECONOMIC_DISPUTE" | "HELPED" | "NO_OFFENCE" | "FALSE_ALARM" | "GONE" | "TO_PARTNER" | "SERVICE_DONE";
+            outcome?: "ADMIN_ONSITE" | "CASE_REGISTERED" | "ECONOMIC_DISPUTE" | "FALSE_ALARM" | "GONE" | "HELPED" | "MEDIATED" | "NO_OFFENCE" | "SERVICE_DONE" | "TO_PARTNER";
             version?: number;
         };
         /** @description Every type there is, by code. */
@@ -1984,7 +1984,7 @@ export interface components {
              * @description Absent where the type opens no case.
              * @enum {string}
              */
-            caseKind?: "criminal" | "economic" | "administrative";
+            caseKind?: "administrative" | "criminal" | "economic";
             /** @description Only a named safe contact of the enterprise is told anything. */
             restricted: boolean;
             fields: components["schemas"]["DetailFieldView"][];
@@ -1994,7 +1994,7 @@ export interface components {
              */
             priority?: "P1" | "P2" | "P3" | "P4";
             /** @enum {string} */
-            slaProfile?: "R1" | "R2" | "R3" | "R4" | "RF" | "RC" | "RE" | "RS" | "RK";
+            slaProfile?: "R1" | "R2" | "R3" | "R4" | "RC" | "RE" | "RF" | "RK" | "RS";
             plan?: components["schemas"]["PlanView"];
         };
         /** @description One incident with its reports (those of the caller, unless the caller is an operator). */
@@ -2008,7 +2008,7 @@ export interface components {
              * @description TRIAGED while it runs, CLOSED or CANCELLED at its end; the dispatch's own state is with the incident file.
              * @enum {string}
              */
-            state?: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+            state?: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
             /** @enum {string} */
             priority?: "P1" | "P2" | "P3" | "P4";
             restricted?: boolean;
@@ -2022,7 +2022,7 @@ export interface components {
             /** Format: date-time */
             closedAt?: string;
             /** @enum {string} */
-            outcome?: "MEDIATED" | "CASE_REGISTERED" | "ADMIN_ONSITE" | "ECONOMIC_DISPUTE" | "HELPED" | "NO_OFFENCE" | "FALSE_ALARM" | "GONE" | "TO_PARTNER" | "SERVICE_DONE";
+            outcome?: "ADMIN_ONSITE" | "CASE_REGISTERED" | "ECONOMIC_DISPUTE" | "FALSE_ALARM" | "GONE" | "HELPED" | "MEDIATED" | "NO_OFFENCE" | "SERVICE_DONE" | "TO_PARTNER";
             version?: number;
             /** @description Triage rules that fired, in order; operators only. */
             firedRules?: components["schemas"]["FiredRuleView"][];
@@ -2045,7 +2045,7 @@ export interface components {
              */
             district: string;
             /** @enum {string} */
-            zone: "urban" | "suburban" | "rural";
+            zone: "rural" | "suburban" | "urban";
         };
         /** @description An entry that was posted, and the figures after it. */
         LedgerEntryAnswer: {
@@ -2085,7 +2085,7 @@ export interface components {
             /** @description Counts the entries of the case from 1. */
             line: number;
             /** @enum {string} */
-            kind: "LOSS_REPORTED" | "LOSS_VERIFIED" | "LOSS_ADJUSTED" | "STOPPED" | "STOP_ENDED" | "FROZEN" | "UNFROZEN" | "SEIZED" | "RELEASED" | "RECOVERED" | "RETURNED" | "REVERSAL";
+            kind: "FROZEN" | "LOSS_ADJUSTED" | "LOSS_REPORTED" | "LOSS_VERIFIED" | "RECOVERED" | "RELEASED" | "RETURNED" | "REVERSAL" | "SEIZED" | "STOPPED" | "STOP_ENDED" | "UNFROZEN";
             amountFen: number;
             /** Format: date-time */
             occurredAt: string;
@@ -2208,7 +2208,7 @@ export interface components {
             longitude: number;
             latitude: number;
             /** @enum {string} */
-            zone: "urban" | "suburban" | "rural";
+            zone: "rural" | "suburban" | "urban";
             /**
              * @description Six-digit administrative division (GB/T 2260).
              * @example 320412
@@ -2221,8 +2221,8 @@ export interface components {
         PlanView: {
             id: string;
             version: number;
-            atOnce: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
-            inform: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
+            atOnce: ("ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS")[];
+            inform: ("ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS")[];
         };
         /** @description A point, WGS-84 degrees. */
         PositionRequest: {
@@ -2396,7 +2396,7 @@ export interface components {
             receipt: string;
             type: string;
             /** @enum {string} */
-            channel: "portal" | "phone" | "window" | "station" | "online" | "group_chat" | "visit" | "alarm_panel" | "api" | "partner";
+            channel: "alarm_panel" | "api" | "group_chat" | "online" | "partner" | "phone" | "portal" | "station" | "visit" | "window";
             /**
              * Format: date-time
              * @description ISO 8601, UTC.
@@ -2413,7 +2413,7 @@ export interface components {
             occurredFrom?: string;
             /** Format: date-time */
             occurredTo?: string;
-            flags: ("life_threat" | "weapon" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "suspect_on_scene" | "transfer_within_24h" | "production_halted" | "critical_service" | "ongoing_leak" | "insider_suspected")[];
+            flags: ("critical_service" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
             crowd: number;
             injured: number;
             estimatedLossFen: number;
@@ -2450,9 +2450,9 @@ export interface components {
             planId: string;
             version: number;
             /** @description Sent at once; the first leads. */
-            atOnce: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
+            atOnce: ("ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS")[];
             /** @description Told, without any clock. */
-            inform: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
+            inform: ("ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS")[];
             /** Format: date-time */
             firstUsedAt: string;
         };
@@ -2513,7 +2513,7 @@ export interface components {
         /** @description A suspect of a case. */
         SuspectAnswer: {
             /** @enum {string} */
-            state: "at_large" | "identified" | "caught" | "released";
+            state: "at_large" | "caught" | "identified" | "released";
             number: number;
             /** Format: date-time */
             caughtAt?: string;
@@ -2553,9 +2553,9 @@ export interface components {
             unitId: string;
             name: string;
             /** @enum {string} */
-            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+            discipline: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
             /** @enum {string} */
-            duty: "on_duty" | "off_duty";
+            duty: "off_duty" | "on_duty";
             /** @description Assignments it may hold at once. */
             capacity: number;
             /** @description Assignments it holds now. */
@@ -2890,7 +2890,7 @@ export interface operations {
                 /** @description A unit's code, or `me` for the caller's own unit. */
                 unit: string;
                 /** @description `open` (default) or `all`. */
-                show?: "open" | "all";
+                show?: "all" | "open";
                 /** @description Opaque cursor: the `next` of the previous page. */
                 after?: string;
             };
@@ -3987,11 +3987,11 @@ export interface operations {
             query?: {
                 /** @description Items per page, 1 to 200. */
                 limit?: number;
-                state?: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+                state?: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
                 priority?: "P1" | "P2" | "P3" | "P4";
                 enterpriseId?: string;
                 /** @description `open`: somebody still has something to do, the review included; `ended`: closed, called off or handed on. */
-                stage?: "open" | "ended";
+                stage?: "ended" | "open";
                 /** @description Up to 50 ids of incidents, separated by commas: for lists that follow the live feed. */
                 ids?: string;
                 /** @description Opaque cursor: the `next` of the previous page. */
@@ -4183,7 +4183,7 @@ export interface operations {
             query?: {
                 /** @description Items per page, 1 to 200. */
                 limit?: number;
-                state?: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
+                state?: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
                 priority?: "P1" | "P2" | "P3" | "P4";
                 /** @description Type code. */
                 type?: string;
@@ -4703,8 +4703,8 @@ export interface operations {
             query?: {
                 /** @description Items per page, 1 to 200. */
                 limit?: number;
-                discipline?: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
-                duty?: "on_duty" | "off_duty";
+                discipline?: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
+                duty?: "off_duty" | "on_duty";
                 /** @description Opaque cursor: the `next` of the previous page. */
                 after?: string;
             };
