@@ -20,12 +20,13 @@ export function eventBusConformance(name: string, makeBus: () => BusUnderTest): 
   describe(`event bus: ${name}`, () => {
     let under: BusUnderTest;
     let topic: string;
+    let made: string[];
     const consumers: EventConsumer[] = [];
 
     beforeEach(async () => {
       under = makeBus();
       topic = `${under.topicPrefix}${INCIDENTS.name}`;
-      await under.bus.createTopics(topicPlans(under.topicPrefix));
+      made = await under.bus.createTopics(topicPlans(under.topicPrefix));
     }, 30_000);
     afterEach(async () => {
       for (const consumer of consumers.splice(0)) await consumer.stop();
@@ -156,11 +157,13 @@ export function eventBusConformance(name: string, makeBus: () => BusUnderTest): 
     it('creates topics once, also when two ask at the same time', async () => {
       const plans = topicPlans(under.topicPrefix);
       await under.dispose();
-      const answers = await eventually(
-        () => Promise.all([under.bus.createTopics(plans), under.bus.createTopics(plans)]),
-        within,
-      );
-      expect(answers.filter((created) => created.length > 0).length).toBeLessThanOrEqual(1);
+      const created: string[] = [];
+      // Asked again, for what a broker lists may lag behind what was just deleted.
+      await eventually(async () => {
+        const answers = await Promise.all([under.bus.createTopics(plans), under.bus.createTopics(plans)]);
+        created.push(...answers.flat());
+        expect(created.toSorted()).toEqual(made.toSorted());
+      }, within);
       expect(await under.bus.createTopics(plans)).toEqual([]);
     }, 30_000);
   });
