@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { inRoot } from './paths.mjs';
 import { freePort } from './ports.mjs';
 
-const READY_MS = 30_000;
+/** Two loaded cores may take long to start it. */
+const READY_MS = 90_000;
 
 /** Starts the one-process profile on a free port; answers once it is ready and its demo is there. */
 export async function startStandalone(environment) {
