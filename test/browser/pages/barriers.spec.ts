@@ -6,6 +6,7 @@ import { FRONT_DOOR, PAGES } from '../harness/pages.js';
 import { fillWorld } from '../harness/world.js';
 
 const STARTING_MS = 120_000;
+const LOOKING_MS = 60_000;
 
 /** Every page on its first device, in both themes. */
 const SHOWN = PAGES.flatMap((seen) =>
@@ -24,10 +25,14 @@ describe('pages without serious or critical barriers', () => {
     await stage.close();
   }, STARTING_MS);
 
-  it.each(SHOWN)('$name', async ({ seen, theme }) => {
-    const [device = 'desk'] = seen.devices;
-    expect(await album.show(seen, { theme, language: 'zh-CN', device }, barriersOf)).toEqual([]);
-  });
+  it.each(SHOWN)(
+    '$name',
+    async ({ seen, theme }) => {
+      const [device = 'desk'] = seen.devices;
+      expect(await album.show(seen, { theme, language: 'zh-CN', device }, barriersOf)).toEqual([]);
+    },
+    LOOKING_MS,
+  );
 
   it('one would be found', async () => {
     const looks = { theme: 'light', language: 'zh-CN', device: 'desk' } as const;
