@@ -38,7 +38,7 @@ export const rungs = [
     name: 'journeys',
     steps: [
       specs('embedded', ['test/journeys'], { needs: ['dist'], env: embedded }),
-      specs('cluster', ['test/journeys'], { needs: ['dist', 'stack'], env: cluster }),
+      specs('cluster', ['test/journeys'], { needs: ['dist', 'web', 'stack'], env: cluster }),
     ],
   },
   {
@@ -53,5 +53,5 @@ export const rungs = [
       checks('chromium 86', 'test/browser/chromium-86/smoke.mjs', { needs: ['dist', 'web', 'browser'] }),
     ],
   },
-  { name: 'faults', steps: [specs('checker', ['test/faults'], { needs: ['dist'] })] },
+  { name: 'faults', steps: [specs('checker', ['test/faults'], { needs: ['dist', 'web'] })] },
 ];
