@@ -91,7 +91,7 @@ describe('the console under the eyes of an operator', () => {
       const began = performance.now();
       await openQueue(page);
       await page.keyboard.press('ArrowDown');
-      await page.getByRole('option', { selected: true }).waitFor();
+      await page.locator('[data-number][aria-selected="true"]').waitFor();
       return performance.now() - began;
     } finally {
       await chromium.close();
