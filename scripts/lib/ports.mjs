@@ -9,16 +9,19 @@ export function isFree(port) {
   });
 }
 
-/** A port of 127.0.0.1 that the system says is free. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+/** Below the ports from which systems take the near ends of connections (Linux: 32768 and up). */
+const FIRST = 10_000;
+const LAST = 32_000;
+
+/**
+ * A free port of 127.0.0.1, drawn by lot. One that the system itself would hand out may be taken again, by any
+ * connection, before a process that is being started listens on it.
+ */
+export async function freePort() {
+  for (;;) {
+    const port = FIRST + Math.floor(Math.random() * (LAST - FIRST));
+    if (await isFree(port)) return port;
+  }
 }
 
 /** The port used last time when it is still free, so that addresses stay the same over restarts; else a new one. */
