@@ -58,7 +58,10 @@ export const AUDIT_CORRUPTIONS: readonly Corruption[] = [
     name: 'an entry was put in without its hash',
     invariant: 'I5',
     spoil: (h) =>
-      h.double('cases', 'audit_entry', `WHERE subject = ${LONG} ORDER BY seq DESC LIMIT 1`, { seq: 99, act: 'x.read' }),
+      h.double('cases', 'audit_entry', `WHERE subject = ${LONG} ORDER BY seq DESC LIMIT 1`, {
+        seq: 1_000_000,
+        act: 'x.read',
+      }),
   },
   {
     name: 'an event was recorded twice',
