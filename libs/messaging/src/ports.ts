@@ -64,7 +64,7 @@ export interface EventBus {
   producer(): EventProducer;
   /** A member-to-be of a group; it reads once it runs. */
   consumer(group: ConsumerGroup): EventConsumer;
-  /** Creates what is missing; answers the names it created. */
+  /** Creates what is missing; answers the names it created, once all of `topics` can be used. */
   createTopics(topics: readonly TopicPlan[]): Promise<string[]>;
   /** Throws when the broker does not answer. */
   check(): Promise<{ version: string }>;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import kafkajs, { type Kafka, type Producer } from 'kafkajs';
+import kafkajs, { type Admin, type Kafka, type Producer } from 'kafkajs';
 import type {
   ConsumerGroup,
   EventBus,
@@ -18,7 +18,9 @@ const { Kafka: KafkaClient, logLevel, Partitioners } = kafkajs;
 
 /** A killed consumer's partitions move when its session expires; the cursor, not the group, guards correctness. */
 const SESSION_MS = 4000;
-const TOPIC_ATTEMPTS = 5;
+const TOPICS_KNOWN_WITHIN_MS = 10_000;
+/** Answers of a broker about a topic that has been made, but not everywhere yet. */
+const SPREADING: ReadonlySet<string> = new Set(['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE']);
 
 /** Kafka through kafkajs; nothing else in the product imports it. */
 export class KafkaBus implements EventBus {
@@ -54,37 +56,13 @@ export class KafkaBus implements EventBus {
     return new KafkaConsumer(this.kafka, group, log, this.sessionMs, former);
   }
 
-  /** Several processes may do this at once; for a moment a topic that one has made is not known everywhere. */
   async createTopics(topics: readonly TopicPlan[]): Promise<string[]> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.createMissing(topics);
-      } catch (error) {
-        const spreading = (error as { type?: string }).type === 'UNKNOWN_TOPIC_OR_PARTITION';
-        if (!spreading || attempt === TOPIC_ATTEMPTS) throw error;
-        await sleep(200 * attempt);
-      }
-    }
-  }
-
-  private async createMissing(topics: readonly TopicPlan[]): Promise<string[]> {
     const admin = this.kafka.admin();
     await admin.connect();
     try {
-      const existing = new Set(await admin.listTopics());
-      const missing = topics.filter(({ name }) => !existing.has(name));
-      // False when another process was faster: what is listed may lag behind what exists.
-      const created =
-        missing.length > 0 &&
-        (await admin.createTopics({
-          waitForLeaders: true,
-          topics: missing.map(({ name, partitions, compacted }) => ({
-            topic: name,
-            numPartitions: partitions,
-            configEntries: [{ name: 'cleanup.policy', value: compacted ? 'compact' : 'delete' }],
-          })),
-        }));
-      return created ? missing.map(({ name }) => name) : [];
+      const created = await createMissing(admin, topics);
+      await becomeKnown(admin, topics);
+      return created;
     } finally {
       await admin.disconnect();
     }
@@ -103,6 +81,38 @@ export class KafkaBus implements EventBus {
 
   close(): Promise<void> {
     return Promise.resolve();
+  }
+}
+
+/** Answers the names of those that nobody had made before. */
+async function createMissing(admin: Admin, topics: readonly TopicPlan[]): Promise<string[]> {
+  const existing = new Set(await admin.listTopics());
+  const missing = topics.filter(({ name }) => !existing.has(name));
+  if (missing.length === 0) return [];
+  // False when another process was faster: what is listed may lag behind what exists.
+  const created = await admin.createTopics({
+    waitForLeaders: false,
+    topics: missing.map(({ name, partitions, compacted }) => ({
+      topic: name,
+      numPartitions: partitions,
+      configEntries: [{ name: 'cleanup.policy', value: compacted ? 'compact' : 'delete' }],
+    })),
+  });
+  return created ? missing.map(({ name }) => name) : [];
+}
+
+/** A topic that this or another process has just made is not known at once, and not led at once. */
+async function becomeKnown(admin: Admin, topics: readonly TopicPlan[]): Promise<void> {
+  const giveUpAt = Date.now() + TOPICS_KNOWN_WITHIN_MS;
+  for (;;) {
+    try {
+      await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => name) });
+      return;
+    } catch (error) {
+      const spreading = SPREADING.has(String((error as { type?: unknown }).type));
+      if (!spreading || Date.now() > giveUpAt) throw error;
+      await sleep(50);
+    }
   }
 }
 
