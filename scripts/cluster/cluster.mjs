@@ -77,7 +77,7 @@ const urlOf = (port) => `http://127.0.0.1:${port}`;
 
 /** Schemas, topics and the demo, each by the command a person would use; what they print goes to the progress. */
 async function prepareStores(dist, env, say) {
-  const cli = join(dist, 'apps/standalone/src/cli/main.js');
+  const cli = join(dist, 'programs/qijing.js');
   if (!existsSync(cli)) throw new Error(`${cli} is missing: npm run build`);
   for (const words of [['migrate'], ['topics', 'create'], ['seed']]) {
     say(words.join(' '));
@@ -100,7 +100,7 @@ function makeProcesses({ ports, env, dist, dataDir, say }) {
   );
   return new Map([
     ['gateway', make('gateway', inRoot('docker/gateway/gateway.mjs'), upstreams)],
-    ...serviceNames.map((name) => [name, make(name, join(dist, 'apps', name, 'src/main.js'), {})]),
+    ...serviceNames.map((name) => [name, make(name, join(dist, 'programs', `${name}.js`), {})]),
   ]);
 }
 

@@ -35,7 +35,7 @@ export class SupervisedProcess {
   start() {
     this.#wanted = true;
     const log = openSync(this.logFile, 'a');
-    const child = spawn(process.execPath, ['--enable-source-maps', '--import', guard, this.script], {
+    const child = spawn(process.execPath, ['--import', guard, this.script], {
       cwd: root,
       env: { ...process.env, ...this.env },
       stdio: ['ignore', log, log, 'ipc'],

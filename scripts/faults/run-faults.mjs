@@ -33,7 +33,7 @@ export async function runFaults({ ids, seed, profile, folder: worlds, say, keep,
   const folder = join(worlds, `run-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   shareJars();
-  const dist = copyBuild(join(folder, 'build'));
+  const dist = await copyBuild(join(folder, 'build'));
   const cases = [];
   try {
     if (profile !== 'embedded') await stackUp();

@@ -1,18 +1,19 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundlePrograms } from './bundle.mjs';
 import { run } from './command.mjs';
 import { inRoot } from './paths.mjs';
 
-const built = inRoot('dist/apps/standalone/src/main.js');
+const built = inRoot('dist/programs/standalone.js');
 const builtWeb = inRoot('dist/web/index.html');
 
-/** Compiles with `nest build` when `dist` is missing. */
+/** Compiles and joins the programs when they are missing. */
 export async function ensureBuilt(say) {
   if (existsSync(built)) return;
   await build(say);
 }
 
-/** Compiles when `dist` is missing or older than a source: tests must not run yesterday's programs. */
+/** Compiles and joins when `dist` is missing or older than a source: tests must not run yesterday's programs. */
 export async function ensureFreshlyBuilt(say) {
   if (!existsSync(built) || newestProgramSource() > statSync(built).mtimeMs) await build(say);
 }
@@ -30,10 +31,17 @@ export async function ensureWebFreshlyBuilt(say) {
 async function build(say) {
   say('nest build');
   await run(process.execPath, [inRoot('node_modules/@nestjs/cli/bin/nest.js'), 'build']);
+  await bundlePrograms(inRoot('dist'));
 }
 
 const BUILD_FILES = ['package.json'];
-const PROGRAM_FILES = [...BUILD_FILES, 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
+const PROGRAM_FILES = [
+  ...BUILD_FILES,
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'nest-cli.json',
+  'scripts/lib/bundle.mjs',
+];
 
 const isProgramSource = (path) => path.endsWith('.ts') && !path.startsWith(inRoot('apps/web'));
 

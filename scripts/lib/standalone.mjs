@@ -9,7 +9,7 @@ const READY_MS = 90_000;
 /** Starts the one-process profile on a free port; answers once it is ready and its demo is there. */
 export async function startStandalone(environment) {
   const port = environment.QIJING_PORT ?? String(await freePort());
-  const child = spawn(process.execPath, [inRoot('dist/apps/standalone/src/main.js')], {
+  const child = spawn(process.execPath, [inRoot('dist/programs/standalone.js')], {
     env: { ...process.env, QIJING_LOG_LEVEL: 'warn', ...environment, QIJING_PORT: port },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

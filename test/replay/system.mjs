@@ -83,8 +83,7 @@ async function cluster(common, say) {
   };
 }
 
-const command = (words, env) =>
-  run(process.execPath, [inRoot('dist/apps/standalone/src/cli/main.js'), ...words], { env });
+const command = (words, env) => run(process.execPath, [inRoot('dist/programs/qijing.js'), ...words], { env });
 
 /** Beats, accounts and units, through the same use cases that fill a deployment. */
 async function enter(fleet, password, environment) {

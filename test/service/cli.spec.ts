@@ -8,7 +8,7 @@ import { testDatabaseOptions, dropTestDatabase, testProfile } from '#testing';
 import { parkedTable } from '#messaging';
 import { SCHEMAS } from '../../apps/standalone/src/schemas.js';
 
-const cli = resolve(import.meta.dirname, '../../dist/apps/standalone/src/cli/main.js');
+const cli = resolve(import.meta.dirname, '../../dist/programs/qijing.js');
 const SLOW_MS = 60_000;
 
 interface Answer {

@@ -45,7 +45,7 @@ export async function openProduct(profile, say, { only } = {}) {
   }
 }
 
-const cli = (words, env) => run(process.execPath, [inRoot('dist/apps/standalone/src/cli/main.js'), ...words], { env });
+const cli = (words, env) => run(process.execPath, [inRoot('dist/programs/qijing.js'), ...words], { env });
 
 function embedded(common, only, say) {
   const dir = mkdtempSync(join(tmpdir(), 'qijing-bench-'));
@@ -75,7 +75,7 @@ async function startAlone(names, environment, dir, say) {
     (name) =>
       new SupervisedProcess({
         name,
-        script: inRoot('dist/apps', name, 'src/main.js'),
+        script: inRoot('dist/programs', `${name}.js`),
         url: url(name),
         logFile: join(dir, `${name}.log`),
         env: {

@@ -11,7 +11,7 @@ const MARK = 'R12';
 /** R12: routing has a bug that one kind of incident meets; only that one waits, and goes on once the bug is repaired. */
 export async function bugForOneIncident(context) {
   const { folder, dist, say } = context;
-  const broken = copyBuild(join(folder, `broken-${process.pid}`), [
+  const broken = await copyBuild(join(folder, `broken-${process.pid}`), [
     {
       file: 'apps/routing/src/use-cases/plan-dispatch.js',
       from: 'const { incidentId, plan, priority } = event;',
@@ -45,7 +45,7 @@ export async function bugForOneIncident(context) {
         routing.kill();
         await sleep(500);
         await routing.untilReady();
-        const cli = join(dist, 'apps/standalone/src/cli/main.js');
+        const cli = join(dist, 'programs/qijing.js');
         for (const incidentId of met)
           await run(process.execPath, [cli, 'parked', 'replay', incidentId], { env: world.environment });
         say('repaired and replayed');
@@ -73,7 +73,7 @@ async function parkedOnly({ stores }, incidentId) {
 /** R24: a newer version of every service runs beside the old one; its events carry a field that the old one does not know. */
 export async function twoVersions(context) {
   const { folder, say } = context;
-  const newer = copyBuild(join(folder, `newer-${process.pid}`), [
+  const newer = await copyBuild(join(folder, `newer-${process.pid}`), [
     {
       file: 'libs/messaging/src/outbox/outbox.js',
       from: 'payload: JSON.stringify(event),',

@@ -17,7 +17,7 @@ export async function killsDuringMigration(context, services) {
   const world = await openWorld(context);
   try {
     for (const name of SERVICES) await world.processes[name].stop();
-    const cli = join(dist, 'apps/standalone/src/cli/main.js');
+    const cli = join(dist, 'programs/qijing.js');
     const migrate = (env = {}) =>
       run(process.execPath, [cli, 'migrate'], { env: { ...world.environment, ...env }, allowFailure: true });
     const violations = [];

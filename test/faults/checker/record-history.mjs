@@ -14,7 +14,7 @@ const [folder, defect] = process.argv.slice(2);
 const { changes, kills } = DEFECTS[defect];
 mkdirSync(folder, { recursive: true });
 const say = (text) => process.stderr.write(`${text}\n`);
-const dist = copyBuild(join(folder, 'build'), changes);
+const dist = await copyBuild(join(folder, 'build'), changes);
 const env = { QIJING_TOPIC_FILE: join(folder, 'topic.jsonl'), QIJING_LOG_LEVEL: 'error' };
 const world = await openWorld({ profile: 'embedded', folder, dist, env, say });
 const { standalone } = world.processes;

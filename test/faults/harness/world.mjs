@@ -49,7 +49,7 @@ async function embedded({ dir, dist }, env, { diesFirst, say }) {
   const port = await freePort();
   const standalone = new SupervisedProcess({
     name: 'standalone',
-    script: join(dist, 'apps/standalone/src/main.js'),
+    script: join(dist, 'programs/standalone.js'),
     env: {
       ...env,
       QIJING_PROFILE: 'embedded',
@@ -117,7 +117,7 @@ export async function startReplica({ processes, dir, dist }, name, { script = di
   const { QIJING_FAILPOINT: _none, ...env } = first.env;
   const replica = new SupervisedProcess({
     name: `${name} (second)`,
-    script: join(script, 'apps', name, 'src/main.js'),
+    script: join(script, 'programs', `${name}.js`),
     env: { ...env, QIJING_PORT: String(port) },
     url: `http://127.0.0.1:${port}`,
     logFile: join(dir, `${name}-second.log`),

@@ -5,8 +5,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
-/** Where `npm run build` puts the pages, seen from the compiled program and from the sources. */
-const BUILT = ['../../../../web', '../../../../dist/web'].map((path) => resolve(import.meta.dirname, path));
+/** Where `npm run build` puts the pages, seen from the joined program, the compiled file and the source. */
+const BUILT = ['../web', '../../../../web', '../../../../dist/web'].map((path) => resolve(import.meta.dirname, path));
 
 /** Seconds that a file with a hash in its name may be kept: it never changes. */
 const A_YEAR = 365 * 24 * 60 * 60;

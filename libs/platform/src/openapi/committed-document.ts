@@ -1,8 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Where the repository keeps it, seen from the sources and from the compiled programs. */
-const PLACES = ['../../../../', '../../../../../'].map(
+/** Where the repository keeps it, seen from the joined program, the source and the compiled file. */
+const PLACES = ['../../', '../../../../', '../../../../../'].map(
   (root) => new URL(`${root}docs/api/qijing.openapi.json`, import.meta.url),
 );
 
