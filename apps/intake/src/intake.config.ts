@@ -25,4 +25,14 @@ export class IntakeConfig extends ServiceConfig {
   @Min(0)
   @Max(31)
   lateEntryDays: number = 7;
+
+  /**
+   * Milliseconds from a report to its plan beyond which reports that can wait are refused (503) until what was taken is
+   * planned; 0 refuses none. The default is the limit that an emergency centre in North Carolina wrote into its contract for
+   * every answer of its dispatch system.
+   */
+  @Env('QIJING_LATE_MS')
+  @IsInt()
+  @Min(0)
+  lateMs: number = 2000;
 }

@@ -3,7 +3,9 @@ import { INCIDENTS } from '#contracts';
 import { MessagingModule } from '#messaging';
 import { PersistenceModule } from '#persistence';
 import { configProvider } from '#platform';
+import { Pace } from './domain/admission/pace.js';
 import { CaseEvents } from './inbound/events/case-events.controller.js';
+import { PlanWatch } from './inbound/events/plan-watch.js';
 import { EnterprisesController } from './inbound/http/enterprises.controller.js';
 import { IncidentTypesController } from './inbound/http/incident-types.controller.js';
 import { IncidentsController } from './inbound/http/incidents.controller.js';
@@ -57,6 +59,8 @@ const messaging = MessagingModule.forService(
   ],
   providers: [
     configProvider(IntakeConfig),
+    { provide: Pace, inject: [IntakeConfig], useFactory: ({ lateMs }: IntakeConfig) => new Pace(lateMs) },
+    PlanWatch,
     // what it can do
     AdmitReport,
     IdentifyEnterprise,

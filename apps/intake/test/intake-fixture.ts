@@ -5,6 +5,7 @@ import type { Role } from '#contracts';
 import { Outbox, outboxTable } from '#messaging';
 import { applyMigrations, Database, openConnections, type DatabaseOptions } from '#persistence';
 import { Clock, type Caller } from '#platform';
+import { Pace } from '../src/domain/admission/pace.js';
 import { IntakeConfig } from '../src/intake.config.js';
 import { Enterprises } from '../src/outbound/database/enterprises.js';
 import { Incidents } from '../src/outbound/database/incidents.js';
@@ -92,6 +93,7 @@ export const THEFT_DETAILS = { items: [{ name: '铜料', quantity: 12 }], storag
 export class IntakeFixture {
   readonly clock = new FixedClock();
   readonly config = new IntakeConfig();
+  readonly pace = new Pace(this.config.lateMs);
   readonly sequences: Sequences;
   readonly enterprises: Enterprises;
   readonly jurisdictions: Jurisdictions;
@@ -143,7 +145,7 @@ export class IntakeFixture {
     return new AdmitReport(
       new IdentifyEnterprise(this.enterprises),
       new LocatePlace(this.jurisdictions, this.config),
-      new ShedLoad(new OutboxDepth(this.database), this.config),
+      new ShedLoad(new OutboxDepth(this.database), this.pace, this.clock, this.config),
       this.clock,
       this.config,
     );

@@ -8,7 +8,7 @@ import { Inbox, type EventContext, type EventHandler } from './inbox/inbox.js';
 import { Parking } from './inbox/parking.js';
 import { Sweeper } from './inbox/sweeper.js';
 import type { Outbox } from './outbox/outbox.js';
-import type { EventBus, EventConsumer, MessagingOptions } from './ports.js';
+import type { ConsumedRecord, EventBus, EventConsumer, MessagingOptions } from './ports.js';
 
 /** Which streams a service reads, and whose events on them. */
 export interface Consumption {
@@ -53,6 +53,7 @@ export class IncidentTransport extends Server implements CustomTransportStrategy
   private readonly consumer: EventConsumer;
   private readonly committer: ChunkCommitter;
   private readonly sweeper: Sweeper;
+  private readonly watchers: ((records: readonly ConsumedRecord[]) => void)[] = [];
 
   constructor(database: Database, outbox: Outbox, bus: EventBus, options: MessagingOptions, consumption: Consumption) {
     super();
@@ -79,10 +80,23 @@ export class IncidentTransport extends Server implements CustomTransportStrategy
     return this.consumer.healthy();
   }
 
+  /**
+   * Tells of every event of a type as it comes in, whoever published it: for gauges. It may come again, and nothing is
+   * stored of it, so it costs no transaction. The listener must not throw.
+   */
+  watch(event: EventClass, listener: (subject: string) => void): void {
+    this.watchers.push((records) => {
+      for (const { headers } of records) if (headers['ce_type'] === event.type) listener(headers['ce_subject'] ?? '');
+    });
+  }
+
   listen(callback: (error?: unknown) => void): void {
     this.sweeper.start();
     this.consumer
-      .run((batch) => this.committer.take(batch))
+      .run((batch) => {
+        for (const watcher of this.watchers) watcher(batch.records);
+        return this.committer.take(batch);
+      })
       .then(() => callback())
       .catch(callback);
   }

@@ -4,3 +4,6 @@ import { v7 } from 'uuid';
 export function newId(): string {
   return v7();
 }
+
+/** When an id was made, milliseconds since 1970; NaN for what is no UUID. */
+export const madeAt = (id: string): number => Number.parseInt(id.slice(0, 13).replace('-', ''), 16);

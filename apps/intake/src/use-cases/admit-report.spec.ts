@@ -94,6 +94,16 @@ it('accepts a place outside of every jurisdiction', async () => {
   expect(facts.place).toEqual({ address: '外地', longitude: 121.5, latitude: 29.9, zone: 'urban', district: '320412' });
 });
 
+describe('while incidents are planned too late', () => {
+  it('refuses what can wait and takes what is urgent', async () => {
+    const now = intake.clock.at.getTime();
+    intake.pace.planned(now - 60_000, now);
+    for (let n = 0; n < 3; n += 1) await admit();
+    await expect(admit()).rejects.toMatchObject({ code: 'report.overloaded', kind: 'unavailable' });
+    expect((await admit({ flags: ['weapon'] })).grading.priority).toBe('P1');
+  });
+});
+
 describe('with too much waiting to be sent', () => {
   it('refuses what can wait first', async () => {
     intake.config.outboxLimit = 1;

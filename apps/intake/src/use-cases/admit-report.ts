@@ -27,7 +27,7 @@ export class AdmitReport {
 
   /**
    * Throws 400 for wrong details, 403 for another enterprise, 422 for what does not exist or cannot be, and 503 while too
-   * much waits to be passed on.
+   * much waits to be passed on or planned.
    */
   async run(report: ReportToFile, caller: Caller): Promise<AdmittedReport> {
     const type = incidentType(report.type);

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { Pace } from './pace.js';
+
+const LATE_MS = 2000;
+
+/** A pipeline that plans so many incidents a second, oldest first, behind an intake that asks the pace. */
+class Pipeline {
+  private readonly waiting: number[] = [];
+  private due = 0;
+  readonly taken = { urgent: 0, other: 0 };
+  readonly refused = { urgent: 0, other: 0 };
+  planned = 0;
+  ageMs = 0;
+
+  constructor(
+    private readonly pace: Pace,
+    public perSecond: number,
+  ) {}
+
+  /** Runs for so long with so many reports a second, every tenth of them urgent. */
+  run(seconds: number, reportsPerSecond: number, fromMs: number): number {
+    let sent = 0;
+    for (let at = fromMs; at < fromMs + seconds * 1000; at += 10) {
+      for (; sent < ((at - fromMs) * reportsPerSecond) / 1000; sent += 1) this.report(sent % 10 === 0, at);
+      this.due += this.perSecond / 100;
+      for (; this.due >= 1 && this.waiting.length > 0; this.due -= 1) this.plan(at);
+      this.due = Math.min(this.due, 1);
+    }
+    return fromMs + seconds * 1000;
+  }
+
+  private report(urgent: boolean, at: number): void {
+    const admitted = this.pace.admits(urgent, at);
+    (admitted ? this.taken : this.refused)[urgent ? 'urgent' : 'other'] += 1;
+    if (admitted) this.waiting.push(at);
+  }
+
+  private plan(at: number): void {
+    this.ageMs = at - (this.waiting.shift() ?? at);
+    this.planned += 1;
+    this.pace.planned(at - this.ageMs, at);
+  }
+}
+
+describe('Pace', () => {
+  it('takes everything while the pipeline keeps up', () => {
+    const pipeline = new Pipeline(new Pace(LATE_MS), 200);
+    pipeline.run(60, 190, 0);
+    expect(pipeline.refused).toEqual({ urgent: 0, other: 0 });
+  });
+
+  it('takes what the pipeline can do at three times as much, and every urgent report', () => {
+    const pipeline = new Pipeline(new Pace(LATE_MS), 200);
+    const over = pipeline.run(60, 600, 0);
+    expect(pipeline.planned / 60).toBeGreaterThan(195);
+    expect(pipeline.refused.urgent).toBe(0);
+    expect(pipeline.taken.urgent).toBe(3600);
+    expect(pipeline.ageMs).toBeLessThan(2 * LATE_MS);
+    // what was taken is planned soon after the rush, and nobody is refused any more
+    const refused = pipeline.refused.other;
+    pipeline.run(10, 100, pipeline.run(5, 100, over));
+    expect(pipeline.ageMs).toBeLessThan(100);
+    expect(pipeline.refused.other - refused).toBeLessThan(200);
+  });
+
+  it('takes everything while nothing is planned at all, and afterwards what comes at an ordinary rate', () => {
+    const pipeline = new Pipeline(new Pace(LATE_MS), 0);
+    const down = pipeline.run(60, 20, 0);
+    expect(pipeline.refused.other).toBe(0);
+    pipeline.perSecond = 1000;
+    pipeline.run(10, 20, down);
+    expect(pipeline.refused.other).toBe(0);
+    expect(pipeline.planned).toBeGreaterThan(1390);
+  });
+
+  it('takes the first report after a quiet time, however late the last one was planned', () => {
+    const pace = new Pace(LATE_MS);
+    pace.planned(-60_000, 0);
+    for (let n = 0; n < 3; n += 1) pace.admits(true, 0);
+    expect(pace.admits(false, 100)).toBe(false);
+    expect(pace.admits(true, 100)).toBe(true);
+    expect(pace.admits(false, 2001)).toBe(true);
+  });
+
+  it('is never late when told so', () => {
+    const pace = new Pace(0);
+    pace.planned(-60_000, 0);
+    for (let n = 0; n < 3; n += 1) pace.admits(true, 0);
+    expect(pace.admits(false, 1)).toBe(true);
+  });
+});

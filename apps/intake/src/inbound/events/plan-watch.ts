@@ -1,0 +1,13 @@
+import { Injectable } from '@nestjs/common';
+import { DispatchPlanned } from '#contracts';
+import { IncidentTransport } from '#messaging';
+import { Clock, madeAt } from '#platform';
+import { Pace } from '../../domain/admission/pace.js';
+
+/** What intake sees of routing: how late plans are. An incident's id was made when its report was taken. */
+@Injectable()
+export class PlanWatch {
+  constructor(transport: IncidentTransport, pace: Pace, clock: Clock) {
+    transport.watch(DispatchPlanned, (incidentId) => pace.planned(madeAt(incidentId), clock.now().getTime()));
+  }
+}
