@@ -3,10 +3,11 @@ import { Module, type INestApplication } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { IncidentCancelled, IncidentReported, INCIDENTS } from '#contracts';
+import { DispatchPlanned, IncidentCancelled, IncidentReported, INCIDENTS } from '#contracts';
 import { defineRefusal } from '#domain-kit';
 import { Database, LostRace } from '#persistence';
 import {
+  dispatchPlanned,
   effectsBySubject,
   effectsSchema,
   EventDriver,
@@ -19,7 +20,7 @@ import {
   type TestDatabase,
 } from '#testing';
 import { Outbox } from './outbox/outbox.js';
-import { parkedTable } from './tables.js';
+import { cursorTable, parkedTable } from './tables.js';
 import { ConsumedEvent, EventConsumerController, IncidentTransport, OnEvent } from './transport.js';
 
 const refused = defineRefusal({ code: 'test.refused', kind: 'conflict', zh: '不行', en: 'No' });
@@ -47,13 +48,14 @@ Reflect.defineMetadata('design:paramtypes', [Database], ReportEvents);
 let test: TestDatabase;
 let app: INestApplication;
 let driver: EventDriver;
+let strategy: IncidentTransport;
 
 beforeEach(async () => {
   test = await openTestDatabase(effectsSchema);
   const bus = new TestBus();
   const options = messagingOptions();
   const outbox = new Outbox(test.database, 'cases', options.topicPrefix, options.trace);
-  const strategy = new IncidentTransport(test.database, outbox, bus, options, {
+  strategy = new IncidentTransport(test.database, outbox, bus, options, {
     service: 'effects',
     reads: [{ stream: INCIDENTS, sources: ['intake'] }],
   });
@@ -90,6 +92,16 @@ describe('IncidentTransport in a Nest application', () => {
     await driver.publish('a', incidentReported());
     expect(await parked()).toEqual([{ reason: 'rejected', attempts: 1, error: expect.stringContaining('No') }]);
     expect(await effectsBySubject(test.database)).toEqual({});
+  });
+
+  it('tells a gauge of events of its type alone, also of publishers that nobody reads, and leaves no trace of it', async () => {
+    const told: [string, Date][] = [];
+    strategy.watch(DispatchPlanned, (subject, at) => told.push([subject, at]));
+    await driver.publish('a', incidentReported());
+    await driver.publish('b', dispatchPlanned());
+    expect(told).toEqual([['b', expect.any(Date)]]);
+    expect(await effectsBySubject(test.database)).toEqual({ a: [1] });
+    expect(await test.database.rows(cursorTable, "WHERE `aggregate_id` = 'b'")).toEqual([]);
   });
 
   it('sees a deadlock as one and simply tries again', async () => {

@@ -3,6 +3,7 @@ import { applyDecorators, Catch, Controller, UseFilters, type ExceptionFilter } 
 import { BaseRpcContext, EventPattern, Server, type CustomTransportStrategy } from '@nestjs/microservices';
 import type { DomainEvent, EventClass, Stream } from '#contracts';
 import type { Database } from '#persistence';
+import { toEnvelope } from './codec.js';
 import { ChunkCommitter } from './inbox/committer.js';
 import { Inbox, type EventContext, type EventHandler } from './inbox/inbox.js';
 import { Parking } from './inbox/parking.js';
@@ -81,12 +82,15 @@ export class IncidentTransport extends Server implements CustomTransportStrategy
   }
 
   /**
-   * Tells of every event of a type as it comes in, whoever published it: for gauges. It may come again, and nothing is
-   * stored of it, so it costs no transaction. The listener must not throw.
+   * Tells of every event of a type as it comes in, whoever published it, with the time of its publication: for gauges. It
+   * may come again, and nothing is stored of it, so it costs no transaction. The listener must not throw.
    */
-  watch(event: EventClass, listener: (subject: string) => void): void {
+  watch(event: EventClass, listener: (subject: string, at: Date) => void): void {
     this.watchers.push((records) => {
-      for (const { headers } of records) if (headers['ce_type'] === event.type) listener(headers['ce_subject'] ?? '');
+      for (const record of records.filter(({ headers }) => headers['ce_type'] === event.type)) {
+        const envelope = toEnvelope(record);
+        if (envelope) listener(envelope.subject, new Date(envelope.time));
+      }
     });
   }
 

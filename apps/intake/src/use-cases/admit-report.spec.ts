@@ -97,7 +97,7 @@ it('accepts a place outside of every jurisdiction', async () => {
 describe('while incidents are planned too late', () => {
   it('refuses what can wait and takes what is urgent', async () => {
     const now = intake.clock.at.getTime();
-    intake.pace.planned(now - 60_000, now);
+    intake.pace.planned({ reportedAtMs: now - 60_000, plannedAtMs: now }, now);
     for (let n = 0; n < 3; n += 1) await admit();
     await expect(admit()).rejects.toMatchObject({ code: 'report.overloaded', kind: 'unavailable' });
     expect((await admit({ flags: ['weapon'] })).grading.priority).toBe('P1');

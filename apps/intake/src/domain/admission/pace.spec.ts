@@ -38,7 +38,7 @@ class Pipeline {
   private plan(at: number): void {
     this.ageMs = at - (this.waiting.shift() ?? at);
     this.planned += 1;
-    this.pace.planned(at - this.ageMs, at);
+    this.pace.planned({ reportedAtMs: at - this.ageMs, plannedAtMs: at }, at);
   }
 }
 
@@ -75,16 +75,22 @@ describe('Pace', () => {
 
   it('takes the first report after a quiet time, however late the last one was planned', () => {
     const pace = new Pace(LATE_MS);
-    pace.planned(-60_000, 0);
+    pace.planned({ reportedAtMs: -60_000, plannedAtMs: 0 }, 0);
     for (let n = 0; n < 3; n += 1) pace.admits(true, 0);
     expect(pace.admits(false, 100)).toBe(false);
     expect(pace.admits(true, 100)).toBe(true);
     expect(pace.admits(false, 2001)).toBe(true);
   });
 
+  it('does not take old news for lateness', () => {
+    const pace = new Pace(LATE_MS);
+    pace.planned({ reportedAtMs: -60_000, plannedAtMs: -59_900 }, 0);
+    for (let n = 0; n < 10; n += 1) expect(pace.admits(false, 0)).toBe(true);
+  });
+
   it('is never late when told so', () => {
     const pace = new Pace(0);
-    pace.planned(-60_000, 0);
+    pace.planned({ reportedAtMs: -60_000, plannedAtMs: 0 }, 0);
     for (let n = 0; n < 3; n += 1) pace.admits(true, 0);
     expect(pace.admits(false, 1)).toBe(true);
   });

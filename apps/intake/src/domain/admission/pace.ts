@@ -2,6 +2,12 @@
 const TOLD_FOR_MS = 2000;
 const SECOND_MS = 1000;
 
+/** From a report to its plan, ms since 1970. */
+interface Planned {
+  readonly reportedAtMs: number;
+  readonly plannedAtMs: number;
+}
+
 /**
  * The pace at which reports are taken while what follows intake is late. It becomes late when an incident is planned more
  * than `lateMs` after its report, and is so until one is planned within half of that. Meanwhile a report is taken if all
@@ -21,11 +27,11 @@ export class Pace {
   /** @param lateMs 0: never late */
   constructor(private readonly lateMs: number) {}
 
-  /** An incident that was reported at `reportedAtMs` has been planned. */
-  planned(reportedAtMs: number, nowMs: number): void {
+  /** An incident has been planned; it is told now, which after a pause may be much later. */
+  planned({ reportedAtMs, plannedAtMs }: Planned, nowMs: number): void {
     this.count(Math.floor(nowMs / SECOND_MS));
     this.toldAt = nowMs;
-    const ageMs = nowMs - reportedAtMs;
+    const ageMs = plannedAtMs - reportedAtMs;
     this.late = this.lateMs > 0 && ageMs > (this.late ? this.lateMs / 2 : this.lateMs);
     const next = this.waiting.findIndex((takenAt) => takenAt > reportedAtMs);
     this.waiting.splice(0, next < 0 ? this.waiting.length : next);

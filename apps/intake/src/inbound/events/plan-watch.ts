@@ -8,6 +8,8 @@ import { Pace } from '../../domain/admission/pace.js';
 @Injectable()
 export class PlanWatch {
   constructor(transport: IncidentTransport, pace: Pace, clock: Clock) {
-    transport.watch(DispatchPlanned, (incidentId) => pace.planned(madeAt(incidentId), clock.now().getTime()));
+    transport.watch(DispatchPlanned, (incidentId, at) =>
+      pace.planned({ reportedAtMs: madeAt(incidentId), plannedAtMs: at.getTime() }, clock.now().getTime()),
+    );
   }
 }
