@@ -43,19 +43,30 @@ function overLeader(accountId: string, deliver: Deliver): Carrier {
   channel.onmessage = ({ data }: MessageEvent<ToWindow | ToConnection>) => {
     if (data.kind === 'event' || data.kind === 'link') take(data);
     else if (own && data.kind === 'hello') channel.postMessage({ kind: 'link', link: own.link });
-    else if (own && data.kind === 'retry') own.connect();
+    else if (own) order(own, data);
   };
   void navigator.locks.request(`qijing.live ${accountId}`, () => {
     own = new LiveConnection(surroundings(tell), lastEventId);
     own.connect();
     return new Promise<never>(() => undefined); // held until the window closes
   });
-  return { send: (message) => (own ? message.kind === 'retry' && own.connect() : channel.postMessage(message)) };
+  return { send: (message) => (own ? order(own, message) : channel.postMessage(message)) };
 }
 
 function ownConnection(deliver: Deliver): Carrier {
   const connection = new LiveConnection(surroundings(deliver));
-  return { send: ({ kind }) => (kind === 'bye' ? connection.stop() : connection.connect()) };
+  return {
+    send: (message) => {
+      if (message.kind === 'bye') connection.stop();
+      else if (message.kind === 'hello') connection.connect();
+      else order(connection, message);
+    },
+  };
+}
+
+function order(connection: LiveConnection, { kind }: ToConnection): void {
+  if (kind === 'retry') connection.connect();
+  else if (kind === 'offline') connection.drop();
 }
 
 const surroundings = (deliver: Deliver) => ({

@@ -80,6 +80,21 @@ describe('the live connection', () => {
     expect(server.asked[1]?.['Last-Event-ID']).toBe('operators=30');
   });
 
+  it('is lost as soon as the network is known to be gone, and back as soon as it returns', async () => {
+    connection.connect();
+    await settle();
+    await server.says(event(1));
+    server.status = 0;
+    connection.drop();
+    await settle();
+    expect(states).toEqual(['live', 'lost']);
+    server.status = 200;
+    connection.connect();
+    await settle();
+    expect(states).toEqual(['live', 'lost', 'live']);
+    expect(server.asked[1]?.['Last-Event-ID']).toBe('operators=1');
+  });
+
   it('delivers events in order, also when they come in pieces', async () => {
     connection.connect();
     await settle();

@@ -49,6 +49,11 @@ export class LiveConnection {
     void this.follow(this.attempt);
   }
 
+  /** Takes the line for dead at once and tries again as after any break. */
+  drop(): void {
+    this.attempt?.abort();
+  }
+
   /** Ends the connection for good, until {@link connect}. */
   stop(): void {
     clearTimeout(this.watchdog);

@@ -17,6 +17,7 @@ function hear(port: MessagePort, { kind }: ToConnection): void {
     if (windows.size === 0) connection.stop();
     return;
   }
+  if (kind === 'offline') return connection.drop();
   windows.add(port);
   connection.connect();
   port.postMessage({ kind: 'link', link: connection.link } satisfies ToWindow);

@@ -30,6 +30,7 @@ export function startLive(accountId: string): void {
   addEventListener('pagehide', () => opened.send({ kind: 'bye' }));
   addEventListener('pageshow', ({ persisted }) => persisted && opened.send({ kind: 'hello' }));
   addEventListener('online', () => opened.send({ kind: 'retry' }));
+  addEventListener('offline', () => opened.send({ kind: 'offline' }));
 }
 
 /** Tries again at once, e.g. after somebody signed in again. */

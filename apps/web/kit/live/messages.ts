@@ -35,5 +35,8 @@ export interface LinkReport {
 /** From the connection to every window. */
 export type ToWindow = { kind: 'link'; link: LinkReport } | { kind: 'event'; event: LiveEvent };
 
-/** From a window to the connection: hello and goodbye, and "try again now" (somebody signed in, the network is back). */
-export type ToConnection = { kind: 'hello' } | { kind: 'bye' } | { kind: 'retry' };
+/**
+ * From a window to the connection: hello and goodbye, "try again now" (somebody signed in, the network is back), and "the network
+ * is gone", which the browser knows long before the silence tells.
+ */
+export type ToConnection = { kind: 'hello' } | { kind: 'bye' } | { kind: 'retry' } | { kind: 'offline' };
