@@ -56,7 +56,7 @@ export default {
     injured: 'Please say how many',
     loss: 'An amount with at most two decimals',
     found: 'This cannot be later than now',
-    some: '{count} answers are missing',
+    some: '{count} answers are missing or wrong',
   },
   sending: {
     waiting: 'No answer yet. Your report is kept on this phone and sent again by itself; it will not count twice.',
@@ -79,7 +79,7 @@ export default {
   progress: {
     none: 'Nothing reported yet',
     noneMore: 'Your reports will appear here with their progress.',
-    standing: { open: 'in progress', closed: 'closed', cancelled: 'called off' },
+    standing: { open: 'In progress', closed: 'Closed', cancelled: 'Called off' },
     step: 'Step {at} of 6',
     now: 'Latest',
     next: 'Next',
@@ -114,7 +114,7 @@ export default {
       secured_ended: 'No longer stopped or frozen',
       returned: 'Returned',
     },
-    total: 'Total of the {count} above',
+    total: 'Total of {count}',
     none: 'No losses on record',
     noneMore: 'What was lost, verified and returned will appear here.',
   },

@@ -53,7 +53,7 @@ export default {
     injured: '请填写受伤人数',
     loss: '请填写金额，最多两位小数',
     found: '时间不能晚于现在',
-    some: '还有 {count} 处需要填写',
+    some: '还有 {count} 处需要填写或改正',
   },
   sending: {
     waiting: '还没有收到应答。报告已存在本机，正在自动重试，不会重复报警。',
@@ -111,7 +111,7 @@ export default {
       secured_ended: '保全结束',
       returned: '返还',
     },
-    total: '以上 {count} 件合计',
+    total: '{count} 件合计',
     none: '没有登记损失',
     noneMore: '警情登记损失后，核定和返还的金额显示在这里。',
   },

@@ -83,7 +83,7 @@ export default {
     insiderHint: 'From then on only the safe contact of the enterprise is told anything.',
     completeText: 'Result',
     outcome: 'Kind of result',
-    chooseOutcome: 'Please choose',
+    choose: 'Please choose',
     release: 'Release the units that still assist',
     reason: 'Reason',
     note: 'Note',

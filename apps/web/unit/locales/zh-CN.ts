@@ -81,7 +81,7 @@ export default {
     insiderHint: '勾选后，企业方面只能告知安全联系人。',
     completeText: '处理结果',
     outcome: '结果类别',
-    chooseOutcome: '请选择',
+    choose: '请选择',
     release: '同时撤回仍在协办的单位',
     reason: '退单理由',
     note: '说明',
