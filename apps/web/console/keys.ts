@@ -6,6 +6,17 @@ export type Keys = Readonly<Record<string, () => void>>;
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+/** Part of a Chinese word, or of a combination that belongs to the browser. */
+const isComposed = ({ isComposing, keyCode, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  isComposing || keyCode === 229 || ctrlKey || metaKey || altKey;
+
+/** What Enter presses by itself. */
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('button, a, summary') !== null;
+
+/** Caps Lock changes nothing: letters have no second meaning. */
+const keyOf = ({ key }: KeyboardEvent): string => (key.length === 1 ? key.toLowerCase() : key);
+
 const isDialogOpen = (): boolean =>
   [...document.querySelectorAll('[aria-modal="true"]')].some((each) => each.getClientRects().length > 0);
 
@@ -15,9 +26,9 @@ const isDialogOpen = (): boolean =>
  */
 export function useKeys(keys: Keys): void {
   const press = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isTyping(event.target) || isDialogOpen()) return;
-    const act = keys[event.key];
+    if (isComposed(event) || isTyping(event.target) || isDialogOpen()) return;
+    const key = keyOf(event);
+    const act = key === 'Enter' && isControl(event.target) ? undefined : keys[key];
     if (!act) return;
     event.preventDefault();
     act();
