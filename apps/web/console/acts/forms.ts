@@ -21,6 +21,8 @@ const CATEGORIES: Category[] = ['gate', 'warehouse', 'policy', 'finance', 'cyber
 
 const choices = (group: string, codes: readonly string[]): [string, string][] =>
   codes.map((code) => [code, t(`${group}.${code}`)]);
+/** Stands first where a guess would go on record as a finding. */
+const unchosen = (): [string, string] => ['', t('form.choose')];
 
 /** Reviews and closes; the outcome is the lead's unless the reviewer says otherwise. */
 export const closeForm = ({ incidentId, outcome }: File): ActForm => ({
@@ -83,11 +85,12 @@ export const cancelForm = ({ incidentId }: File): ActForm => ({
       name: 'reason',
       label: 'form.reason',
       kind: 'select',
-      options: choices('cancelReason', ['false_report', 'test', 'withdrawn']),
+      required: true,
+      options: [unchosen(), ...choices('cancelReason', ['false_report', 'test', 'withdrawn'])],
     },
     { name: 'note', label: 'form.note', kind: 'text', maxLength: 500 },
   ],
-  values: { reason: 'false_report', note: '' },
+  values: { reason: '', note: '' },
   send: (body) =>
     api.POST('/api/v1/incidents/{id}/cancel', {
       params: { path: { id: incidentId } },
@@ -154,12 +157,18 @@ export const completeForm = ({ assignmentId, role }: Assignment): ActForm => ({
     { name: 'text', label: 'form.feedback', kind: 'text', required: true, maxLength: 4000 },
     ...(role === 'lead'
       ? ([
-          { name: 'outcome', label: 'form.outcome', kind: 'select', options: choices('outcome', OUTCOMES) },
+          {
+            name: 'outcome',
+            label: 'form.outcome',
+            kind: 'select',
+            required: true,
+            options: [unchosen(), ...choices('outcome', OUTCOMES)],
+          },
           { name: 'releaseAssists', label: 'form.release', kind: 'check' },
         ] as const)
       : []),
   ],
-  values: role === 'lead' ? { text: '', outcome: 'NO_OFFENCE', releaseAssists: false } : { text: '' },
+  values: role === 'lead' ? { text: '', outcome: '', releaseAssists: false } : { text: '' },
   send: (body, header) =>
     api.POST('/api/v1/assignments/{id}/complete', {
       params: { path: { id: assignmentId }, header },

@@ -3,7 +3,8 @@ export default {
   desk: {
     newReport: 'New report',
     units: 'Units',
-    choose: 'Choose an incident on the left, or press N for a new report',
+    choose: 'Choose an incident on the left, or press N for a new report. Press ? for all keys.',
+    keys: 'Keys',
   },
   queue: {
     title: 'Incidents',
@@ -11,6 +12,8 @@ export default {
     find: 'Find (number, enterprise, type, address)',
     view: { open: 'Open', pending: 'Pending', active: 'Active', review: 'To review', ended: 'Recently closed' },
     fresh: '{count} new · highest {priority} · press . to show',
+    column: { clock: 'Clock / state', type: 'Type', where: 'Enterprise, place', units: 'Units', age: 'Age' },
+    dueBy: 'To be acknowledged by {time}',
     empty: 'No incidents',
     noEnterprise: 'Enterprise unknown',
     gaps: '{count} slots open',
@@ -75,6 +78,7 @@ export default {
   },
   form: {
     outcome: 'Outcome',
+    choose: 'Choose',
     outcomeOfLead: 'As the lead reported',
     note: 'Note',
     discipline: 'Discipline',
@@ -94,6 +98,7 @@ export default {
     recent: 'Recent incidents of this enterprise:',
     none: 'Nothing matches',
     type: 'Type (code or name)',
+    chooseType: 'Choose a type from the list',
     narrative: 'What happened',
     reporterName: 'Reporter',
     reporterPhone: 'Phone',

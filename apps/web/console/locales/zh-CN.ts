@@ -1,12 +1,19 @@
 /** Words of the console; `en.ts` has the same keys. */
 export default {
-  desk: { newReport: '新警情', units: '警力', choose: '从左侧选择一条警情，或按 N 新建' },
+  desk: {
+    newReport: '新警情',
+    units: '警力',
+    choose: '从左侧选择一条警情，或按 N 新建。按 ? 看全部快捷键。',
+    keys: '快捷键',
+  },
   queue: {
     title: '警情列表',
     views: '列表视图',
     find: '查找（编号、企业、类型、地址）',
     view: { open: '在办', pending: '待签收', active: '处置中', review: '待审核', ended: '近期办结' },
     fresh: '{count} 条新警情 · 最高{priority} · 按 . 显示',
+    column: { clock: '时限 / 状态', type: '类型', where: '企业 地点', units: '单位', age: '已过' },
+    dueBy: '限 {time} 前签收',
     empty: '没有警情',
     noEnterprise: '未登记企业',
     gaps: '缺警力 {count}',
@@ -71,6 +78,7 @@ export default {
   },
   form: {
     outcome: '处理结果',
+    choose: '请选择',
     outcomeOfLead: '以主办反馈为准',
     note: '备注',
     discipline: '警种',
@@ -90,6 +98,7 @@ export default {
     recent: '该企业近期警情：',
     none: '没有匹配项',
     type: '类型（编码或名称）',
+    chooseType: '请从列表中选择一个类型',
     narrative: '报警内容',
     reporterName: '报警人',
     reporterPhone: '电话',

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../kit/api/client';
+import { isFen } from '../../kit/api/detail-field';
 
 export type Report = Schemas['ReportRequest'];
 export type Flag = NonNullable<Report['flags']>[number];
@@ -43,7 +44,6 @@ export const emptyReport = (): ReportDraft => ({
   details: {},
 });
 
-const isFen = ({ name }: DetailField): boolean => name.endsWith('Fen');
 const isInstant = ({ name }: DetailField): boolean => name.endsWith('At');
 
 /** The input that suits a field of a type's details; lists are left to the units, who fill them on the scene. */

@@ -65,7 +65,7 @@ export default {
     CANCELLED: 'Cancelled',
   },
   assignmentState: {
-    ISSUED: 'To acknowledge',
+    ISSUED: 'Pending',
     ACKNOWLEDGED: 'Acknowledged',
     EN_ROUTE: 'En route',
     ARRIVED: 'Arrived',
@@ -165,6 +165,22 @@ export default {
     critical_service: 'Critical service affected',
     ongoing_leak: 'Leak going on',
     insider_suspected: 'Insider suspected',
+  },
+  detail: {
+    yuan: '{label} (yuan)',
+    choice: {
+      phone: 'Phone',
+      sms: 'Text message',
+      wechat: 'WeChat',
+      qq: 'QQ',
+      email: 'Email',
+      app: 'App',
+      technical: 'Technical',
+      customer: 'Customers',
+      financial: 'Financial',
+      process: 'Process',
+      other: 'Other',
+    },
   },
   discipline: {
     CMD: 'Command centre',

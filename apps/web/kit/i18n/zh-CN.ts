@@ -166,6 +166,22 @@ export default {
     ongoing_leak: '仍在泄密',
     insider_suspected: '疑似内部人员',
   },
+  detail: {
+    yuan: '{label}（元）',
+    choice: {
+      phone: '电话',
+      sms: '短信',
+      wechat: '微信',
+      qq: 'QQ',
+      email: '邮件',
+      app: '应用软件',
+      technical: '技术',
+      customer: '客户',
+      financial: '财务',
+      process: '工艺',
+      other: '其他',
+    },
+  },
   discipline: {
     CMD: '指挥中心',
     PS: '派出所',
