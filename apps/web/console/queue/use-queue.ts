@@ -2,6 +2,7 @@ import { computed, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
 import { api, data } from '../../kit/api/client';
 import { Problem } from '../../kit/api/problem';
 import { onLive, useLink } from '../../kit/live/live';
+import { Looks } from './looks';
 import { belongs, drawAnew, keepPlaces, VIEWS, viewOf, type Row, type Shown, type View } from './order';
 
 const PAGE = 200;
@@ -10,8 +11,6 @@ const MOST_PAGES = 10;
 const MOST_ENDED = 100;
 /** Ids that one request may name. */
 const IDS = 50;
-/** The feed may be ahead of the files by a moment, so that every event looks twice (ms). */
-const LOOKS = [300, 2_000];
 /** Accounts without a live feed look again by themselves (ms). */
 const POLL_MS = 15_000;
 
@@ -58,11 +57,9 @@ export function useQueue(view: Ref<View>, isIdle: () => boolean) {
     }
   }
 
-  const wanted = new Set<string>();
-  let timers: ReturnType<typeof setTimeout>[] = [];
+  const looks = new Looks((ids) => void fetchRows(ids));
 
-  async function fetchWanted(): Promise<void> {
-    const ids = [...wanted];
+  async function fetchRows(ids: readonly string[]): Promise<void> {
     for (let at = 0; at < ids.length; at += IDS) {
       const query = { ids: ids.slice(at, at + IDS).join(','), limit: IDS };
       const answer = await data(api.GET('/api/v1/incident-files', { params: { query } })).catch(() => undefined);
@@ -70,30 +67,16 @@ export function useQueue(view: Ref<View>, isIdle: () => boolean) {
     }
   }
 
-  function want(incidentId: string): void {
-    wanted.add(incidentId);
-    if (timers.length > 0) return;
-    timers = LOOKS.map((ms, look) =>
-      setTimeout(() => {
-        const isLast = look === LOOKS.length - 1;
-        void fetchWanted();
-        if (!isLast) return;
-        timers = [];
-        wanted.clear();
-      }, ms),
-    );
-  }
-
   onLive(({ type, data: facts }) => {
     if (type === 'resync') void loadAll();
-    else if (facts.incidentId !== undefined) want(facts.incidentId);
+    else if (facts.incidentId !== undefined) looks.want(facts.incidentId);
   });
   const { state } = useLink();
   watch(state, (now, before) => now === 'live' && before === 'lost' && void loadAll());
   const poll = setInterval(() => state.value === 'refused' && void loadAll(), POLL_MS);
   onScopeDispose(() => {
     clearInterval(poll);
-    timers.forEach(clearTimeout);
+    looks.stop();
   });
 
   const redraw = (): void => {
@@ -113,7 +96,7 @@ export function useQueue(view: Ref<View>, isIdle: () => boolean) {
 
   const bring = (incidentId: string): void => {
     own.add(incidentId);
-    want(incidentId);
+    looks.want(incidentId);
   };
   return { rows, shown, counts, problem, loading, redraw, bring };
 }
