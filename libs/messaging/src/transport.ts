@@ -15,7 +15,10 @@ import type { ConsumedRecord, EventBus, EventConsumer, MessagingOptions } from '
 export interface Consumption {
   readonly service: string;
   readonly reads: readonly { readonly stream: Stream; readonly sources: readonly string[] }[];
-  /** Off the critical path: wait this long for more to join a transaction. Default 0. */
+  /**
+   * Off the critical path: wait this long for more to join a transaction. Default 0. Not on the in-process bus, where
+   * the sender of a page waits for all its readers, those on the critical path included.
+   */
   readonly lingerMs?: number;
 }
 
@@ -73,7 +76,8 @@ export class IncidentTransport extends Server implements CustomTransportStrategy
       trace: options.trace,
     });
     this.sweeper = new Sweeper(database, inbox, parking, options.log);
-    this.committer = new ChunkCommitter(inbox, this.sweeper, options.log, consumption.lingerMs ?? 0);
+    const lingerMs = bus.kind === 'kafka' ? (consumption.lingerMs ?? 0) : 0;
+    this.committer = new ChunkCommitter(inbox, this.sweeper, options.log, lingerMs);
   }
 
   /** Whether this process is a working member of its group. */

@@ -4,13 +4,13 @@ import { consumeOnce } from './consumer.mjs';
 const LINGER_MS = 30;
 
 /** Opens a file for every report and a case for every dispatch. */
-export const startCases = ({ store, bus, nudge }) =>
+export const startCases = ({ store, bus, mayLinger, nudge }) =>
   consumeOnce({
     store,
     bus,
     group: 'cases',
     sources: ['intake', 'routing'],
-    lingerMs: LINGER_MS,
+    lingerMs: mayLinger ? LINGER_MS : 0,
     handle: async (tx, records) => {
       const reported = records.filter(({ source }) => source === 'intake');
       const planned = records.filter(({ source }) => source === 'routing');

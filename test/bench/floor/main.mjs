@@ -31,7 +31,9 @@ for (const part of settings.parts) {
   stores.push(store);
   const relay = part === 'notifications' ? undefined : startRelay(store, bus);
   if (relay) relays.push(relay);
-  await START[part]({ app, store, bus, grouped: settings.grouped, nudge: () => relay?.nudge() });
+  // In one process a page counts as sent once everybody has handled it: who lingers keeps all others waiting.
+  const mayLinger = cluster;
+  await START[part]({ app, store, bus, grouped: settings.grouped, mayLinger, nudge: () => relay?.nudge() });
 }
 app.get('/stats', () => ({
   roundTrips: stores.reduce((sum, { counts }) => sum + counts.roundTrips, 0),
