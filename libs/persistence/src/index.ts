@@ -23,6 +23,7 @@ export {
   type DeadlineHandler,
 } from './deadlines.js';
 export { failpoint } from './failpoint.js';
+export { madeAt, newId, randomHex } from './ids.js';
 export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './migrate.js';
 export { PersistenceModule } from './persistence.module.js';
 export { addColumns, addIndex, createTable, type ServiceSchema } from './schema.js';

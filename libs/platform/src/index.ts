@@ -16,7 +16,7 @@ export {
 } from './idempotency/idempotency-key.table.js';
 export { fromMachine, Idempotent, type IdempotentOptions } from './idempotency/idempotent.decorator.js';
 export { WriteInterceptor } from './idempotency/write.interceptor.js';
-export { madeAt, newId } from './ids.js';
+export { newId } from '#persistence';
 export * from './paging/page.js';
 export { faultOf, isDatabaseDown } from './problem/fault-of.js';
 export * from './problem/problem.js';

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import { createMessagingTables, messagingTables, type EventContext } from '#messaging';
 import {
   auditTables,
@@ -6,6 +5,7 @@ import {
   CreateAudit1797000000000,
   createTable,
   defineTable,
+  newId,
   type Database,
   type MigrationInterface,
   type QueryRunner,
@@ -57,7 +57,7 @@ export const effectsSchema: ServiceSchema = {
 
 /** A handler's effect, in the open unit of work. */
 export const noteEffect = (database: Database, { subject, source, sequence, type }: EventContext): Promise<void> =>
-  database.insert(effects, [{ id: uuidv7(), subject, source, sequence, type, seq: 0 }]);
+  database.insert(effects, [{ id: newId(), subject, source, sequence, type, seq: 0 }]);
 
 /** The sequences that had an effect, in the order of the effects, by subject. */
 export async function effectsBySubject(database: Database): Promise<Record<string, number[]>> {

@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import { eventClassOf, type DomainEvent } from '#contracts';
 import { toHeaders, type EventBus, type EventProducer, type EventRecord } from '#messaging';
+import { newId } from '#persistence';
 
 /** Plays the services that are not under test: publishes their events, with headers and sequences as they would have. */
 export class EventDriver {
@@ -26,7 +26,7 @@ export class EventDriver {
     const key = `${source}|${subject}`;
     const next = sequence ?? (this.sequences.get(key) ?? 0) + 1;
     this.sequences.set(key, Math.max(next, this.sequences.get(key) ?? 0));
-    const envelope = { id: uuidv7(), source, type, time: new Date().toISOString(), subject, sequence: next };
+    const envelope = { id: newId(), source, type, time: new Date().toISOString(), subject, sequence: next };
     return {
       topic: `${this.topicPrefix}${stream.name}`,
       key: subject,

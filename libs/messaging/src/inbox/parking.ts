@@ -1,5 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
-import { isDuplicateKey, LostRace, type Database } from '#persistence';
+import { isDuplicateKey, LostRace, newId, type Database } from '#persistence';
 import { keyOf, type Envelope } from '../codec.js';
 import type { Outbox } from '../outbox/outbox.js';
 import type { ConsumedRecord } from '../ports.js';
@@ -91,7 +90,7 @@ const identityOf = (record: ConsumedRecord, envelope: Envelope | undefined) =>
 
 /** A dead letter with the headers that Spring's tools read. */
 function deadLetter(row: ParkedRow): OutboxRow {
-  const id = uuidv7();
+  const id = newId();
   return {
     seq: 0,
     id,

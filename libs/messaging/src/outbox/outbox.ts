@@ -1,6 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
 import { eventClassOf, type DomainEvent } from '#contracts';
-import { AuditTrail, type Database } from '#persistence';
+import { AuditTrail, newId, type Database } from '#persistence';
 import { toHeaders } from '../codec.js';
 import type { TraceCarrier } from '../ports.js';
 import { outboxTable, type OutboxRow } from '../tables.js';
@@ -34,7 +33,7 @@ export class Outbox {
     if (eventClass.source !== this.source) throw new Error(`${eventClass.type} is not published by ${this.source}`);
     const now = new Date();
     const traceparent = this.trace.current();
-    const id = uuidv7();
+    const id = newId();
     const sequence = aggregate.version + 1;
     const row: OutboxRow = {
       seq: 0,

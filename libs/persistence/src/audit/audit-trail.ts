@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import { placeholders, type Database } from '../database.js';
 import { isDuplicateKey } from '../dialect.js';
+import { newId } from '../ids.js';
 import { LostRace } from '../unit-of-work.js';
 import { currentActor } from './actor.js';
 import { GENESIS, hashOfEntry } from './audit-hash.js';
@@ -10,7 +10,7 @@ import { auditEntries, type AuditEntry } from './audit-tables.js';
 const ROWS_PER_INSERT = 1000;
 const SUBJECTS_PER_READ = 500;
 /** Names the chains that only this process writes; they begin with it. */
-const PROCESS = uuidv7();
+const PROCESS = newId();
 
 /** Something to be written down. */
 export interface AuditFact {

@@ -15,6 +15,7 @@ import {
   createTable,
   Database,
   defineTable,
+  newId,
   PersistenceModule,
   type MigrationInterface,
   type QueryRunner,
@@ -29,7 +30,6 @@ import { ServiceConfig } from '../config/service.config.js';
 import { etagOf, requireMatch } from '../etag/etag.js';
 import { createIdempotencyKeyTable, idempotencyKeys } from '../idempotency/idempotency-key.table.js';
 import { fromMachine, Idempotent } from '../idempotency/idempotent.decorator.js';
-import { newId } from '../ids.js';
 import { page, type Page } from '../paging/page.js';
 import { PageQuery } from '../paging/page-query.dto.js';
 import { createServiceApp } from './create-app.js';

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomHex } from '#persistence';
 import type { Caller } from '../auth/caller.js';
 
 /** What is known about the work in hand: its W3C trace and, for requests, who asked. */
@@ -39,8 +39,8 @@ export function parseTraceparent(header: string | undefined): { traceId: string;
 /** Continues the trace of a `traceparent` header, or begins one: same trace id, a span id of our own. */
 export function continueTrace(traceparent?: string): RequestContext {
   const parent = parseTraceparent(traceparent);
-  const spanId = randomBytes(8).toString('hex');
-  return parent ? { ...parent, spanId } : { traceId: randomBytes(16).toString('hex'), spanId, sampled: true };
+  const spanId = randomHex(8);
+  return parent ? { ...parent, spanId } : { traceId: randomHex(16), spanId, sampled: true };
 }
 
 /** The context as a `traceparent` header value. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DispatchPlanned } from '#contracts';
 import { IncidentTransport } from '#messaging';
-import { Clock, madeAt } from '#platform';
+import { madeAt } from '#persistence';
+import { Clock } from '#platform';
 import { Pace } from '../../domain/admission/pace.js';
 
 /** What intake sees of routing: how late plans are. An incident's id was made when its report was taken. */
