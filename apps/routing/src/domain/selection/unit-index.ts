@@ -76,35 +76,27 @@ export class UnitIndex {
     const index = this.disciplines.get(wish.discipline);
     if (!index) return [];
     const place = { lon: wish.place.longitude, lat: wish.place.latitude };
-    const look = (unit: IndexedUnit): Near => ({
-      unit,
-      distanceM: Math.round(distanceMetres({ lon: unit.longitude, lat: unit.latitude }, place)),
-      usable: usable(unit, places.occupied(unit).size, wish),
-      own: unit.jurisdictions.includes(wish.place.jurisdiction ?? ''),
-    });
-    const own = [...(index.byJurisdiction.get(wish.place.jurisdiction ?? '') ?? [])].map(look);
-    const near = index.units.size <= SCAN ? [...index.units.values()].map(look) : this.near(index, wish, most, look);
-    const all = new Map([...own, ...near].map((each) => [each.unit.id, each]));
-    return shortlist([...all.values()], most, wish).map(({ unit, distanceM }) => ({
+    const jurisdiction = wish.place.jurisdiction ?? '';
+    const found = new Map<IndexedUnit, Near>();
+    const look = (unit: IndexedUnit): boolean => {
+      const known = found.get(unit);
+      if (known) return known.usable;
+      const near = {
+        unit,
+        distanceM: Math.round(distanceMetres({ lon: unit.longitude, lat: unit.latitude }, place)),
+        usable: usable(unit, places.occupied(unit).size, wish),
+        own: unit.jurisdictions.includes(jurisdiction),
+      };
+      found.set(unit, near);
+      return near.usable;
+    };
+    for (const unit of index.byJurisdiction.get(jurisdiction) ?? []) look(unit);
+    if (index.units.size > SCAN) lookAround(index, wish, most, look);
+    else for (const unit of index.units.values()) look(unit);
+    return shortlist([...found.values()], most, wish).map(({ unit, distanceM }) => ({
       unit: { ...unit, active: places.occupied(unit).size },
       distanceM,
     }));
-  }
-
-  /** Rings of cells around the place until enough usable units are closer than the next ring can be. */
-  private near(index: DisciplineIndex, wish: Wish, most: number, look: (unit: IndexedUnit) => Near): Near[] {
-    const [x, y] = cellOf(wish.place.longitude, wish.place.latitude);
-    const rings = Math.max(index.east - x, x - index.west, index.north - y, y - index.south, 0);
-    const found: Near[] = [];
-    let usableFound = 0;
-    let last = rings;
-    for (let ring = 0; ring <= last; ring += 1) {
-      const here = ringCells(x, y, ring).flatMap((cell) => [...(index.cells.get(cell) ?? [])].map(look));
-      found.push(...here);
-      usableFound += here.filter((each) => each.usable).length;
-      if (usableFound >= most && last === rings) last = Math.min(rings, Math.ceil(ring * 1.5) + 1);
-    }
-    return found;
   }
 
   private remove(id: string): void {
@@ -179,16 +171,50 @@ export class Places implements UnitSource {
   }
 }
 
+/**
+ * Looks at rings of cells around the place until enough usable units are closer than the next ring can be. `look` tells
+ * whether a unit is usable.
+ */
+function lookAround(index: DisciplineIndex, wish: Wish, most: number, look: (unit: IndexedUnit) => boolean): void {
+  const [x, y] = cellOf(wish.place.longitude, wish.place.latitude);
+  const rings = Math.max(index.east - x, x - index.west, index.north - y, y - index.south, 0);
+  let usableFound = 0;
+  let last = rings;
+  for (let ring = 0; ring <= last; ring += 1) {
+    for (const cell of ringCells(x, y, ring)) {
+      for (const unit of index.cells.get(cell) ?? []) if (look(unit)) usableFound += 1;
+    }
+    if (usableFound >= most && last === rings) last = Math.min(rings, Math.ceil(ring * 1.5) + 1);
+  }
+}
+
+type Order = (a: Near, b: Near) => number;
+
+const byDistance: Order = (a, b) => a.distanceM - b.distanceM;
+const byPreference: Order = (a, b) =>
+  Number(b.own) - Number(a.own) || byDistance(a, b) || (a.unit.id < b.unit.id ? -1 : 1);
+
 /** The usable ones first, so that busy neighbours never crowd out a free unit; then by distance. */
 function shortlist(candidates: readonly Near[], most: number, wish: Wish): Near[] {
-  const order = (a: Near, b: Near) =>
-    Number(b.own) - Number(a.own) || a.distanceM - b.distanceM || (a.unit.id < b.unit.id ? -1 : 1);
-  const ready = candidates.filter((candidate) => candidate.usable).sort(order);
-  const nearest = wish.priority === 'P1' ? [...ready].sort((a, b) => a.distanceM - b.distanceM)[0] : undefined;
-  const picked = new Set([...(nearest ? [nearest] : []), ...ready].slice(0, most));
+  const ready = candidates.filter((candidate) => candidate.usable);
+  const nearest = wish.priority === 'P1' ? first(ready, 1, (a, b) => byDistance(a, b) || byPreference(a, b)) : [];
+  const picked = new Set([...nearest, ...first(ready, most, byPreference)].slice(0, most));
   if (picked.size === most) return [...picked];
-  const others = candidates.filter((candidate) => !picked.has(candidate)).sort((a, b) => a.distanceM - b.distanceM);
-  return [...picked, ...others].slice(0, most);
+  const others = candidates.filter((candidate) => !picked.has(candidate));
+  return [...picked, ...first(others, most - picked.size, byDistance)];
+}
+
+/** The first few of an order, without sorting all the rest; equals stay in the order they came in. */
+function first(candidates: readonly Near[], most: number, order: Order): Near[] {
+  const kept: Near[] = [];
+  for (const candidate of candidates) {
+    let at = kept.length;
+    for (let before = kept[at - 1]; before && order(candidate, before) < 0; before = kept[at - 1]) at -= 1;
+    if (at === most) continue;
+    kept.splice(at, 0, candidate);
+    if (kept.length > most) kept.pop();
+  }
+  return kept;
 }
 
 const usable = (unit: IndexedUnit, active: number, { excluded, place }: Wish): boolean =>
