@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { DataSource, type QueryRunner } from 'typeorm';
+import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import { mysql, sqlite, type Dialect } from './dialect.js';
 import { entitySchema } from './entity-schema.js';
@@ -119,6 +120,46 @@ async function openMysql(schema: ServiceSchema, options: DatabaseOptions): Promi
   };
 }
 
+/** A prepared statement of libsql; parameters go in as one list. */
+interface SqliteStatement {
+  readonly reader: boolean;
+  all(params: readonly SqlParam[]): Record<string, unknown>[];
+  run(params: readonly SqlParam[]): { readonly changes: number };
+}
+
+/** Statements that stay prepared per connection. */
+const MOST_PREPARED = 200;
+
+/**
+ * Statements of a connection, prepared once, past TypeORM's query runner: that spreads, copies and announces the
+ * parameters of every statement, thousands of them in one INSERT, and nobody listens.
+ */
+function statementsOf({ driver }: DataSource): Session['run'] {
+  const connection = (driver as BetterSqlite3Driver).databaseConnection as { prepare(sql: string): SqliteStatement };
+  const prepared = new Map<string, { statement: SqliteStatement; reads: boolean }>();
+  const prepare = (sql: string) => {
+    const statement = connection.prepare(sql);
+    const known = { statement, reads: statement.reader };
+    for (const oldest of prepared.keys()) {
+      if (prepared.size < MOST_PREPARED) break;
+      prepared.delete(oldest);
+    }
+    prepared.set(sql, known);
+    return known;
+  };
+  const answer = (sql: string, params: readonly SqlParam[]): SqlResult => {
+    const { statement, reads } = prepared.get(sql) ?? prepare(sql);
+    return reads ? { rows: statement.all(params), affected: 0 } : { rows: [], affected: statement.run(params).changes };
+  };
+  return (sql, params) => {
+    try {
+      return Promise.resolve(answer(sql, params));
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  };
+}
+
 /**
  * SQLite: one writer behind a queue and one reader. TypeORM has one query runner per SQLite data source, so transactions
  * that overlap on it would write into each other.
@@ -143,8 +184,8 @@ async function openSqlite(schema: ServiceSchema, options: DatabaseOptions): Prom
   const writing = await open();
   const reading = await open();
   await reading.query('PRAGMA query_only = ON');
-  const writeRunner = writing.createQueryRunner();
-  const readRunner = reading.createQueryRunner();
+  const write = statementsOf(writing);
+  const read = statementsOf(reading);
   let turn: Promise<void> = Promise.resolve();
   return {
     dialect: sqlite,
@@ -155,14 +196,14 @@ async function openSqlite(schema: ServiceSchema, options: DatabaseOptions): Prom
       turn = new Promise((resolve) => (release = resolve));
       await before;
       return {
-        run: (sql, params) => run(writeRunner, sql, params),
+        run: write,
         release: () => {
           release();
           return Promise.resolve();
         },
       };
     },
-    read: (sql, params) => run(readRunner, sql, params),
+    read,
     close: async () => {
       await turn;
       await writing.destroy();
