@@ -32,7 +32,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets/app-1a2b.js.br'), brotliCompressSync(Buffer.from('// app')));
   writeFileSync(join(scratch, 'outside.txt'), 'not for you');
   const fastify: FastifyInstance = Fastify();
-  await servePages(fastify, folder);
+  servePages(fastify, folder);
   urls.standalone = await fastify.listen({ port: 0, host: '127.0.0.1' });
   const { startGateway } = (await import(resolve(root, 'docker/gateway/gateway.mjs'))) as Gateway;
   const gateway = await startGateway({ port: 0, pages: folder });
@@ -92,8 +92,27 @@ describe('the policy of the pages', () => {
   });
 });
 
-it('lets commands, which have no server, start when the pages are built', async () => {
+it('leaves the routes that are there to the error handler that comes later', async () => {
+  const fastify: FastifyInstance = Fastify();
+  fastify.post('/before', () => 'taken');
+  // Nest calls hooks of modules, which may wait, between its routes and its error handler.
+  await new Promise<void>((resolve) => {
+    servePages(fastify, folder);
+    setImmediate(resolve);
+  });
+  fastify.setErrorHandler((_error, _request, reply) => reply.code(499).send('ours'));
+  const answer = await fastify.inject({
+    method: 'POST',
+    url: '/before',
+    headers: { 'content-type': 'a/b' },
+    body: 'x',
+  });
+  expect([answer.statusCode, answer.body]).toEqual([499, 'ours']);
+  await fastify.close();
+});
+
+it('lets commands, which have no server, start when the pages are built', () => {
   const pages = new WebPages(new HttpAdapterHost());
   Object.assign(pages, { folder });
-  await expect(pages.onModuleInit()).resolves.toBeUndefined();
+  expect(() => pages.onModuleInit()).not.toThrow();
 });

@@ -22,7 +22,7 @@ export class WebPages implements OnModuleInit {
 
   constructor(private readonly adapter: HttpAdapterHost) {}
 
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): void {
     const { folder } = this;
     // Commands have the same modules and no server.
     const server = this.adapter.httpAdapter as HttpAdapterHost['httpAdapter'] | null | undefined;
@@ -31,14 +31,17 @@ export class WebPages implements OnModuleInit {
       new Logger('web').warn('the pages are not built (npm run build): only the API is served');
       return;
     }
-    await servePages(server.getInstance<FastifyInstance>(), folder);
+    servePages(server.getInstance<FastifyInstance>(), folder);
   }
 }
 
-/** Adds the routes of the pages and files in a folder, as they are at this moment. */
-export async function servePages(fastify: FastifyInstance, folder: string): Promise<void> {
+/**
+ * Adds the routes of the pages and files in a folder, as they are at this moment. Waits for nothing: waiting for a plugin
+ * would give the routes that are there already Fastify's own error handler for good, before Nest has set its one.
+ */
+export function servePages(fastify: FastifyInstance, folder: string): void {
   const files = filesIn(folder);
-  await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true });
+  void fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true });
   fastify.get('/assets/*', (request, reply) =>
     send(reply, folder, pathOf(request), { maxAge: A_YEAR * 1000, immutable: true }),
   );

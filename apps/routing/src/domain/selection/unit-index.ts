@@ -181,9 +181,8 @@ function lookAround(index: DisciplineIndex, wish: Wish, most: number, look: (uni
   let usableFound = 0;
   let last = rings;
   for (let ring = 0; ring <= last; ring += 1) {
-    for (const cell of ringCells(x, y, ring)) {
-      for (const unit of index.cells.get(cell) ?? []) if (look(unit)) usableFound += 1;
-    }
+    const here = ringCells(x, y, ring).flatMap((cell) => [...(index.cells.get(cell) ?? [])]);
+    usableFound += here.filter(look).length;
     if (usableFound >= most && last === rings) last = Math.min(rings, Math.ceil(ring * 1.5) + 1);
   }
 }
