@@ -27,7 +27,10 @@ export const CONSOLE_PAGES: readonly PageSeen[] = [
     ...desk,
     name: 'console-units',
     path: () => '/console/units',
-    arrive: (page) => page.locator('[data-unit]').first().waitFor(),
+    arrive: async (page) => {
+      await firstRow(page);
+      await page.locator('[data-unit]').first().waitFor();
+    },
   },
   {
     ...desk,

@@ -15,6 +15,7 @@ export default {
     column: { clock: 'Clock / state', type: 'Type', where: 'Enterprise, place', units: 'Units', age: 'Age' },
     dueBy: 'To be acknowledged by {time}',
     empty: 'No incidents',
+    loading: 'Loading…',
     noEnterprise: 'Enterprise unknown',
     gaps: '{count} slots open',
     reports: '{count} reports',

@@ -15,6 +15,7 @@ export default {
     column: { clock: '时限 / 状态', type: '类型', where: '企业 地点', units: '单位', age: '已过' },
     dueBy: '限 {time} 前签收',
     empty: '没有警情',
+    loading: '正在读取…',
     noEnterprise: '未登记企业',
     gaps: '缺警力 {count}',
     reports: '{count} 次报警',

@@ -19,6 +19,7 @@ export function useQueue(view: Ref<View>, isIdle: () => boolean) {
   const rows = shallowRef<ReadonlyMap<string, Row>>(new Map());
   const shown = shallowRef<Shown>({ ids: [], fresh: [] });
   const problem = ref<Problem>();
+  /** Until the list has come once nobody knows how many there are. */
   const loading = ref(true);
 
   /** Reported at this desk just now: they come in at once, although rows move. */
@@ -49,11 +50,10 @@ export function useQueue(view: Ref<View>, isIdle: () => boolean) {
       );
       take([...all, ...(ended.items as Row[])], new Map());
       problem.value = undefined;
+      loading.value = false;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       problem.value = error;
-    } finally {
-      loading.value = false;
     }
   }
 
