@@ -2,6 +2,8 @@ import { sleep } from '../../../scripts/lib/command.mjs';
 import { SERVICES } from './stores.mjs';
 
 const LOOK = 60;
+/** What waits after a fault goes on within this time, ms (I8); later nothing can be expected any more. */
+const GOES_ON_WITHIN = 30_000;
 /** Where the work of a service shows, per incident. */
 const TRACE = {
   intake: ['routing', 'dispatch'],
@@ -69,7 +71,7 @@ export async function untilQuiet(world, { patienceMs = 120_000 } = {}) {
     before = now.text;
     const still = Date.now() - since;
     const done = now.waiting === 0 && now.behind === 0 && now.active === 0;
-    if ((done && still > 1_200) || (now.waiting === 0 && still > 12_000)) return Date.now() - began;
+    if ((done && still > 1_200) || (now.waiting === 0 && still > GOES_ON_WITHIN)) return Date.now() - began;
     if (Date.now() - began > patienceMs) return Date.now() - began;
     await sleep(200);
   }

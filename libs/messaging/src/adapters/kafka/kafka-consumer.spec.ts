@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import kafkajs, { type EachBatchPayload, type Kafka } from 'kafkajs';
 import { eventually, RememberedLog } from '#testing';
 import type { ConsumedBatch } from '../../ports.js';
@@ -10,7 +10,7 @@ class Client {
   heartbeats = 0;
   private readonly listeners = new Map<string, (event: { payload: object }) => void>();
   private readonly fake = {
-    events: { GROUP_JOIN: 'join', DISCONNECT: 'disconnect', CRASH: 'crash' },
+    events: { GROUP_JOIN: 'join', DISCONNECT: 'disconnect', CRASH: 'crash', FETCH: 'fetch' },
     on: (name: string, listener: (event: { payload: object }) => void) => this.listeners.set(name, listener),
     connect: () => Promise.resolve(),
     subscribe: () => Promise.resolve(),
@@ -20,10 +20,21 @@ class Client {
       return Promise.resolve();
     },
   };
-  readonly kafka = { consumer: () => this.fake } as unknown as Kafka;
+  /** Consumers made so far. */
+  made = 0;
+  readonly kafka = {
+    consumer: () => {
+      this.made += 1;
+      return this.fake;
+    },
+  } as unknown as Kafka;
 
   join(): void {
     this.listeners.get('join')?.({ payload: {} });
+  }
+
+  fetch(): void {
+    this.listeners.get('fetch')?.({ payload: {} });
   }
 
   /** A batch of one record; `answer` is what the broker says to its heartbeat. */
@@ -58,6 +69,47 @@ describe('KafkaConsumer', () => {
     finish();
     await slow;
   }, 10_000);
+
+  describe('that stalls', () => {
+    afterEach(() => void jest.useRealTimers());
+
+    it('is made anew once it has asked for nothing for ten seconds, and not while it asks or works', async () => {
+      jest.useFakeTimers();
+      const client = new Client();
+      const consumer = consumerOf(client);
+      let finish: () => void = () => undefined;
+      await consumer.run(() => new Promise((resolve) => (finish = resolve)));
+      client.join();
+      for (let second = 0; second < 30; second += 1) {
+        client.fetch();
+        await jest.advanceTimersByTimeAsync(1000);
+      }
+      const slow = client.hand(1);
+      await jest.advanceTimersByTimeAsync(30_000);
+      finish();
+      await slow;
+      await jest.advanceTimersByTimeAsync(8000);
+      expect(client.made).toBe(1);
+      await jest.advanceTimersByTimeAsync(4000);
+      expect(client.made).toBe(2);
+      expect(consumer.healthy()).toBe(false);
+      client.join();
+      expect(consumer.healthy()).toBe(true);
+      await consumer.stop();
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(client.made).toBe(2);
+    });
+
+    it('is let be while it is not in its group: somebody else is at work on that', async () => {
+      jest.useFakeTimers();
+      const client = new Client();
+      const consumer = consumerOf(client);
+      await consumer.run(() => Promise.resolve());
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(client.made).toBe(1);
+      await consumer.stop();
+    });
+  });
 
   it('lets go of everything in hand once the broker does not know it any more, until it has joined again', async () => {
     const client = new Client();

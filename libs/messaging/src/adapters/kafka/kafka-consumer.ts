@@ -1,6 +1,7 @@
 import kafkajs, { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
 import type { ConsumedBatch, ConsumedRecord, ConsumerGroup, EventConsumer, MessagingLog } from '../../ports.js';
 import type { FormerMembers } from './former-members.js';
+import { StallWatch } from './stall-watch.js';
 
 const { KafkaJSError } = kafkajs;
 
@@ -10,6 +11,8 @@ const LONGEST_BATCH_MS = 30_000;
 /** Kafka's default lower bound, where the broker refuses ours. */
 const SESSION_FALLBACK_MS = 6000;
 const RESTART_MS = 500;
+/** A member that asks for nothing for so long is made anew; below the 30 s within which what waits must go on. */
+const STALLED_MS = 10_000;
 /** Answers of the broker after which what a member has in hand is another one's. */
 const LOST_PLACE: ReadonlySet<string> = new Set(['UNKNOWN_MEMBER_ID', 'ILLEGAL_GENERATION', 'REBALANCE_IN_PROGRESS']);
 
@@ -22,6 +25,7 @@ export class KafkaConsumer implements EventConsumer {
   /** The broker has said that this member's partitions are not its own any more. */
   private outdated = false;
   private stopping = false;
+  private stalls: StallWatch | undefined;
 
   constructor(
     private readonly kafka: Kafka,
@@ -40,9 +44,12 @@ export class KafkaConsumer implements EventConsumer {
       sessionTimeout: this.session,
       heartbeatInterval: HEARTBEAT_MS,
       allowAutoTopicCreation: false,
+      // Whoever is to start it again must be one: two would make two members of one process.
+      retry: { retries: 5, restartOnFailure: () => Promise.resolve(false) },
       ...(this.former && { partitionAssigners: [this.former.assigner] }),
     });
     this.consumer = consumer;
+    const stalls = this.watchStalls(consumer, onBatch);
     this.watch(consumer, onBatch);
     try {
       await consumer.connect();
@@ -53,8 +60,9 @@ export class KafkaConsumer implements EventConsumer {
         autoCommitInterval: 1000,
         eachBatchAutoResolve: false,
         partitionsConsumedConcurrently: 64,
-        eachBatch: (payload) => this.hand(payload, onBatch),
+        eachBatch: (payload) => stalls.during(() => this.hand(payload, onBatch)),
       });
+      stalls.start();
     } catch (error) {
       await consumer.disconnect().catch(() => undefined);
       throw error;
@@ -74,6 +82,7 @@ export class KafkaConsumer implements EventConsumer {
   async stop(): Promise<void> {
     this.stopping = true;
     this.joined = false;
+    this.stalls?.stop();
     await this.consumer?.disconnect();
   }
 
@@ -126,7 +135,6 @@ export class KafkaConsumer implements EventConsumer {
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       if (!current()) return;
       this.joined = false;
-      if (payload.restart) return;
       if (/session timeout/i.test(payload.error.message) && this.session < SESSION_FALLBACK_MS) {
         this.session = SESSION_FALLBACK_MS;
         this.log.warn('the broker refuses a short consumer session, using its default', { sessionMs: this.session });
@@ -136,6 +144,24 @@ export class KafkaConsumer implements EventConsumer {
       void consumer.disconnect().catch(() => undefined);
       setTimeout(() => this.again(onBatch), RESTART_MS);
     });
+  }
+
+  /** One that does not ask any more is left, and its successor takes its place in the group. */
+  private watchStalls(consumer: Consumer, onBatch: OnBatch): StallWatch {
+    this.stalls?.stop();
+    const stalls = new StallWatch(
+      STALLED_MS,
+      () => this.joined && consumer === this.consumer,
+      () => {
+        this.log.error('consumer asks for nothing any more, making it anew', { groupId: this.group.groupId });
+        this.joined = false;
+        void consumer.disconnect().catch(() => undefined);
+        this.again(onBatch);
+      },
+    );
+    consumer.on(consumer.events.FETCH, () => this.outdated || stalls.sign());
+    this.stalls = stalls;
+    return stalls;
   }
 
   private again(onBatch: OnBatch): void {
