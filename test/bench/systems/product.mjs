@@ -130,7 +130,8 @@ function cluster(common, only, say) {
 async function running(profile, { stores, remove }, { urls, pids, stop }, password) {
   const token = await signIn(urls.identity, password);
   const metrics = [...new Set([urls.intake, urls.routing, urls.cases, urls.notifications].filter(Boolean))];
-  if (urls.routing || profile === 'embedded') await settled(stores);
+  // Where routing does not run nobody sends what it has to tell of its fleet, and nobody asks for it.
+  if (urls.routing || urls.notifications) await settled(stores);
   const serverPids = profile === 'cluster' ? servers().pids : [];
   return {
     name: 'product',
