@@ -23,7 +23,7 @@ await load.start();
 await sleep(1_500);
 const now = join(folder, 'now');
 for (const step of kills) {
-  standalone.env.QIJING_FAILPOINT = `${step}@2:${now}`;
+  standalone.env.QIJING_FAILPOINT = `${step}:${now}`;
   standalone.kill();
   await standalone.untilReady();
   delete standalone.env.QIJING_FAILPOINT;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '#domain-kit';
-import { failpoint, isTransient, isUnavailable, LostRace } from '#persistence';
+import { isTransient, isUnavailable, LostRace } from '#persistence';
 import type { ConsumedBatch, ConsumedRecord, MessagingLog } from '../ports.js';
 import type { Inbox } from './inbox.js';
 import type { Sweeper } from './sweeper.js';
@@ -96,7 +96,6 @@ export class ChunkCommitter {
 
   private async apply(records: readonly ConsumedRecord[], batch: ConsumedBatch): Promise<void> {
     const freed = await this.outlast(() => this.inbox.apply(records), batch);
-    failpoint('inbox.committed');
     for (const key of freed) await this.outlast(() => this.sweeper.sweep(key), batch);
   }
 

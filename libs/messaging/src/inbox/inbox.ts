@@ -45,7 +45,7 @@ export class Inbox {
     // On a shared stream most of what comes may be somebody else's business: it costs no transaction.
     if (pairs.length === 0) return [];
     const subjects = [...new Set(pairs.flatMap(({ envelope }) => envelope?.subject ?? []))];
-    return this.database.write(
+    const found = await this.database.write(
       async () => {
         const cursors = await Cursors.load(this.database, this.options.consumer, subjects);
         const freed: StreamKey[] = [];
@@ -60,6 +60,8 @@ export class Inbox {
       },
       { subjects },
     );
+    failpoint('inbox.committed');
+    return found;
   }
 
   /** Sets a record aside after its handler failed for good, in a unit of work of its own. */
