@@ -13,8 +13,8 @@ import { openProduct } from './systems/product.mjs';
 /** Every row that can be measured, in the order in which they are. */
 export const ROWS = { P1: p1, P2: p2, P3: p3, P4: p4, P12: p12 };
 
-/** Incidents between report and case at once: enough to fill every batch, few enough for a lag below a second. */
-const WINDOW = 800;
+/** Incidents between report and case at once: enough to fill every batch, few enough that none is refused as too late. */
+const WINDOW = 400;
 const WARM_UP_WINDOW = 200;
 const WARM_UP_SECONDS = 10;
 

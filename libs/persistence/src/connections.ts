@@ -5,6 +5,7 @@ import { createConnection } from 'mysql2/promise';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
+import { breathe } from './breathe.js';
 import { mysql, sqlite, type Dialect } from './dialect.js';
 import { entitySchema } from './entity-schema.js';
 import type { ServiceSchema } from './schema.js';
@@ -190,6 +191,7 @@ async function openSqlite(schema: ServiceSchema, options: DatabaseOptions): Prom
       let release!: () => void;
       turn = new Promise((resolve) => (release = resolve));
       await before;
+      await breathe();
       return {
         run: write,
         release: () => {

@@ -98,9 +98,23 @@ describe('while incidents are planned too late', () => {
   it('refuses what can wait and takes what is urgent', async () => {
     const now = intake.clock.at.getTime();
     intake.pace.planned({ reportedAtMs: now - 60_000, plannedAtMs: now }, now);
-    for (let n = 0; n < 3; n += 1) await admit();
+    for (let n = 0; n < 51; n += 1) await admit();
     await expect(admit()).rejects.toMatchObject({ code: 'report.overloaded', kind: 'unavailable' });
     expect((await admit({ flags: ['weapon'] })).grading.priority).toBe('P1');
+  });
+
+  it('refuses what can wait before it is checked, and leaves what cannot be graded to the checks', async () => {
+    const early = (body: unknown) => () => {
+      intake.admit().early(body);
+    };
+    const now = intake.clock.at.getTime();
+    expect(early(theft())).not.toThrow();
+    intake.pace.planned({ reportedAtMs: now - 60_000, plannedAtMs: now }, now);
+    for (let n = 0; n < 51; n += 1) await admit();
+    expect(early({ type: 'E101' })).toThrow(expect.objectContaining({ code: 'report.overloaded' }));
+    expect(early({ type: 'E101', flags: ['weapon'] })).not.toThrow();
+    for (const odd of [undefined, null, 'text', [], {}, { type: 'E999' }, { type: 'E101', flags: 7 }])
+      expect(early(odd)).not.toThrow();
   });
 });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel } from '#contracts';
-import { Clock, hasRole, type Caller } from '#platform';
+import type { Channel, Priority } from '#contracts';
+import { Clock, hasRole, newId, type Caller } from '#platform';
 import { incidentType } from '../domain/incident-types/index.js';
 import { DEFAULT_TRIAGE, triage, type TriageSettings } from '../domain/triage/triage.js';
 import { IntakeConfig } from '../intake.config.js';
@@ -44,6 +44,8 @@ export class AdmitReport {
     await this.shedLoad.run(grading.priority);
     const { reporter, narrative, relatesTo, safeContact } = report;
     return {
+      reportId: newId(),
+      incidentId: relatesTo ?? newId(),
       type,
       grading,
       channel: report.channel ?? usualChannel(caller),
@@ -62,6 +64,26 @@ export class AdmitReport {
       ...(relatesTo !== undefined && { relatesTo }),
       ...(safeContact && { safeContact: { account: safeContact.account } }),
     };
+  }
+
+  /**
+   * Throws 503 for a report that can wait while too much does, before it is checked: refusing must cost far less than
+   * taking, or it takes the processor from what was taken. Judged as the body stands; what cannot be graded passes.
+   */
+  early(body: unknown): void {
+    const priority = this.priorityOf(body as ReportToFile);
+    if (priority !== undefined) this.shedLoad.early(priority);
+  }
+
+  private priorityOf(unchecked: ReportToFile): Priority | undefined {
+    try {
+      const { type: code, details = {}, receivedAt } = unchecked;
+      const type = incidentType(code);
+      const at = receivedAt === undefined ? this.clock.now() : new Date(receivedAt);
+      return type && triage({ ...told(unchecked), details, type, receivedAt: at }, this.triageSettings).priority;
+    } catch {
+      return undefined;
+    }
   }
 
   /** Enterprises may state another time only outside of production, where demos replay a day. */

@@ -31,6 +31,9 @@ export interface ReportToFile {
 
 /** A report that passed every check that needs no transaction, with its grading. Nothing changes it any more. */
 export interface AdmittedReport {
+  readonly reportId: string;
+  /** Of the incident that it belongs to; a new one is made here, so that it tells when the report was taken. */
+  readonly incidentId: string;
   readonly type: IncidentType;
   readonly grading: Grading;
   readonly channel: Channel;

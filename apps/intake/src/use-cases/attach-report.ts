@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { IncidentRegraded, IncidentReportAttached } from '#contracts';
-import { newId } from '#platform';
 import { attachReport, isOpen, type Regrading } from '../domain/incident/incident.js';
 import { IntakeConfig } from '../intake.config.js';
 import { Incidents } from '../outbound/database/incidents.js';
@@ -27,7 +26,7 @@ export class AttachReport {
     const incident = await this.incidents.find(incidentId);
     if (!incident || !(await this.mayAdd(report, incident))) throw relatedNotFound();
     if (!isOpen(incident.state)) throw relatedClosed();
-    const receipt: Receipt = { reportId: newId(), incidentId, number: incident.number, receipt: '' };
+    const receipt: Receipt = { reportId: report.reportId, incidentId, number: incident.number, receipt: '' };
     this.attach(report, incident, receipt.reportId);
     const receipts = numberPrefix('HZ', this.config.district, report.receivedAt);
     this.sequences.draw([receipts], ([serial = 0]) => {

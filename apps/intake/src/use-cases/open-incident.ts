@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { IncidentReported } from '#contracts';
-import { newId } from '#platform';
 import { IntakeConfig } from '../intake.config.js';
 import { Incidents } from '../outbound/database/incidents.js';
 import type { IncidentRow } from '../outbound/database/intake.tables.js';
@@ -22,7 +21,8 @@ export class OpenIncident {
 
   /** Reads nothing: a batch of reports is a handful of statements. */
   run(report: AdmittedReport): Receipt {
-    const receipt: Receipt = { reportId: newId(), incidentId: newId(), number: '', receipt: '' };
+    const { reportId, incidentId } = report;
+    const receipt: Receipt = { reportId, incidentId, number: '', receipt: '' };
     const kind = report.type.kind === 'service' ? 'FW' : 'JQ';
     const own = numberPrefix(kind, this.config.district, report.receivedAt);
     const receipts = numberPrefix('HZ', this.config.district, report.receivedAt);

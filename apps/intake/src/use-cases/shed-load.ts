@@ -1,10 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Priority } from '#contracts';
+import type { Refusal } from '#domain-kit';
 import { Clock } from '#platform';
 import { Pace } from '../domain/admission/pace.js';
 import { IntakeConfig } from '../intake.config.js';
 import { OutboxDepth } from '../outbound/database/outbox-depth.js';
 import { overloaded } from './report.refusals.js';
+
+/** Milliseconds between two lines about refusals: at ten thousand a minute one each would be a load of its own. */
+const TELL_EVERY_MS = 10_000;
+
+const logger = new Logger('load');
 
 /** Nothing life-threatening is refused before something that can wait. */
 const URGENT: readonly Priority[] = ['P1', 'P2'];
@@ -12,6 +18,9 @@ const URGENT: readonly Priority[] = ['P1', 'P2'];
 /** Refuses reports while too many events wait to be sent, or those sent are planned too late. */
 @Injectable()
 export class ShedLoad {
+  private refused = 0;
+  private toldAtMs = -Infinity;
+
   constructor(
     private readonly outbox: OutboxDepth,
     private readonly pace: Pace,
@@ -26,7 +35,24 @@ export class ShedLoad {
   async run(priority: Priority): Promise<void> {
     const urgent = URGENT.includes(priority);
     const limit = this.config.outboxLimit * (urgent ? 2 : 1);
-    if ((await this.outbox.now()) > limit) throw overloaded();
-    if (!this.pace.admits(urgent, this.clock.now().getTime())) throw overloaded();
+    const nowMs = this.clock.now().getTime();
+    if ((await this.outbox.now()) > limit) throw this.refusal('sending is late', nowMs);
+    if (!this.pace.admits(urgent, nowMs)) throw this.refusal('plans are late', nowMs);
+  }
+
+  /** Throws 503 while plans are late, unless it is urgent: for a report that was not checked yet. */
+  early(priority: Priority): void {
+    const nowMs = this.clock.now().getTime();
+    if (!URGENT.includes(priority) && this.pace.isBehind(nowMs)) throw this.refusal('plans are late', nowMs);
+  }
+
+  private refusal(why: string, nowMs: number): Refusal {
+    this.refused += 1;
+    if (nowMs - this.toldAtMs >= TELL_EVERY_MS) {
+      logger.warn({ msg: 'reports refused', why, refused: this.refused });
+      this.refused = 0;
+      this.toldAtMs = nowMs;
+    }
+    return overloaded();
   }
 }

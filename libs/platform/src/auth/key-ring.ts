@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { createRemoteJWKSet, errors, importJWK, type CryptoKey, type JWK, type JWTHeaderParameters } from 'jose';
 import { keysUnavailable } from './auth.refusals.js';
 
@@ -7,6 +7,8 @@ const COOLDOWN_MS = 30_000;
 const TIMEOUT_MS = 2_000;
 /** A fetched key set is used this long before it is fetched again. */
 const MAX_AGE_MS = 10 * 60_000;
+
+const logger = new Logger('keys');
 
 type RemoteKeys = ReturnType<typeof createRemoteJWKSet>;
 
@@ -61,6 +63,7 @@ export class KeyRing {
       return await this.remote(header);
     } catch (error) {
       if (error instanceof errors.JWKSNoMatchingKey) throw error;
+      logger.error({ msg: 'the keys of sessions cannot be fetched', err: error });
       throw keysUnavailable();
     }
   }

@@ -1,6 +1,7 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { throwError, type Observable } from 'rxjs';
+import { Refusal } from '#domain-kit';
 import { currentContext, runInContext, type RequestContext } from '../tracing/request-context.js';
 import { NotReady } from '../health/health.js';
 import { faultOf } from './fault-of.js';
@@ -39,8 +40,9 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     .send(JSON.stringify(problem));
 }
 
-/** Not being ready is an answer, not a failure. */
-const isOurs = (error: unknown, status: number): boolean => status >= 500 && !(error instanceof NotReady);
+/** Not being ready and refusing for a while are answers, not failures; whoever refuses writes down why. */
+const isOurs = (error: unknown, status: number): boolean =>
+  status >= 500 && !(error instanceof NotReady) && !(error instanceof Refusal);
 
 function logFault(error: unknown, code: string, context: RequestContext | undefined): void {
   const log = () => logger.error({ msg: 'request failed', code, err: error });

@@ -1,6 +1,15 @@
-/** Plans tell how late the pipeline is for so long, ms; without newer ones it is idle or down, and nobody knows. */
-const TOLD_FOR_MS = 2000;
 const SECOND_MS = 1000;
+/**
+ * Plans tell how late the pipeline is, and how fast, for so many seconds; without newer ones it is idle or down, and nobody
+ * knows. Under load they come in bursts of some seconds.
+ */
+const TOLD_FOR_S = 5;
+
+/**
+ * So many reports are planned in one transaction however few a minute come: a rate that few tell means nothing, and among
+ * few one that is never planned (a repetition, say) would look like a pipeline that is late.
+ */
+const FEW = 50;
 
 /** From a report to its plan, ms since 1970. */
 interface Planned {
@@ -9,18 +18,16 @@ interface Planned {
 }
 
 /**
- * The pace at which reports are taken while what follows intake is late. It becomes late when an incident is planned more
- * than `lateMs` after its report, and is so until one is planned within half of that. Meanwhile a report is taken if all
- * that wait before it can be planned within `lateMs`. While nothing is planned everything is taken: a pipeline that stands
+ * The pace at which reports are taken while what follows intake is late. It is late when an incident is planned more than
+ * `lateMs` after its report, until one is planned within half of that, and while the oldest report without a plan has waited
+ * for so long. Meanwhile a report is taken if all that wait before it can be planned within `lateMs`. While nothing is planned everything is taken: a pipeline that stands
  * still keeps what waits, and a pause in the reports is no reason to refuse the next one.
  */
 export class Pace {
   private late = false;
   private toldAt = -Infinity;
-  /** Plans counted: in which second, in it, and in the one before. */
-  private second = 0;
-  private inIt = 0;
-  private before = 0;
+  /** Plans counted per second of the last `TOLD_FOR_S`, oldest first. */
+  private counts: { readonly second: number; plans: number }[] = [];
   /** When the reports were taken that may not be planned yet, oldest first. */
   private waiting: number[] = [];
 
@@ -29,7 +36,7 @@ export class Pace {
 
   /** An incident has been planned; it is told now, which after a pause may be much later. */
   planned({ reportedAtMs, plannedAtMs }: Planned, nowMs: number): void {
-    this.count(Math.floor(nowMs / SECOND_MS));
+    this.count(nowMs);
     this.toldAt = nowMs;
     const ageMs = plannedAtMs - reportedAtMs;
     this.late = this.lateMs > 0 && ageMs > (this.late ? this.lateMs / 2 : this.lateMs);
@@ -39,26 +46,41 @@ export class Pace {
 
   /** Whether a report is taken now; an urgent one always is. */
   admits(urgent: boolean, nowMs: number): boolean {
-    if (nowMs - this.toldAt > TOLD_FOR_MS) {
-      this.late = false;
-      this.waiting = [];
-    }
-    if (this.late && !urgent && this.waitMs > this.lateMs) return false;
+    if (!urgent && this.isBehind(nowMs)) return false;
     this.waiting.push(nowMs);
     return true;
   }
 
-  /** How long one more report would wait for its plan. */
-  private get waitMs(): number {
-    return (this.waiting.length * SECOND_MS) / Math.max(this.before, this.inIt);
+  /** Whether reports that can wait are refused now. */
+  isBehind(nowMs: number): boolean {
+    if (nowMs - this.toldAt > TOLD_FOR_S * SECOND_MS) {
+      this.late = false;
+      this.waiting = [];
+    }
+    return this.waiting.length > FEW && this.isLate(nowMs) && this.waitMs(nowMs) > this.lateMs;
   }
 
-  private count(second: number): void {
-    if (second !== this.second) {
-      this.before = second === this.second + 1 ? this.inIt : 0;
-      this.inIt = 0;
-      this.second = second;
-    }
-    this.inIt += 1;
+  /** Plans tell how late they were; the oldest report without one tells it before its plan does. */
+  private isLate(nowMs: number): boolean {
+    const [oldest = nowMs] = this.waiting;
+    return this.late || (this.lateMs > 0 && nowMs - oldest > this.lateMs);
+  }
+
+  /** How long one more report would wait for its plan. */
+  private waitMs(nowMs: number): number {
+    const second = secondOf(nowMs);
+    const recent = this.counts.filter((counted) => counted.second > second - TOLD_FOR_S);
+    const plans = recent.reduce((sum, counted) => sum + counted.plans, 0);
+    const seconds = second - (recent[0]?.second ?? second) + 1;
+    return (this.waiting.length * seconds * SECOND_MS) / plans;
+  }
+
+  private count(nowMs: number): void {
+    const second = secondOf(nowMs);
+    const last = this.counts.at(-1);
+    if (last?.second === second) last.plans += 1;
+    else this.counts = [...this.counts.slice(1 - TOLD_FOR_S), { second, plans: 1 }];
   }
 }
+
+const secondOf = (ms: number): number => Math.floor(ms / SECOND_MS);

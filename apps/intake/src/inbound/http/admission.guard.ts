@@ -25,6 +25,7 @@ export class AdmissionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (!request.caller) throw signInRequired();
+    this.admit.early(request.body);
     const body: unknown = await this.pipe.transform(request.body, { type: 'body', metatype: ReportRequest });
     request.body = body;
     request.admitted = await this.admit.run(body as ReportRequest, request.caller);
