@@ -71,8 +71,7 @@ export class AdmitReport {
    * taking, or it takes the processor from what was taken. Judged as the body stands; what cannot be graded passes.
    */
   early(body: unknown): void {
-    const priority = this.priorityOf(body as ReportToFile);
-    if (priority !== undefined) this.shedLoad.early(priority);
+    this.shedLoad.early(() => this.priorityOf(body as ReportToFile));
   }
 
   private priorityOf(unchecked: ReportToFile): Priority | undefined {

@@ -40,10 +40,12 @@ export class ShedLoad {
     if (!this.pace.admits(urgent, nowMs)) throw this.refusal('plans are late', nowMs);
   }
 
-  /** Throws 503 while plans are late, unless it is urgent: for a report that was not checked yet. */
-  early(priority: Priority): void {
+  /** Throws 503 while plans are late, for a report that was not checked yet; not if it is urgent or cannot be graded. */
+  early(priorityOf: () => Priority | undefined): void {
     const nowMs = this.clock.now().getTime();
-    if (!URGENT.includes(priority) && this.pace.isBehind(nowMs)) throw this.refusal('plans are late', nowMs);
+    if (!this.pace.isBehind(nowMs)) return;
+    const priority = priorityOf();
+    if (priority !== undefined && !URGENT.includes(priority)) throw this.refusal('plans are late', nowMs);
   }
 
   private refusal(why: string, nowMs: number): Refusal {
