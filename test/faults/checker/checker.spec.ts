@@ -60,8 +60,8 @@ describe('the checker on what broken builds leave behind', () => {
   it.each(['dedupe switched off', 'cursor unguarded'])(
     'goes red for: %s',
     async (defect) => {
-      const { ok, violations } = await verdictOn(defect);
-      expect(ok).toBe(false);
+      const { ok, figures, violations } = await verdictOn(defect);
+      expect({ ok, figures }).toMatchObject({ ok: false });
       expect(violations.some(({ kind }) => kind === 'doubled')).toBe(true);
     },
     160_000,
