@@ -84,6 +84,16 @@ export const DEFECTS = {
       ...zombie,
       { file: CURSORS, from: 'if (matched !== moved.length)', to: 'if (matched < 0)' },
       { file: CURSORS, from: 'AND `last_seq` = ? AND `parked` = ?)', to: 'AND ? >= 0 AND ? >= 0)' },
+      // A new cursor is guarded by its key: with that alone a chunk that has one new incident in it would be saved whole.
+      {
+        file: CURSORS,
+        from: 'await this.database.insert(cursorTable, rows);',
+        to: `const known = 'WHERE consumer = ? AND source = ? AND aggregate_id = ?';
+            for (const row of rows) {
+              const there = await this.database.rows(cursorTable, known, [row.consumer, row.source, row.aggregateId]);
+              if (there.length === 0) await this.database.insert(cursorTable, [row]);
+            }`,
+      },
     ],
     kills: [],
   },
