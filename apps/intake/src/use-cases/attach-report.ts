@@ -22,16 +22,17 @@ export class AttachReport {
   ) {}
 
   /** Throws 422 when the caller may not know the incident, 409 when it is over. */
-  async run(report: AdmittedReport, incidentId: string): Promise<Receipt> {
+  async run(report: AdmittedReport): Promise<Receipt> {
+    const { reportId, incidentId } = report;
     const incident = await this.incidents.find(incidentId);
     if (!incident || !(await this.mayAdd(report, incident))) throw relatedNotFound();
     if (!isOpen(incident.state)) throw relatedClosed();
-    const receipt: Receipt = { reportId: report.reportId, incidentId, number: incident.number, receipt: '' };
-    this.attach(report, incident, receipt.reportId);
+    const receipt: Receipt = { reportId, incidentId, number: incident.number, receipt: '' };
+    this.attach(report, incident);
     const receipts = numberPrefix('HZ', this.config.district, report.receivedAt);
     this.sequences.draw([receipts], ([serial = 0]) => {
       receipt.receipt = numberOf(receipts, serial);
-      this.reports.add(reportRecord(report, { id: receipt.reportId, incidentId, receipt: receipt.receipt }));
+      this.reports.add(reportRecord(report, receipt.receipt));
     });
     return receipt;
   }
@@ -42,7 +43,7 @@ export class AttachReport {
     return this.reports.isFiledBy(incident.id, report.filedBy);
   }
 
-  private attach(report: AdmittedReport, incident: IncidentRow, reportId: string): void {
+  private attach(report: AdmittedReport, incident: IncidentRow): void {
     const { reportCount, recentReports, regrading } = attachReport(incident, report.receivedAt);
     incident.reportCount = reportCount;
     incident.recentReports = recentReports;
@@ -50,7 +51,7 @@ export class AttachReport {
       incident,
       IncidentReportAttached.of({
         incidentId: incident.id,
-        reportId,
+        reportId: report.reportId,
         channel: report.channel,
         receivedAt: report.receivedAt.toISOString(),
         reporter: reporterFact(report),

@@ -38,7 +38,7 @@ export class OpenIncident {
     const incident = incidentRow(report, incidentId, number);
     this.incidents.publish(incident, incidentReported(report, incident, reportId));
     this.incidents.add(incident);
-    this.reports.add(reportRecord(report, { id: reportId, incidentId, receipt }));
+    this.reports.add(reportRecord(report, receipt));
   }
 }
 

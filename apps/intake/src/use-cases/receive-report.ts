@@ -15,6 +15,6 @@ export class ReceiveReport {
   run(report: AdmittedReport): Promise<Receipt> {
     return report.relatesTo === undefined
       ? Promise.resolve(this.openIncident.run(report))
-      : this.attachReport.run(report, report.relatesTo);
+      : this.attachReport.run(report);
   }
 }

@@ -3,11 +3,10 @@ import type { ReportRow } from '../outbound/database/intake.tables.js';
 import type { AdmittedReport } from './admitted-report.js';
 
 /** The row of an admitted report. */
-export const reportRecord = (
-  report: AdmittedReport,
-  ids: { readonly id: string; readonly incidentId: string; readonly receipt: string },
-): ReportRow => ({
-  ...ids,
+export const reportRecord = (report: AdmittedReport, receipt: string): ReportRow => ({
+  id: report.reportId,
+  incidentId: report.incidentId,
+  receipt,
   typeCode: report.type.code,
   channel: report.channel,
   receivedAt: report.receivedAt,

@@ -20,8 +20,9 @@ interface Planned {
 /**
  * The pace at which reports are taken while what follows intake is late. It is late when an incident is planned more than
  * `lateMs` after its report, until one is planned within half of that, and while the oldest report without a plan has waited
- * for so long. Meanwhile a report is taken if all that wait before it can be planned within `lateMs`. While nothing is planned everything is taken: a pipeline that stands
- * still keeps what waits, and a pause in the reports is no reason to refuse the next one.
+ * for so long. Meanwhile a report is taken if all that wait before it can be planned within `lateMs`. While nothing is
+ * planned everything is taken: a pipeline that stands still keeps what waits, and a pause in the reports is no reason to
+ * refuse the next one.
  */
 export class Pace {
   private late = false;
