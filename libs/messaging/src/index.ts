@@ -13,6 +13,7 @@ export {
   EventConsumerController,
   IncidentTransport,
   OnEvent,
+  OnEvents,
   transportOf,
   type Consumption,
 } from './transport.js';

@@ -29,6 +29,16 @@ export const transportOf = (service: string): symbol => Symbol.for(`qijing:${ser
 export const OnEvent = (service: string, event: EventClass): MethodDecorator =>
   EventPattern(event.type, transportOf(service)) as MethodDecorator;
 
+/**
+ * Subscribes one method to every event of a list, e.g. the keys of the table that says what each of them does. The list
+ * is the subscription: an event that is not on it costs this service nothing.
+ */
+export const OnEvents = (service: string, events: Iterable<EventClass>): MethodDecorator =>
+  EventPattern(
+    [...events].map(({ type }) => type),
+    transportOf(service),
+  ) as MethodDecorator;
+
 /** Hands errors on as they are: Nest's own filter would replace them before anybody could tell a refusal from an outage. */
 @Catch()
 class LetThrough implements ExceptionFilter {

@@ -22,6 +22,7 @@ export {
   type Deadline,
   type DeadlineHandler,
 } from './deadlines.js';
+export { every, type EveryOptions, type Repeating } from './every.js';
 export { failpoint } from './failpoint.js';
 export { madeAt, newId, randomHex } from './ids.js';
 export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './migrate.js';
