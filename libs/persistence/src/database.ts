@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connections, Session, SqlResult } from './connections.js';
+import { capturedContext, ContextSlot } from './context-slot.js';
 import { failpoint } from './failpoint.js';
 import { GroupCommitter } from './group-commit.js';
 import { LostRace, UnitOfWork } from './unit-of-work.js';
@@ -21,25 +21,39 @@ export interface WriteOptions {
   readonly subjects?: readonly string[];
 }
 
+/** The innermost unit of work of the running code; the ones around it, of other services, hang on it. */
+const ambient = new ContextSlot<UnitOfWork>();
+
 /** The database of one service: reads, and writes inside an ambient unit of work. */
 export class Database {
-  private readonly ambient = new AsyncLocalStorage<UnitOfWork>();
   private readonly groups = new Map<string, GroupCommitter>();
   /** Statements and commits so far; benches and tests divide them by incidents. */
   readonly counts = { statements: 0, commits: 0, rollbacks: 0 };
+
+  /**
+   * Runs inside each transaction that a unit of work of this database opened, after all of it was written and before
+   * COMMIT. What it throws undoes the transaction.
+   */
+  epilogue: ((unit: UnitOfWork) => Promise<void>) | undefined;
 
   constructor(readonly connections: Connections) {}
 
   /** The unit of work this code runs in; throws outside of one. */
   get unit(): UnitOfWork {
-    const unit = this.ambient.getStore();
+    const unit = this.openUnit;
     if (!unit) throw new Error('writing needs a unit of work');
     return unit;
   }
 
   /** Whether a unit of work is open around this code. */
   get inUnit(): boolean {
-    return this.ambient.getStore() !== undefined;
+    return this.openUnit !== undefined;
+  }
+
+  private get openUnit(): UnitOfWork | undefined {
+    let unit = ambient.get();
+    while (unit && unit.database !== this) unit = unit.around;
+    return unit;
   }
 
   /**
@@ -54,11 +68,35 @@ export class Database {
       group = new GroupCommitter((all) => this.transact(all, []));
       this.groups.set(options.group, group);
     }
-    const inCallersContext = AsyncLocalStorage.snapshot();
+    const inCallersContext = capturedContext();
     return group.submit(() => {
       const { unit } = this;
-      return inCallersContext(() => this.ambient.run(unit, work));
+      return inCallersContext(() => ambient.run(unit, work));
     });
+  }
+
+  /**
+   * Takes part in the transaction of another service's unit of work, where both share one writer (see
+   * {@link Connections}): everything of `work` is written when this answers, stands or falls with that transaction, and is
+   * undone alone when `work` fails.
+   */
+  async takePart<T>(around: UnitOfWork, work: () => Promise<T>, subjects: readonly string[]): Promise<T> {
+    const { session } = around;
+    const unit = new UnitOfWork(this, session, around);
+    unit.subjects = subjects;
+    await session.run('SAVEPOINT part', []);
+    try {
+      const result = await this.written(unit, work);
+      await session.run('RELEASE part', []);
+      around.afterCommit(() => unit.announce());
+      return result;
+    } catch (error) {
+      await session.run('ROLLBACK TO part', []);
+      await session.run('RELEASE part', []);
+      throw error;
+    } finally {
+      unit.end();
+    }
   }
 
   /** Rows of a table. `tail` is everything after FROM, in column names. */
@@ -139,7 +177,7 @@ export class Database {
   /** Reads through the open unit of work, else through the reader. */
   private run(sql: string, params: readonly SqlParam[]): Promise<SqlResult> {
     this.counts.statements += 1;
-    const unit = this.ambient.getStore();
+    const unit = this.openUnit;
     return unit ? unit.session.run(sql, params) : this.connections.read(sql, params);
   }
 
@@ -157,21 +195,18 @@ export class Database {
 
   private async attempt<T>(work: () => Promise<T>, subjects: readonly string[]): Promise<T> {
     const session = await this.connections.writer();
-    const unit = new UnitOfWork(session);
+    const unit = new UnitOfWork(this, session);
     unit.subjects = subjects;
     const result = await this.inTransaction(session, unit, work);
-    this.ambient.exit(() => unit.announce());
+    ambient.run(undefined, () => unit.announce());
     return result;
   }
 
   private async inTransaction<T>(session: Session, unit: UnitOfWork, work: () => Promise<T>): Promise<T> {
     try {
       await session.run(this.connections.dialect.beginSql, []);
-      const result = await this.ambient.run(unit, async () => {
-        const value = await work();
-        await unit.flush();
-        return value;
-      });
+      const result = await this.written(unit, work);
+      await this.epilogue?.(unit);
       failpoint('database.before-commit');
       await session.run('COMMIT', []);
       failpoint('database.after-commit');
@@ -185,6 +220,14 @@ export class Database {
       unit.end();
       await session.release();
     }
+  }
+
+  private written<T>(unit: UnitOfWork, work: () => Promise<T>): Promise<T> {
+    return ambient.run(unit, async () => {
+      const value = await work();
+      await unit.flush();
+      return value;
+    });
   }
 
   async close(): Promise<void> {

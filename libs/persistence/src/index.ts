@@ -12,6 +12,7 @@ export {
 export { AuditTrail, type AuditFact } from './audit/audit-trail.js';
 export { verifyAudit, type AuditBreak, type AuditVerdict } from './audit/verify-audit.js';
 export { DATABASE_OPTIONS, openConnections, type Connections, type DatabaseOptions } from './connections.js';
+export { capturedContext, ContextSlot } from './context-slot.js';
 export { Database, placeholders, type WriteOptions } from './database.js';
 export { isDuplicateKey, isTransient, isUnavailable } from './dialect.js';
 export {

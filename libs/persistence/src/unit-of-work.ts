@@ -1,4 +1,5 @@
 import type { Session } from './connections.js';
+import type { Database } from './database.js';
 
 /** Another writer was faster: the unit of work is rolled back and done again with fresh data. */
 export class LostRace extends Error {
@@ -10,7 +11,7 @@ export class LostRace extends Error {
 type Stage = 'state' | 'guard' | 'outbox' | 'audit';
 const STAGES: readonly Stage[] = ['state', 'guard', 'outbox', 'audit'];
 
-/** One transaction, and what was collected to be written at its end. */
+/** What one service does in one transaction, and what was collected to be written at its end. */
 export class UnitOfWork {
   /** Aggregates that this unit of work is going to ask for; loaded together when the first one is wanted. */
   subjects: readonly string[] = [];
@@ -24,7 +25,12 @@ export class UnitOfWork {
   private readonly committed: (() => void)[] = [];
   private open = true;
 
-  constructor(private readonly held: Session) {}
+  constructor(
+    readonly database: Database,
+    private readonly held: Session,
+    /** The unit of work in whose transaction this one takes part. */
+    readonly around?: UnitOfWork,
+  ) {}
 
   /** The connection; refuses work that outlived its transaction. */
   get session(): Session {

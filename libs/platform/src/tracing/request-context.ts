@@ -1,5 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomHex } from '#persistence';
+import { ContextSlot, randomHex } from '#persistence';
 import type { Caller } from '../auth/caller.js';
 
 /** What is known about the work in hand: its W3C trace and, for requests, who asked. */
@@ -20,13 +19,13 @@ declare module 'fastify' {
   }
 }
 
-const storage = new AsyncLocalStorage<RequestContext>();
+const slot = new ContextSlot<RequestContext>();
 /** Version, trace id, parent id, flags; ids of zeros and version ff are invalid; later versions may add fields. */
 const TRACEPARENT = /^(?!ff|..-0{32}|..-.{32}-0{16})([0-9a-f]{2})-([0-9a-f]{32})-[0-9a-f]{16}-([0-9a-f]{2})(-.*)?$/;
 
 /** The context of the running request or event; undefined outside of one (timers, start-up). */
 export function currentContext(): RequestContext | undefined {
-  return storage.getStore();
+  return slot.get();
 }
 
 /** Trace id and flag of a `traceparent` header (W3C Trace Context); undefined when it is absent or malformed. */
@@ -55,16 +54,16 @@ export function currentTraceparent(): string {
 
 /** Runs `work` under the trace of a received `traceparent`, e.g. one of an event. */
 export function runWithTrace<T>(traceparent: string | undefined, work: () => T): T {
-  return storage.run(continueTrace(traceparent), work);
+  return slot.run(continueTrace(traceparent), work);
 }
 
 /** Runs `work` under this context. */
 export function runInContext<T>(context: RequestContext, work: () => T): T {
-  return storage.run(context, work);
+  return slot.run(context, work);
 }
 
-/** Binds `work` to the present context, wherever it is called from later. */
+/** Binds `work` to the present trace, wherever it is called from later. */
 export function boundToContext<T>(work: () => T): () => T {
   const context = currentContext();
-  return context ? () => storage.run(context, work) : work;
+  return context ? () => slot.run(context, work) : work;
 }
