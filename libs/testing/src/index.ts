@@ -1,4 +1,5 @@
 export { effects, effectsBySubject, effectsSchema, noteEffect, type EffectRow } from './effects.js';
+export { explainedPlan, type ExplainedPlan, type TableRead } from './explained-plan.js';
 export { eventually, type Patience } from './eventually.js';
 export {
   assignmentAcknowledged,
