@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { boundingBox, boxAround, distanceMetres, inBox, pointInPolygon } from './geo.js';
+import { boundingBox, distanceMetres, inBox, pointInPolygon } from './geo.js';
 
 const wujin = { lon: 119.942, lat: 31.701 };
 const place = fc.record({
@@ -62,7 +62,6 @@ describe('geo', () => {
       fc.property(place, place, (a, b) => {
         const around = boundingBox([a, b]);
         expect(around && inBox(a, around) && inBox(b, around)).toBe(true);
-        expect(inBox(b, boxAround(a, distanceMetres(a, b) * 1.01 + 1))).toBe(true);
       }),
     );
   });

@@ -50,13 +50,6 @@ export function boundingBox(points: readonly GeoPoint[]): BoundingBox | undefine
   return points.reduce<BoundingBox>((box, point) => stretch(box, point), boxAt(first));
 }
 
-/** The box that holds everything within `metres` of `point`; not meant for the poles or the date line. */
-export function boxAround(point: GeoPoint, metres: number): BoundingBox {
-  const lat = metres / (EARTH_RADIUS_M * RADIANS);
-  const lon = lat / Math.cos(Math.min(89, Math.abs(point.lat) + lat) * RADIANS);
-  return { west: point.lon - lon, south: point.lat - lat, east: point.lon + lon, north: point.lat + lat };
-}
-
 /** Whether `point` lies in `box`, edges included. */
 export function inBox({ lon, lat }: GeoPoint, box: BoundingBox): boolean {
   return lon >= box.west && lon <= box.east && lat >= box.south && lat <= box.north;
