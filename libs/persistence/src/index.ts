@@ -11,6 +11,7 @@ export {
 } from './audit/audit-tables.js';
 export { AuditTrail, type AuditFact } from './audit/audit-trail.js';
 export { verifyAudit, type AuditBreak, type AuditVerdict } from './audit/verify-audit.js';
+export { Counter } from './counter.js';
 export { DATABASE_OPTIONS, openConnections, type Connections, type DatabaseOptions } from './connections.js';
 export { capturedContext, ContextSlot } from './context-slot.js';
 export { Database, placeholders, type WriteOptions } from './database.js';
@@ -29,6 +30,7 @@ export { madeAt, newId, randomHex } from './ids.js';
 export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './migrate.js';
 export { PersistenceModule } from './persistence.module.js';
 export { addColumns, addIndex, createTable, type ServiceSchema } from './schema.js';
+export { sweep } from './sweep.js';
 export {
   column,
   defineTable,

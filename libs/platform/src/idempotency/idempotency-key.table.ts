@@ -1,4 +1,4 @@
-import { column, createTable, defineTable, sqlTime, type Database } from '#persistence';
+import { column, createTable, defineTable, sweep, type Database } from '#persistence';
 
 /** An answered request: who sent it, under which key, what it was, and the answer as sent. */
 export interface IdempotencyRow {
@@ -33,9 +33,6 @@ export function createIdempotencyKeyTable(runner: Parameters<typeof createTable>
   return createTable(runner, 'idempotency_key', COLUMNS, KEYS);
 }
 
-/** Rows deleted per transaction by the housekeeping, so that it never blocks writers for long. */
-const SWEEP_SIZE = 2000;
-
 /** Reads and writes of {@link idempotencyKeys} in the database of one service. */
 export class IdempotencyKeys {
   constructor(private readonly database: Database) {}
@@ -47,30 +44,11 @@ export class IdempotencyKeys {
 
   /** Stores an answer with the running unit of work; all answers of a group commit go in one statement. */
   keep(row: IdempotencyRow): void {
-    const unit = this.database.unit;
-    const rows = unit.local(this, () => {
-      const collected: IdempotencyRow[] = [];
-      unit.beforeCommit('guard', () => this.database.insert(idempotencyKeys, collected));
-      return collected;
-    });
-    rows.push(row);
+    this.database.unit.collect(this, 'guard', (rows) => this.database.insert(idempotencyKeys, rows), [row]);
   }
 
-  /** Deletes answers past their time, in slices; returns how many. */
-  async sweep(now: Date): Promise<number> {
-    let total = 0;
-    for (let deleted = SWEEP_SIZE; deleted >= SWEEP_SIZE; total += deleted) deleted = await this.sweepSlice(now);
-    return total;
-  }
-
-  private async sweepSlice(now: Date): Promise<number> {
-    const [border] = await this.database.query<{ expires_at: string }>(
-      `SELECT \`expires_at\` FROM \`idempotency_key\` WHERE \`expires_at\` < ? ORDER BY \`expires_at\` LIMIT 1 OFFSET ${SWEEP_SIZE}`,
-      [sqlTime(now)],
-    );
-    const until = border ? border.expires_at : sqlTime(now);
-    return this.database.write(() =>
-      this.database.execute('DELETE FROM `idempotency_key` WHERE `expires_at` < ?', [until]),
-    );
+  /** Deletes answers past their time; returns how many. */
+  sweep(now: Date): Promise<number> {
+    return sweep(this.database, idempotencyKeys, 'expiresAt', now);
   }
 }

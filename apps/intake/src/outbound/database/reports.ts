@@ -9,10 +9,7 @@ export class Reports {
 
   /** Stores a report at the end of the unit of work. */
   add(report: ReportRow): void {
-    const { unit } = this.database;
-    const added = unit.local<ReportRow[]>(this, () => []);
-    if (added.length === 0) unit.beforeCommit('state', () => this.database.insert(reportTable, added.splice(0)));
-    added.push(report);
+    this.database.unit.collect(this, 'state', (rows) => this.database.insert(reportTable, rows), [report]);
   }
 
   find(id: string): Promise<ReportRow | undefined> {

@@ -1,0 +1,121 @@
+import { placeholders, type Database } from './database.js';
+import { isDuplicateKey } from './dialect.js';
+import type { TableDef } from './table.js';
+import { LostRace } from './unit-of-work.js';
+
+/** Numbers by the name of their counter. */
+type Numbers = ReadonlyMap<string, number>;
+
+/** The counters that a unit of work has locked: the last number taken of each. */
+interface Locked {
+  readonly last: Map<string, number>;
+  /** Numbers taken since the rows were written. */
+  readonly owed: Map<string, number>;
+  /** One who takes numbers waits for those before. */
+  turn: Promise<unknown>;
+}
+
+/**
+ * Counters by name, without holes: the row of a counter stays locked from its first number to COMMIT, so the order of
+ * numbers is the order of commits. The first numbers that a unit of work takes cost an UPDATE and a SELECT; what it takes
+ * of the same counter afterwards is counted in memory and written once, at its end.
+ */
+export class Counter<Row> {
+  private readonly name: string;
+  private readonly value: string;
+  /** What the column holds beyond the last number taken. */
+  private readonly ahead: number;
+
+  /**
+   * @param table its primary key, a text, and one whole number
+   * @param holds whether that number is the last one taken or the next to be taken
+   */
+  constructor(
+    private readonly database: Database,
+    private readonly table: TableDef<Row>,
+    holds: 'last' | 'next' = 'last',
+  ) {
+    const [name, value] = table.columns;
+    if (!name || !value || table.columns.length > 2) throw new Error(`${table.name} is no table of counters`);
+    [this.name, this.value] = [name.name, value.name];
+    this.ahead = holds === 'next' ? 1 : 0;
+  }
+
+  /** Takes the next number of one counter; the first is 1. */
+  async next(name: string): Promise<number> {
+    return (await this.take(new Map([[name, 1]]))).get(name) ?? 1;
+  }
+
+  /** Takes so many numbers of each counter and answers the first of each block. */
+  take(wanted: Numbers): Promise<Numbers> {
+    const locked = this.database.unit.local(this, (): Locked => {
+      return { last: new Map(), owed: new Map(), turn: Promise.resolve() };
+    });
+    const taken = locked.turn.then(() => this.takeOf(locked, wanted));
+    locked.turn = taken.catch(() => undefined);
+    return taken;
+  }
+
+  /** The last number taken of a counter, as committed or by this unit of work; 0 when none was. */
+  async current(name: string): Promise<number> {
+    return (await this.read([name])).get(name) ?? 0;
+  }
+
+  private async takeOf(locked: Locked, wanted: Numbers): Promise<Numbers> {
+    const { last } = locked;
+    const known = [...wanted].filter(([name]) => last.has(name));
+    const fresh = [...wanted].filter(([name]) => !last.has(name));
+    if (fresh.length > 0) for (const [name, value] of await this.lock(new Map(fresh))) last.set(name, value);
+    for (const [name, count] of known) this.owe(locked, name, count);
+    return new Map([...wanted].map(([name, count]) => [name, (last.get(name) ?? count) - count + 1]));
+  }
+
+  private owe({ last, owed }: Locked, name: string, count: number): void {
+    if (owed.size === 0) {
+      this.database.unit.beforeCommit('state', async () => {
+        const counts = new Map(owed);
+        owed.clear();
+        await this.move(counts);
+      });
+    }
+    owed.set(name, (owed.get(name) ?? 0) + count);
+    last.set(name, (last.get(name) ?? 0) + count);
+  }
+
+  /** Moves counters on, which locks their rows, and answers where they are. */
+  private async lock(counts: Numbers): Promise<Numbers> {
+    const known = (await this.move(counts)) > 0 ? await this.read([...counts.keys()]) : new Map<string, number>();
+    const begun = new Map([...counts].filter(([name]) => !known.has(name)));
+    if (begun.size > 0) await this.begin(begun);
+    return new Map([...known, ...begun]);
+  }
+
+  private move(counts: Numbers): Promise<number> {
+    const { name, value, table } = this;
+    return this.database.execute(
+      `UPDATE \`${table.name}\` SET \`${value}\` = \`${value}\` + CASE \`${name}\`${' WHEN ? THEN ?'.repeat(counts.size)} ` +
+        `ELSE 0 END WHERE \`${name}\` IN (${placeholders(counts.size)})`,
+      [...[...counts].flat(), ...counts.keys()],
+    );
+  }
+
+  private async read(names: readonly string[]): Promise<Map<string, number>> {
+    const { name, value, table } = this;
+    const rows = await this.database.query<{ counter: string; reached: number | string }>(
+      `SELECT \`${name}\` AS counter, \`${value}\` AS reached FROM \`${table.name}\` ` +
+        `WHERE \`${name}\` IN (${placeholders(names.length)})`,
+      names,
+    );
+    return new Map(rows.map(({ counter, reached }) => [counter, Number(reached) - this.ahead]));
+  }
+
+  /** Counters that are used for the first time; another process may do the same at the same moment. */
+  private async begin(counts: Numbers): Promise<void> {
+    const rows = [...counts].sort().map(([name, count]) => [name, count + this.ahead]);
+    try {
+      await this.database.insertBound(this.table, rows);
+    } catch (error) {
+      throw isDuplicateKey(error) ? new LostRace(this.table.name) : error;
+    }
+  }
+}
