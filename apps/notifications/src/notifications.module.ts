@@ -3,10 +3,7 @@ import { INCIDENTS, UNITS } from '#contracts';
 import { MessagingModule } from '#messaging';
 import { PersistenceModule } from '#persistence';
 import { configProvider } from '#platform';
-import { CaseEvents } from './inbound/events/case-events.js';
-import { DispatchEvents } from './inbound/events/dispatch-events.js';
-import { IncidentEvents } from './inbound/events/incident-events.js';
-import { UnitEvents } from './inbound/events/unit-events.js';
+import { ToldEvents } from './inbound/events/told-events.js';
 import { LiveController } from './inbound/http/live.controller.js';
 import { LiveStreams } from './inbound/http/live-streams.js';
 import { NoticesController } from './inbound/http/notices.controller.js';
@@ -37,7 +34,7 @@ const messaging = MessagingModule.forService(
 /** Notifications 通知: tells operators, units and enterprises what each may know. */
 @Module({
   imports: [persistence, messaging],
-  controllers: [IncidentEvents, DispatchEvents, CaseEvents, UnitEvents, LiveController, NoticesController],
+  controllers: [ToldEvents, LiveController, NoticesController],
   providers: [
     configProvider(NotificationsConfig),
     RecordEvent,

@@ -3,6 +3,26 @@ import { validateSync, type ValidationError } from 'class-validator';
 import { readerOf, type Reader } from './compiled-check.js';
 import type { DomainEvent, EventClass } from './event.js';
 import * as events from './events/index.js';
+import type { Stream } from './streams.js';
+
+type AnyClass = (typeof events)[keyof typeof events];
+
+/**
+ * The events of some streams by type, as a type: a table that is `satisfies Record<keyof EventsOn<…>, …>` has a line for each
+ * of them, or does not compile.
+ */
+export type EventsOn<S extends Stream> = {
+  [C in AnyClass as C['stream'] extends S ? C['type'] : never]: InstanceType<C>;
+};
+
+/** The classes of event types, e.g. of the keys of such a table. Throws for a type that nobody publishes. */
+export function classesOf(types: Iterable<string>): EventClass[] {
+  return [...types].map((type) => {
+    const found = EVENTS.get(type);
+    if (!found) throw new Error(`there is no event ${type}`);
+    return found;
+  });
+}
 
 /** Every event class by its type. */
 export const EVENTS: ReadonlyMap<string, EventClass> = new Map(

@@ -10,10 +10,20 @@ export interface Stream {
 }
 
 /** The whole life of an incident: report, dispatch, assignments, clocks, case, loss, advice. */
-export const INCIDENTS: Stream = { name: 'incidents.v1', aggregate: 'incident', compacted: false, partitions: 12 };
+export const INCIDENTS = {
+  name: 'incidents.v1',
+  aggregate: 'incident',
+  compacted: false,
+  partitions: 12,
+} as const satisfies Stream;
 /** Duty, capability and position of units. */
-export const UNITS: Stream = { name: 'units.v1', aggregate: 'unit', compacted: true, partitions: 12 };
+export const UNITS = { name: 'units.v1', aggregate: 'unit', compacted: true, partitions: 12 } as const satisfies Stream;
 /** The enterprise directory. */
-export const ENTERPRISES: Stream = { name: 'enterprises.v1', aggregate: 'enterprise', compacted: true, partitions: 12 };
+export const ENTERPRISES = {
+  name: 'enterprises.v1',
+  aggregate: 'enterprise',
+  compacted: true,
+  partitions: 12,
+} as const satisfies Stream;
 
 export const STREAMS: readonly Stream[] = [INCIDENTS, UNITS, ENTERPRISES];

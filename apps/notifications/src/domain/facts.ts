@@ -1,11 +1,21 @@
-import type { Texts } from '#domain-kit';
+import type {
+  AdviceCategory,
+  AssignmentFact,
+  AssignmentFeedbackGiven,
+  BilingualText,
+  CaseState,
+  ClockFact,
+  IncidentState,
+  IssuedAssignment,
+  LedgerKind,
+  Outcome,
+  Priority,
+  SuspectState,
+  UnitChanged,
+} from '#contracts';
 
 /** A unit with the assignment it got. */
-export interface AssignedUnit {
-  readonly assignmentId: string;
-  readonly unitId: string;
-  readonly role: string;
-}
+export type AssignedUnit = Pick<IssuedAssignment, 'assignmentId' | 'role'> & { readonly unitId: string };
 
 /**
  * Everything this service ever takes from an event. Names of people, telephone numbers, free text, places, candidates and
@@ -16,8 +26,8 @@ export interface Facts {
   readonly occurredAt: string;
   readonly number?: string;
   readonly typeCode?: string;
-  readonly typeName?: Texts;
-  readonly priority?: string;
+  readonly typeName?: BilingualText;
+  readonly priority?: Priority;
   readonly enterpriseId?: string;
   readonly restricted?: boolean;
   /** Account of the only person of the enterprise who may be told. */
@@ -33,29 +43,29 @@ export interface Facts {
   readonly leadUnitName?: string;
   readonly unitId?: string;
   readonly assignmentId?: string;
-  readonly role?: string;
-  readonly state?: string;
-  readonly dispatchState?: string;
-  readonly inferred?: readonly string[];
-  readonly clock?: string;
-  readonly stage?: number;
+  readonly role?: AssignmentFact['role'];
+  readonly state?: AssignmentFact['state'] | IncidentState | CaseState | SuspectState;
+  readonly dispatchState?: IncidentState;
+  readonly inferred?: AssignmentFact['inferred'];
+  readonly clock?: ClockFact['clock'];
+  readonly stage?: ClockFact['stage'];
   readonly dueAt?: string;
-  readonly escalatedTo?: string;
-  readonly feedbackKind?: string;
-  readonly duty?: string;
+  readonly escalatedTo?: ClockFact['escalatedTo'];
+  readonly feedbackKind?: AssignmentFeedbackGiven['kind'];
+  readonly duty?: UnitChanged['duty'];
   readonly capacity?: number;
   readonly caseId?: string;
   readonly caseNumber?: string;
   /** Number of a suspect within the case. */
   readonly suspect?: number;
   readonly entryId?: string;
-  readonly ledgerKind?: string;
+  readonly ledgerKind?: LedgerKind;
   readonly amountFen?: number;
   /** Victim enterprise that a ledger entry belongs to. */
   readonly victimId?: string;
   readonly adviceId?: string;
-  readonly adviceCategories?: readonly string[];
+  readonly adviceCategories?: readonly AdviceCategory[];
   readonly answerBy?: string;
-  readonly outcome?: string;
+  readonly outcome?: Outcome;
   readonly followUpDueAt?: string;
 }

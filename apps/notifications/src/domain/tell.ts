@@ -1,19 +1,20 @@
-import type { Texts } from '#domain-kit';
+import type { BilingualText } from '#contracts';
 import { enterpriseSide, policeAudiences } from './audiences.js';
 import type { Facts } from './facts.js';
+import type { ToldType } from './facts-of.js';
 import { learn, type Known } from './known.js';
-import { NOTICE_RULES } from './notice-rules.js';
+import { NOTICES, type NoticeKey } from './notices/index.js';
+import type { NoticeKind } from './notices/notice.js';
 import { redact } from './redaction.js';
-import { TEMPLATES, type Template, type TemplateKey } from './templates.js';
 
 /** A notice to the enterprise, ready to be stored and delivered. */
 export interface Notice {
   readonly audience: string;
-  readonly template: TemplateKey;
+  readonly template: NoticeKey;
   readonly templateVersion: number;
   /** Counts the notices of the incident from 1. */
   readonly position: number;
-  readonly text: Texts;
+  readonly text: BilingualText;
 }
 
 /** What follows from one event: who of the police is told what, and the enterprise's notice, if there is one. */
@@ -24,8 +25,14 @@ export interface Telling {
   readonly notice?: Notice;
 }
 
+/** The kinds of notice that each event may cause, in their order. */
+const BY_EVENT = new Map<string, NoticeKind<NoticeKey>[]>();
+for (const kind of NOTICES as readonly NoticeKind<NoticeKey>[]) {
+  for (const type of Object.keys(kind.on)) BY_EVENT.set(type, [...(BY_EVENT.get(type) ?? []), kind]);
+}
+
 /** Decides who is told of an event. `known` is what is known before it; undefined for events of no incident. */
-export function tell(type: string, facts: Facts, known?: Known): Telling {
+export function tell(type: ToldType, facts: Facts, known?: Known): Telling {
   const after = known && learn(known, type, facts);
   const police = redact({ ...facts, number: known?.number ?? facts.number }, 'police');
   const audiences = policeAudiences(known, after, facts);
@@ -35,19 +42,18 @@ export function tell(type: string, facts: Facts, known?: Known): Telling {
   return { known: { ...after, told, notices: notice.position }, audiences, police, notice };
 }
 
-function noticeOf(type: string, facts: Facts, known: Known): Notice | undefined {
+function noticeOf(type: ToldType, facts: Facts, known: Known): Notice | undefined {
   const audience = enterpriseSide(known);
-  const key = NOTICE_RULES[type]?.(facts, known);
-  if (audience === undefined || key === undefined) return undefined;
-  const template: Template = TEMPLATES[key];
-  if (template.once && known.told.includes(key)) return undefined;
-  if (known.restricted && !template.whenRestricted) return undefined;
+  const kind = BY_EVENT.get(type)?.find(({ on }) => on[type]?.(facts, known));
+  if (audience === undefined || kind === undefined) return undefined;
+  if (kind.once && known.told.includes(kind.key)) return undefined;
+  if (known.restricted && !kind.whenRestricted) return undefined;
   const { number, typeName } = known;
   return {
     audience,
-    template: key,
-    templateVersion: template.version,
+    template: kind.key,
+    templateVersion: kind.version,
     position: known.notices + 1,
-    text: template.text({ ...redact(facts, 'enterprise'), number, typeName }),
+    text: kind.text({ ...redact(facts, 'enterprise'), number, typeName }),
   };
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { eventClassOf, IncidentReported, type DomainEvent } from '#contracts';
+import type { DomainEvent } from '#contracts';
 import type { EventContext } from '#messaging';
 import { Clock, newId } from '#platform';
 import { enterpriseSide, NOBODY } from '../domain/audiences.js';
 import type { Facts } from '../domain/facts.js';
+import { factsOf, type ToldType } from '../domain/facts-of.js';
 import { firstKnown, type Known } from '../domain/known.js';
 import { incidentUnknown } from '../domain/notification.refusals.js';
 import { tell, type Notice } from '../domain/tell.js';
@@ -11,7 +12,6 @@ import { AudienceRepository } from '../outbound/database/audience.repository.js'
 import { FeedRepository } from '../outbound/database/feed.repository.js';
 import { NoticeRepository } from '../outbound/database/notice.repository.js';
 import type { IncidentAudienceRow } from '../outbound/database/tables.js';
-import { factsOf } from './facts-of.js';
 
 /** Type of the feed entry that tells an enterprise of a new notice. */
 const NOTICE_DELIVERED = 'notice.delivered.v1';
@@ -31,14 +31,13 @@ export class RecordEvent {
   ) {}
 
   async run(event: DomainEvent, context: EventContext): Promise<void> {
-    const facts = factsOf(event);
-    if (!facts) return;
-    const row = await this.knownOf(event, facts);
-    const { known, audiences, police, notice } = tell(context.type, facts, row);
+    const { type, facts } = factsOf(event);
+    const row = await this.knownOf(type, facts);
+    const { known, audiences, police, notice } = tell(type, facts, row);
     const data = JSON.stringify({ eventId: context.id, source: context.source, version: context.sequence, ...police });
     const at = this.clock.now();
     for (const audience of audiences) {
-      this.feed.add({ audience, type: context.type, incidentId: facts.incidentId, data, at });
+      this.feed.add({ audience, type, incidentId: facts.incidentId, data, at });
     }
     if (!row || !known) return;
     const side = enterpriseSide(known) ?? NOBODY;
@@ -48,11 +47,11 @@ export class RecordEvent {
   }
 
   /** What is known of the event's incident; undefined for events of no incident. */
-  private async knownOf(event: DomainEvent, facts: Facts): Promise<IncidentAudienceRow | undefined> {
+  private async knownOf(type: ToldType, facts: Facts): Promise<IncidentAudienceRow | undefined> {
     if (facts.incidentId === undefined) return undefined;
     const row = await this.incidents.find(facts.incidentId);
     if (row) return row;
-    if (eventClassOf(event) !== IncidentReported) throw incidentUnknown();
+    if (type !== 'incident.reported.v1') throw incidentUnknown();
     return this.incidents.add(firstKnown(facts));
   }
 

@@ -1,5 +1,5 @@
 import { column, defineTable } from '#persistence';
-import type { Texts } from '#domain-kit';
+import type { BilingualText } from '#contracts';
 import type { Known } from '../../domain/known.js';
 
 /** What is known of an incident; `version` guards against a second writer. */
@@ -39,7 +39,7 @@ export interface NoticeRow {
   audience: string;
   /** Who of the enterprise may read it now; narrower than `audience` once the incident is restricted. */
   visibleTo: string;
-  text: Texts;
+  text: BilingualText;
   createdAt: Date;
   deliveredAt?: Date;
 }

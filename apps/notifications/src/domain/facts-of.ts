@@ -1,0 +1,188 @@
+import {
+  eventClassOf,
+  type AssignmentAdded,
+  type AssignmentFact,
+  type CaseFact,
+  type CaseState,
+  type ClockFact,
+  type DispatchGapFilled,
+  type DispatchPlanned,
+  type DomainEvent,
+  type EventsOn,
+  type IncidentReported,
+  type INCIDENTS,
+  type IssuedAssignment,
+  type SuspectCaught,
+  type SuspectRecorded,
+  type UNITS,
+} from '#contracts';
+import type { AssignedUnit, Facts } from './facts.js';
+
+/** Every event that this service hears, by type. */
+export type Told = EventsOn<typeof INCIDENTS | typeof UNITS>;
+/** Type of an event that this service hears. */
+export type ToldType = keyof Told;
+
+const assigned = ({ assignmentId, unit, role }: IssuedAssignment): AssignedUnit => ({
+  assignmentId,
+  unitId: unit.id,
+  role,
+});
+
+const leadName = (all: readonly IssuedAssignment[]): string | undefined =>
+  (all.find(({ role }) => role === 'lead') ?? all[0])?.unit.name;
+
+const assignment = (event: AssignmentFact): Facts => ({
+  incidentId: event.incidentId,
+  occurredAt: event.occurredAt,
+  assignmentId: event.assignmentId,
+  unitId: event.unit.id,
+  role: event.role,
+  state: event.state,
+  dispatchState: event.dispatchState,
+  inferred: event.inferred,
+});
+
+const issued = (event: AssignmentAdded | DispatchGapFilled): Facts => ({
+  incidentId: event.incidentId,
+  occurredAt: event.occurredAt,
+  assigned: [assigned(event.assignment)],
+  leadUnitName: event.assignment.unit.name,
+  dispatchState: event.dispatchState,
+});
+
+const clock = (event: ClockFact): Facts => ({
+  incidentId: event.incidentId,
+  occurredAt: event.firedAt,
+  assignmentId: event.assignmentId,
+  unitId: event.unit.id,
+  clock: event.clock,
+  stage: event.stage,
+  dueAt: event.dueAt,
+  escalatedTo: event.escalatedTo,
+});
+
+const caseMove =
+  (state: CaseState) =>
+  (event: CaseFact): Facts => ({
+    incidentId: event.incidentId,
+    occurredAt: event.occurredAt,
+    caseId: event.caseId,
+    caseNumber: event.number,
+    state,
+  });
+
+const suspect = (event: SuspectRecorded | SuspectCaught): Facts => ({
+  incidentId: event.incidentId,
+  occurredAt: event.occurredAt,
+  caseId: event.caseId,
+  suspect: event.suspect,
+  state: event.state,
+});
+
+const report = (event: IncidentReported): Facts => ({
+  incidentId: event.incidentId,
+  occurredAt: event.receivedAt,
+  number: event.number,
+  typeCode: event.incidentType.code,
+  typeName: { zh: event.incidentType.name.zh, en: event.incidentType.name.en },
+  priority: event.priority,
+  enterpriseId: event.enterprise?.id,
+  restricted: event.restricted,
+  safeAccount: event.safeContact?.account,
+  reportId: event.reportId,
+});
+
+const planned = (event: DispatchPlanned): Facts => ({
+  incidentId: event.incidentId,
+  occurredAt: event.plannedAt,
+  priority: event.priority,
+  assigned: event.assignments.map(assigned),
+  informed: event.informed.flatMap(({ unit }) => unit?.id ?? []),
+  gaps: event.slots.filter(({ gapReason }) => gapReason !== undefined).length,
+  leadUnitName: leadName(event.assignments),
+  dispatchState: event.dispatchState,
+});
+
+/**
+ * What is taken from each event, and by that which events are heard at all. An event of these streams without a line does
+ * not compile.
+ */
+export const FACTS: { readonly [T in ToldType]: (event: Told[T]) => Facts } = {
+  'incident.reported.v1': report,
+  'incident.report-attached.v1': ({ incidentId, receivedAt: occurredAt, reportId, reportCount }) => ({
+    incidentId,
+    occurredAt,
+    reportId,
+    reportCount,
+  }),
+  'incident.regraded.v1': ({ incidentId, occurredAt, to }) => ({ incidentId, occurredAt, priority: to }),
+  'incident.cancelled.v1': ({ incidentId, occurredAt }) => ({ incidentId, occurredAt, state: 'CANCELLED' }),
+  'dispatch.planned.v1': planned,
+  'dispatch.gap-filled.v1': issued,
+  'assignment.added.v1': issued,
+  'assignment.acknowledged.v1': assignment,
+  'assignment.departed.v1': assignment,
+  'assignment.arrived.v1': assignment,
+  'assignment.work-started.v1': assignment,
+  'assignment.feedback-given.v1': (event) => ({ ...assignment(event), feedbackKind: event.kind }),
+  'assignment.completed.v1': (event) => ({ ...assignment(event), outcome: event.outcome }),
+  'assignment.decline-requested.v1': assignment,
+  'assignment.decline-rejected.v1': assignment,
+  'assignment.declined.v1': assignment,
+  'assignment.recalled.v1': assignment,
+  'clock.warned.v1': clock,
+  'clock.breached.v1': clock,
+  'case.registered.v1': ({ incidentId, caseId, number, registeredAt }) => ({
+    incidentId,
+    occurredAt: registeredAt,
+    caseId,
+    caseNumber: number,
+    state: 'REGISTERED',
+  }),
+  'case.review-started.v1': caseMove('REVIEWING'),
+  'case.filed.v1': caseMove('FILED'),
+  'case.not-filed.v1': caseMove('NOT_FILED'),
+  'case.investigation-started.v1': caseMove('INVESTIGATING'),
+  'case.solved.v1': caseMove('SOLVED'),
+  'suspect.recorded.v1': suspect,
+  'suspect.caught.v1': suspect,
+  'loss.entry-posted.v1': ({ incidentId, caseId, enterpriseId, entry }) => ({
+    incidentId,
+    occurredAt: entry.occurredAt,
+    caseId,
+    victimId: enterpriseId,
+    entryId: entry.entryId,
+    ledgerKind: entry.kind,
+    amountFen: entry.amountFen,
+  }),
+  'incident.restricted.v1': ({ incidentId, occurredAt, safeContact }) => ({
+    incidentId,
+    occurredAt,
+    restricted: true,
+    safeAccount: safeContact?.account,
+  }),
+  'advice.issued.v1': ({ incidentId, issuedAt, adviceId, categories, answerBy }) => ({
+    incidentId,
+    occurredAt: issuedAt,
+    adviceId,
+    adviceCategories: categories,
+    answerBy,
+  }),
+  'incident.closed.v1': ({ incidentId, closedAt, outcome, followUpDueAt }) => ({
+    incidentId,
+    occurredAt: closedAt,
+    state: 'CLOSED',
+    outcome,
+    followUpDueAt,
+  }),
+  'unit.changed.v1': ({ unitId, duty, capacity, changedAt }) => ({ occurredAt: changedAt, unitId, duty, capacity }),
+};
+
+/** An event with the type by which it is heard, and its facts. Throws for an event that is not heard. */
+export function factsOf(event: DomainEvent): { readonly type: ToldType; readonly facts: Facts } {
+  const { type } = eventClassOf(event);
+  const pick = FACTS[type as ToldType] as ((event: DomainEvent) => Facts) | undefined;
+  if (!pick) throw new Error(`${type} has no facts`);
+  return { type: type as ToldType, facts: pick(event) };
+}

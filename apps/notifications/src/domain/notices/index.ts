@@ -1,0 +1,37 @@
+import { advice } from './advice.js';
+import { arrived } from './arrived.js';
+import { cancelled } from './cancelled.js';
+import { caseFiled } from './case-filed.js';
+import { caseNotFiled } from './case-not-filed.js';
+import { caseRegistered } from './case-registered.js';
+import { caseSolved } from './case-solved.js';
+import { closed } from './closed.js';
+import { contactOnly } from './contact-only.js';
+import { delayed } from './delayed.js';
+import { dispatched } from './dispatched.js';
+import { feedback } from './feedback.js';
+import { moneySecured } from './money-secured.js';
+import { propertyReturned } from './property-returned.js';
+import { received } from './received.js';
+
+/** Every notice there is, in the order of an incident's life. Adding one: one file beside this one, one line here. */
+export const NOTICES = [
+  received,
+  dispatched,
+  delayed,
+  arrived,
+  feedback,
+  caseRegistered,
+  caseFiled,
+  caseNotFiled,
+  caseSolved,
+  moneySecured,
+  propertyReturned,
+  contactOnly,
+  advice,
+  cancelled,
+  closed,
+] as const;
+
+/** Key of a notice. */
+export type NoticeKey = (typeof NOTICES)[number]['key'];

@@ -1,0 +1,44 @@
+import type { BilingualText, LedgerKind } from '#contracts';
+import { formatYuan, shanghaiTime } from '#domain-kit';
+import type { Facts } from '../facts.js';
+import type { ToldType } from '../facts-of.js';
+import type { Known } from '../known.js';
+
+/** What a notice is filled with: the facts an enterprise may be told, and what is known of the incident. */
+export type NoticeFacts = Partial<Facts> & { readonly number: string; readonly typeName: BilingualText };
+
+/** Whether an event is a reason for the notice. */
+type Rule = (facts: Facts, known: Known) => boolean;
+
+/** One kind of notice to an enterprise: when, to whom, in which words. */
+export interface NoticeKind<Key extends string = string> {
+  /** Stored with every notice; also the step that the enterprise's feed names. */
+  readonly key: Key;
+  /** Raised whenever a word changes; stored with every notice. */
+  readonly version: number;
+  /** Told at most once per incident. */
+  readonly once: boolean;
+  /** True: due to the safe contact of a restricted incident too. False: only to an enterprise that may know all. */
+  readonly whenRestricted: boolean;
+  /** The events that may cause it. */
+  readonly on: Readonly<Partial<Record<ToldType, Rule>>>;
+  text(facts: NoticeFacts): BilingualText;
+}
+
+/** Declares a kind of notice; its key becomes part of its type. */
+export const defineNotice = <const Key extends string>(kind: NoticeKind<Key>): NoticeKind<Key> => kind;
+
+/** The event is always a reason. */
+export const always: Rule = () => true;
+
+/** An entry of this kind in the ledger of this enterprise; one of another victim is none of its business. */
+export const ownMoney =
+  (...kinds: readonly LedgerKind[]): Rule =>
+  ({ ledgerKind, victimId }, { enterpriseId }) =>
+    ledgerKind !== undefined && kinds.includes(ledgerKind) && (victimId === undefined || victimId === enterpriseId);
+
+/** An instant as people here write it; nothing for none. */
+export const time = (iso: string | undefined): string => (iso === undefined ? '' : shanghaiTime(new Date(iso)));
+
+/** The amount of a fact in yuan. */
+export const yuan = ({ amountFen = 0 }: NoticeFacts): string => formatYuan(amountFen);
