@@ -1,6 +1,7 @@
 import { cpus, release as systemRelease, totalmem } from 'node:os';
 import { inPairs, runOnce } from './measure/pairs.mjs';
 import { median } from './measure/statistics.mjs';
+import { p0 } from './rows/p0-idle.mjs';
 import { p1 } from './rows/p1-latency.mjs';
 import { p2 } from './rows/p2-intake.mjs';
 import { p3 } from './rows/p3-pipeline.mjs';
@@ -11,12 +12,25 @@ import { openPeer } from './systems/peer.mjs';
 import { openProduct } from './systems/product.mjs';
 
 /** Every row that can be measured, in the order in which they are. */
-export const ROWS = { P1: p1, P2: p2, P3: p3, P4: p4, P12: p12 };
+export const ROWS = { P0: p0, P1: p1, P2: p2, P3: p3, P4: p4, P12: p12 };
 
 /** Incidents between report and case at once: enough to fill every batch, few enough that none is refused as too late. */
 const WINDOW = 400;
 const WARM_UP_WINDOW = 200;
-const WARM_UP_SECONDS = 10;
+
+/** Load that is held back by nothing but the pipeline itself. */
+export const SATURATION = { mode: 'window', window: WINDOW, drainSeconds: 20, releaseEveryMs: 1000 };
+
+/** Load that comes as it comes. */
+export const atRate = (rate) => ({ mode: 'open', rate, drainSeconds: 20 });
+
+/** Code that never ran is interpreted: what is measured has handled thousands of incidents before. */
+export async function warmedUp(opening, { profile, warmUpSeconds, seed, say }) {
+  const system = await opening;
+  say(`${profile}: warming up the ${system.name}`);
+  await runOnce(system, { mode: 'window', window: WARM_UP_WINDOW, seconds: warmUpSeconds, seed, drainSeconds: 20 });
+  return system;
+}
 
 /**
  * Measures rows on one profile. Product, floor and peer are opened when a row first wants them; runs that two rows read
@@ -40,7 +54,11 @@ export class Bench {
   }
 
   get product() {
-    return this.#system('product', () => this.#warm(openProduct(this.profile, this.say)));
+    return this.#system('product', () => warmedUp(openProduct(this.profile, { cpuProf: this.cpuProf }), this));
+  }
+
+  get floor() {
+    return this.#system('floor', () => warmedUp(openFloor(this.profile), this));
   }
 
   peer() {
@@ -49,13 +67,12 @@ export class Bench {
 
   /** Pairs of runs at a rate. */
   openLoop(rate) {
-    return this.#once(`${this.profile}: ${rate}/s, open loop`, { mode: 'open', rate, drainSeconds: 20 });
+    return this.#once(`${this.profile}: ${rate}/s, open loop`, atRate(rate));
   }
 
   /** Pairs of runs that are held back by nothing but the pipeline itself. */
   window() {
-    const order = { mode: 'window', window: WINDOW, drainSeconds: 20, releaseEveryMs: 1000 };
-    return this.#once(`${this.profile}: ${WINDOW} incidents under way`, order);
+    return this.#once(`${this.profile}: ${WINDOW} incidents under way`, SATURATION);
   }
 
   /** What the product dispatches per second when the pipeline is full. */
@@ -69,24 +86,13 @@ export class Bench {
     return this.#opened.get(name);
   }
 
-  /** Code that never ran is interpreted: what is measured has handled thousands of incidents before. */
-  async #warm(opening) {
-    const system = await opening;
-    this.say(`${this.profile}: warming up the ${system.name}`);
-    await runOnce(system, { mode: 'window', window: WARM_UP_WINDOW, seconds: WARM_UP_SECONDS, seed: this.seed });
-    return system;
-  }
-
   #once(title, order) {
     if (!this.#runs.has(title)) this.#runs.set(title, this.#pairs(title, order));
     return this.#runs.get(title);
   }
 
   async #pairs(title, order) {
-    const sides = {
-      product: await this.product,
-      floor: await this.#system('floor', () => this.#warm(openFloor(this.profile))),
-    };
+    const sides = { product: await this.product, floor: await this.floor };
     this.say(title);
     return inPairs(sides, { ...order, seconds: this.seconds }, this);
   }

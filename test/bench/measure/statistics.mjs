@@ -18,18 +18,25 @@ export function bootstrap(values) {
 }
 
 /**
- * What pairs of runs say: the medians of both sides, and the median of the ratios within pairs with its interval.
+ * What pairs of runs say: the medians of product and floor, and the median of the ratios within pairs with its interval.
  * @param {{product: object, floor: object}[]} pairs
  * @param {(run: object) => number} read
  */
 export function compare(pairs, read) {
-  const ratios = pairs.map(({ product, floor }) => read(product) / read(floor));
   return {
     value: median(pairs.map(({ product }) => read(product))),
     floor: median(pairs.map(({ floor }) => read(floor))),
+    ...ratioOf(pairs, 'product', 'floor', read),
+  };
+}
+
+/** The median of the ratios of two sides within pairs, with its 95 % interval, and in how many pairs the load was late. */
+export function ratioOf(pairs, one, other, read) {
+  const ratios = pairs.map((pair) => read(pair[one]) / read(pair[other]));
+  return {
     ratio: median(ratios),
     interval: bootstrap(ratios),
     pairs: pairs.length,
-    void: pairs.filter(({ product, floor }) => product.void || floor.void).length,
+    void: pairs.filter((pair) => pair[one].void || pair[other].void).length,
   };
 }

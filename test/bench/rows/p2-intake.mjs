@@ -18,7 +18,7 @@ export async function p2(bench) {
     return system;
   };
   try {
-    const product = await opened(openProduct(profile, say, { only: ['intake', 'identity'] }));
+    const product = await opened(openProduct(profile, { only: ['intake', 'identity'] }));
     const single = await opened(openFloor(profile, { parts: ['intake'], grouped: false }));
     const grouped = await opened(openFloor(profile, { parts: ['intake'] }));
     const saturated = { mode: 'closed', window: WINDOW, seconds: bench.seconds, live: false };

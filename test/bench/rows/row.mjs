@@ -4,11 +4,12 @@
  *   ratio: number | null, interval?: [number, number], target: string, met: boolean, note?: string}} Row
  */
 
-/** A row that compares product and floor. `limit`: `{most}` or `{least}` of the ratio. */
-export function ratioRow(id, what, unit, compared, limit) {
+/** A row that compares product and floor. `limit`: `{most}` or `{least}` of the ratio; without one nothing is asked of it. */
+export function ratioRow(id, what, unit, compared, limit = {}) {
   const { value, floor, ratio, interval, pairs, void: voided } = compared;
-  const met = limit.most === undefined ? ratio >= limit.least : ratio <= limit.most;
-  const target = limit.most === undefined ? `≥ ${limit.least}x floor` : `≤ ${limit.most}x floor`;
+  const { most = Infinity, least = 0 } = limit;
+  const met = ratio >= least && ratio <= most;
+  const target = limit.most ? `≤ ${most}x floor` : limit.least ? `≥ ${least}x floor` : '–';
   const note = voided > 0 ? { note: `the load was late in ${voided} of ${pairs} pairs` } : {};
   return { id, what, value, unit, floor, peer: null, ratio, interval, target, met, ...note };
 }

@@ -36,7 +36,7 @@ export async function openFloor(profile, { parts = PARTS, grouped = true } = {})
     live: parts.includes('notifications')
       ? { url: `http://127.0.0.1:${of('notifications').port}/api/v1/live` }
       : undefined,
-    pids,
+    pids: Object.fromEntries(processes.map(({ parts: of, pid }) => [of.length > 1 ? 'floor' : of[0], pid])),
     release: async () => undefined,
     sample: async () => {
       const cpu = { cpuMs: cpuMs(pids), serverCpuMs: cpuMs(serverPids) };
@@ -48,8 +48,7 @@ export async function openFloor(profile, { parts = PARTS, grouped = true } = {})
     },
     stop: async () => {
       for (const process of processes) await process.stop();
-      if (dir) stores.close();
-      else await stores.remove();
+      await stores.remove();
       if (dir) rmSync(dir, { recursive: true, force: true });
     },
   };

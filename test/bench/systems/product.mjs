@@ -1,18 +1,17 @@
+import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startCluster } from '../../../scripts/cluster/cluster.mjs';
-import { run, sleep } from '../../../scripts/lib/command.mjs';
-import { inRoot } from '../../../scripts/lib/paths.mjs';
-import { SupervisedProcess } from '../../../scripts/cluster/supervised-process.mjs';
-import { freePort } from '../../../scripts/lib/ports.mjs';
-import { startStandalone } from '../../../scripts/lib/standalone.mjs';
+import { pathToFileURL } from 'node:url';
+import { sleep } from '../../../scripts/lib/command.mjs';
+import { root } from '../../../scripts/lib/paths.mjs';
 import { stackEnvironment } from '../../../scripts/stack/stack.mjs';
 import { cpuMs } from '../measure/cpu.mjs';
 import { clusterStores, fileStores, servers } from './stores.mjs';
-import { enterTown } from './town.mjs';
 
+const HOST = join(import.meta.dirname, 'host.mjs');
+const PROFILER = pathToFileURL(join(import.meta.dirname, 'cpu-profile.mjs')).href;
 /** Rows per statement when units are freed: short locks. */
 const FREED = 500;
 const SETTLING_MS = 2_000;
@@ -20,12 +19,24 @@ const SETTLING_MS = 2_000;
 /**
  * The product in a system of its own, with the bench town and nothing else.
  * @param {'embedded' | 'cluster'} profile
- * @param {{only?: string[]}} options services to run, each in a process of its own; all of them by default
- * @returns {Promise<object>} `{name, profile, port, token, live, sample(), release(), stop()}`
+ * @param {object} [options]
+ * @param {string} [options.name] what it is called in the table
+ * @param {string} [options.root] folder of a built revision; this checkout by default
+ * @param {string} [options.node] the Node binary that runs it; that of this process by default
+ * @param {string} [options.cpuProf] folder in which every process leaves a CPU profile of its whole life
+ * @param {string[]} [options.only] services to run, each in a process of its own; all of them by default
+ * @returns {Promise<object>} `{name, profile, port, token, live, pids, sample(), release(), stop()}`
  */
-export async function openProduct(profile, say, { only } = {}) {
+export async function openProduct(profile, options = {}) {
   const password = `Qj-${randomBytes(9).toString('base64url')}-7a`;
-  const common = {
+  const dataDir = mkdtempSync(join(tmpdir(), 'qijing-bench-'));
+  const place = profile === 'embedded' ? embedded(dataDir) : cluster();
+  const remove = async () => {
+    await place.stores.remove();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  const environment = {
+    ...place.environment,
     QIJING_PROFILE: profile,
     QIJING_DEMO: 'false',
     QIJING_DEMO_PASSWORD: password,
@@ -34,118 +45,82 @@ export async function openProduct(profile, say, { only } = {}) {
     QIJING_SIGN_IN_PER_MINUTE: '0',
     QIJING_LOG_LEVEL: 'warn',
   };
-  const parts = profile === 'embedded' ? embedded(common, only, say) : cluster(common, only, say);
+  let host;
   try {
-    for (const words of parts.prepare) await cli(words, parts.environment);
-    await enterTown(parts.environment, password);
-    return await running(profile, parts, await parts.start(), password);
+    host = await startHost({ profile, environment, password, dataDir, root, ...options });
+    return await running(profile, options, place.stores, host, password, remove);
   } catch (error) {
-    await parts.remove();
+    await host?.stop();
+    await remove();
     throw error;
   }
 }
 
-const cli = (words, env) => run(process.execPath, [inRoot('dist/programs/qijing.js'), ...words], { env });
-
-function embedded(common, only, say) {
-  const dir = mkdtempSync(join(tmpdir(), 'qijing-bench-'));
-  const environment = { ...common, QIJING_DATA_DIR: dir };
-  const stores = fileStores(dir);
-  return {
-    environment,
-    stores,
-    prepare: [['migrate']],
-    start: async () => {
-      if (only) return startAlone(only, environment, dir, say);
-      const { baseUrl, pid, stop } = await startStandalone(environment);
-      return { urls: { intake: baseUrl, notifications: baseUrl, identity: baseUrl }, pids: [pid], stop };
-    },
-    remove: async () => {
-      stores.close();
-      rmSync(dir, { recursive: true, force: true });
-    },
-  };
+function embedded(dir) {
+  return { environment: { QIJING_DATA_DIR: dir }, stores: fileStores(dir) };
 }
 
-/** Services of the embedded profile that usually share one process, in processes of their own. */
-async function startAlone(names, environment, dir, say) {
-  const ports = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await freePort()])));
-  const url = (name) => `http://127.0.0.1:${ports[name]}`;
-  const processes = names.map(
-    (name) =>
-      new SupervisedProcess({
-        name,
-        script: inRoot('dist/programs', `${name}.js`),
-        url: url(name),
-        logFile: join(dir, `${name}.log`),
-        env: {
-          ...environment,
-          QIJING_HOST: '127.0.0.1',
-          QIJING_PORT: String(ports[name]),
-          QIJING_JWKS_URL: `${url('identity')}/.well-known/jwks.json`,
-        },
-        say,
-      }),
-  );
-  for (const each of processes) each.start();
-  for (const each of processes) await each.untilReady();
-  return {
-    urls: Object.fromEntries(names.map((name) => [name, url(name)])),
-    pids: processes.filter(({ name }) => name !== 'identity').map(({ pid }) => pid),
-    stop: async () => {
-      for (const each of processes) await each.stop();
-    },
-  };
-}
-
-function cluster(common, only, say) {
+function cluster() {
   const name = `bench_${randomBytes(3).toString('hex')}`;
-  const own = { ...common, QIJING_DB_PREFIX: `qijing_${name}_`, QIJING_TOPIC_PREFIX: `qijing.${name}.` };
+  const own = { QIJING_DB_PREFIX: `qijing_${name}_`, QIJING_TOPIC_PREFIX: `qijing.${name}.` };
   const { mysql, brokers } = servers();
   const stores = clusterStores({ mysql, brokers, databases: own.QIJING_DB_PREFIX, topics: own.QIJING_TOPIC_PREFIX });
-  const dataDir = inRoot('.stack', name);
-  return {
-    environment: { ...stackEnvironment(), ...own },
-    stores,
-    prepare: [['migrate'], ['topics', 'create']],
-    start: async () => {
-      const started = await startCluster({ portBase: 0, env: own, dataDir, prepare: false, say });
-      const all = Object.entries(started.services);
-      const wanted = ([name]) => !only || only.includes(name);
-      for (const [, service] of all.filter((each) => !wanted(each))) await service.stop();
-      const running = all.filter(wanted);
-      return {
-        urls: Object.fromEntries(running.map(([name, { url }]) => [name, url])),
-        pids: running.filter(([name]) => name !== 'identity').map(([, { pid }]) => pid),
-        stop: started.stop,
-      };
-    },
-    remove: async () => {
-      await stores.remove();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
+  return { environment: { ...stackEnvironment(), ...own }, stores };
 }
 
-async function running(profile, { stores, remove }, { urls, pids, stop }, password) {
+async function startHost({ node = process.execPath, cpuProf, ...order }) {
+  const logFile = join(order.dataDir, 'host.log');
+  const log = openSync(logFile, 'a');
+  const more = cpuProf && { NODE_OPTIONS: `--import=${PROFILER}`, QIJING_BENCH_CPU_PROF: cpuProf };
+  if (cpuProf) mkdirSync(cpuProf, { recursive: true });
+  const child = fork(HOST, [JSON.stringify({ ...order, more })], {
+    execPath: node,
+    execArgv: [],
+    cwd: order.root,
+    env: { ...process.env, ...order.environment },
+    stdio: ['ignore', log, log, 'ipc'],
+  });
+  closeSync(log);
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await exited;
+  };
+  const said = await Promise.race([
+    new Promise((resolve) => child.once('message', resolve)),
+    exited.then((code) => ({ error: `ended with ${code}` })),
+  ]);
+  if (!said.error) return { ...said, logFile, stop };
+  await stop();
+  throw new Error(`${order.name ?? 'the product'} does not start: ${said.error}\n${tail(logFile)}`);
+}
+
+const tail = (file) => readFileSync(file, 'utf8').trim().split('\n').slice(-15).join('\n');
+
+async function running(profile, { name = 'product' }, stores, host, password, remove) {
+  const { urls, pids: byName } = host;
   const token = await signIn(urls.identity, password);
   const metrics = [...new Set([urls.intake, urls.routing, urls.cases, urls.notifications].filter(Boolean))];
   // Where routing does not run nobody sends what it has to tell of its fleet, and nobody asks for it.
-  if (urls.routing || urls.notifications) await settled(stores);
+  const whole = Boolean(urls.routing || urls.notifications);
+  if (whole) await settled(stores);
   const serverPids = profile === 'cluster' ? servers().pids : [];
+  const pids = Object.entries(byName).flatMap(([service, pid]) => (service === 'identity' ? [] : [pid]));
   return {
-    name: 'product',
+    name,
     profile,
     port: Number(new URL(urls.intake).port),
     token,
     live: urls.notifications && { url: `${urls.notifications}/api/v1/live`, token },
-    release: () => (urls.routing || urls.notifications ? release(stores) : Promise.resolve()),
+    pids: byName,
+    release: () => (whole ? release(stores) : Promise.resolve()),
     sample: async () => {
       const cpu = { cpuMs: cpuMs(pids), serverCpuMs: cpuMs(serverPids) };
       const [counted, messages] = await Promise.all([countsOf(metrics), stores.messages()]);
       return { ...cpu, ...counted, messages };
     },
-    stop: () => stop().finally(remove),
+    log: () => tail(host.logFile),
+    stop: () => host.stop().finally(remove),
   };
 }
 
@@ -161,16 +136,19 @@ async function settled(stores) {
 /** Ends every assignment, as if its unit had completed it: what follows the dispatch is not measured. */
 async function release(stores) {
   const taken = await stores.all('routing', 'SELECT `id` FROM @assignment WHERE `unit_slot` > 0');
+  if (taken.length === 0) return;
+  const clocks = await stores.has('routing', 'deadline');
+  const freed = "`state` = 'COMPLETED', `unit_slot` = NULL, `version` = `version` + 1";
   for (let from = 0; from < taken.length; from += FREED) {
     const ids = taken.slice(from, from + FREED).map(({ id }) => id);
     const among = `(${ids.map(() => '?').join(', ')})`;
-    const freed = "`state` = 'COMPLETED', `unit_slot` = NULL, `version` = `version` + 1";
     await stores.run('routing', `UPDATE @assignment SET ${freed} WHERE \`id\` IN ${among}`, ids);
-    await stores.run(
-      'routing',
-      `DELETE FROM @deadline WHERE \`kind\` = 'acknowledge' AND \`subject\` IN ${among}`,
-      ids,
-    );
+    if (clocks)
+      await stores.run(
+        'routing',
+        `DELETE FROM @deadline WHERE \`kind\` = 'acknowledge' AND \`subject\` IN ${among}`,
+        ids,
+      );
   }
 }
 

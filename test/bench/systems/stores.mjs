@@ -36,6 +36,8 @@ export function clusterStores({ mysql, brokers, databases, topics }) {
     /** `@table` is a table of the service. */
     all: async (service, sql, params = []) => (await pool.query(named(service, sql), params))[0],
     run: async (service, sql, params) => void (await pool.query(named(service, sql), params)),
+    has: async (service, name) =>
+      (await pool.query('SHOW TABLES FROM ?? LIKE ?', [`${databases}${service}`, name]))[0].length > 0,
     messages: async () => {
       await connected;
       let total = 0;
@@ -61,35 +63,37 @@ export function clusterStores({ mysql, brokers, databases, topics }) {
   };
 }
 
-/** The SQLite files of an embedded system from outside. */
+/** The SQLite files of an embedded system from outside: one for all services, whose tables carry their name, or one each. */
 export function fileStores(dir) {
   const open = new Map();
-  const exists = (service) => existsSync(join(dir, `${service}.sqlite`));
+  const shared = () => existsSync(join(dir, 'qijing.sqlite'));
+  const fileOf = (service) => join(dir, `${shared() ? 'qijing' : service}.sqlite`);
+  const named = (service, name) => (shared() ? `${service}_${name}` : name);
   const of = (service) => {
-    if (!open.has(service)) {
-      const db = new libsql(join(dir, `${service}.sqlite`));
+    const file = fileOf(service);
+    if (!open.has(file)) {
+      const db = new libsql(file);
       db.exec('PRAGMA busy_timeout = 2000');
-      open.set(service, db);
+      open.set(file, db);
     }
-    return open.get(service);
+    return open.get(file);
   };
+  const prepared = (service, sql) => of(service).prepare(sql.replaceAll('@', named(service, '')));
+  // all(), not get(): a statement that is not read to its end would hold the file's past open
+  const all = (service, sql, params = []) => prepared(service, sql).all(...params);
   return {
-    all: async (service, sql, params = []) =>
-      of(service)
-        .prepare(sql.replaceAll('@', ''))
-        .all(...params),
-    run: async (service, sql, params) =>
-      void of(service)
-        .prepare(sql.replaceAll('@', ''))
-        .run(...params),
-    /** Every event passes the outbox of its service, whose numbers never come again. */
+    all: async (service, sql, params) => all(service, sql, params),
+    run: async (service, sql, params) => void prepared(service, sql).run(...params),
+    has: async (service, name) =>
+      all(service, 'SELECT `name` FROM sqlite_master WHERE `name` = ?', [named(service, name)]).length > 0,
+    /** Every event that is sent passes the outbox of its service, whose numbers never come again. */
     messages: async () =>
       // a system may consist of intake alone
-      ['intake', 'routing', 'cases'].filter(exists).reduce((sum, service) => {
-        // all(), not get(): a statement that is not read to its end would hold the file's past open
-        const [row] = of(service).prepare("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'").all();
+      ['intake', 'routing', 'cases'].reduce((sum, service) => {
+        if (!existsSync(fileOf(service))) return sum;
+        const [row] = all(service, 'SELECT seq FROM sqlite_sequence WHERE name = ?', [named(service, 'outbox')]);
         return sum + Number(row?.seq ?? 0);
       }, 0),
-    close: () => [...open.values()].forEach((db) => db.close()),
+    remove: async () => [...open.values()].forEach((db) => db.close()),
   };
 }
