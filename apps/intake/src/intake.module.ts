@@ -24,6 +24,8 @@ import { AttachReport } from './use-cases/attach-report.js';
 import { CancelIncident } from './use-cases/cancel-incident.js';
 import { ChangeEnterprise } from './use-cases/change-enterprise.js';
 import { CloseIncident } from './use-cases/close-incident.js';
+import { DateReport } from './use-cases/date-report.js';
+import { GradeReport } from './use-cases/grade-report.js';
 import { IdentifyEnterprise } from './use-cases/identify-enterprise.js';
 import { ListEnterprises } from './use-cases/list-enterprises.js';
 import { ListIncidentTypes } from './use-cases/list-incident-types.js';
@@ -37,6 +39,7 @@ import { ReadReport } from './use-cases/read-report.js';
 import { ReceiveReport } from './use-cases/receive-report.js';
 import { RegisterEnterprise } from './use-cases/register-enterprise.js';
 import { RegradeIncident } from './use-cases/regrade-incident.js';
+import { RelateReport } from './use-cases/relate-report.js';
 import { SeedDirectory } from './use-cases/seed-directory.js';
 import { ShedLoad } from './use-cases/shed-load.js';
 
@@ -63,8 +66,11 @@ const messaging = MessagingModule.forService(
     PlanWatch,
     // what it can do
     AdmitReport,
+    DateReport,
     IdentifyEnterprise,
     LocatePlace,
+    RelateReport,
+    GradeReport,
     ShedLoad,
     ReceiveReport,
     OpenIncident,

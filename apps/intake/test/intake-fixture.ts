@@ -17,12 +17,15 @@ import { Sequences } from '../src/outbound/database/sequences.js';
 import { AdmitReport } from '../src/use-cases/admit-report.js';
 import type { ReportToFile } from '../src/use-cases/admitted-report.js';
 import { AttachReport } from '../src/use-cases/attach-report.js';
+import { DateReport } from '../src/use-cases/date-report.js';
+import { GradeReport } from '../src/use-cases/grade-report.js';
 import { IdentifyEnterprise } from '../src/use-cases/identify-enterprise.js';
 import { LocatePlace } from '../src/use-cases/locate-place.js';
 import { OpenIncident } from '../src/use-cases/open-incident.js';
 import type { Receipt } from '../src/use-cases/admitted-report.js';
 import { ReceiveReport } from '../src/use-cases/receive-report.js';
 import { RegisterEnterprise } from '../src/use-cases/register-enterprise.js';
+import { RelateReport } from '../src/use-cases/relate-report.js';
 import { SeedDirectory, type DirectorySeed } from '../src/use-cases/seed-directory.js';
 import { ShedLoad } from '../src/use-cases/shed-load.js';
 
@@ -142,12 +145,13 @@ export class IntakeFixture {
   }
 
   admit(): AdmitReport {
+    const shedLoad = new ShedLoad(new OutboxDepth(this.database), this.pace, this.clock, this.config);
     return new AdmitReport(
+      new DateReport(this.clock, this.config),
       new IdentifyEnterprise(this.enterprises),
       new LocatePlace(this.jurisdictions, this.config),
-      new ShedLoad(new OutboxDepth(this.database), this.pace, this.clock, this.config),
-      this.clock,
-      this.config,
+      new RelateReport(this.incidents, this.reports),
+      new GradeReport(shedLoad, this.clock, this.config),
     );
   }
 
@@ -159,7 +163,7 @@ export class IntakeFixture {
   /** Takes a report the way the edge does: admitted first, then stored with whatever else is on its way. */
   async report(report: ReportToFile, caller: Caller = OPERATOR): Promise<Receipt> {
     const admitted = await this.admit().run(report, caller);
-    return this.database.write(() => this.receive().run(admitted), { group: 'reports' });
+    return (await this.database.write(() => this.receive().run(admitted), { group: 'reports' }))();
   }
 
   /** Events in the outbox, oldest first: type and payload. */

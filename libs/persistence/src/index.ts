@@ -26,6 +26,7 @@ export {
 } from './deadlines.js';
 export { every, type EveryOptions, type Repeating } from './every.js';
 export { failpoint } from './failpoint.js';
+export { Gathering } from './gathering.js';
 export { madeAt, newId, randomHex } from './ids.js';
 export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './migrate.js';
 export { PersistenceModule } from './persistence.module.js';

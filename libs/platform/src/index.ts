@@ -14,7 +14,7 @@ export {
   KEY_HOURS,
   type IdempotencyRow,
 } from './idempotency/idempotency-key.table.js';
-export { fromMachine, Idempotent, type IdempotentOptions } from './idempotency/idempotent.decorator.js';
+export { fromMachine, Idempotent, type GroupWork, type IdempotentOptions } from './idempotency/idempotent.decorator.js';
 export { WriteInterceptor } from './idempotency/write.interceptor.js';
 export { newId } from '#persistence';
 export * from './paging/page.js';

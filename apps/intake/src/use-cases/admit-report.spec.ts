@@ -103,18 +103,17 @@ describe('while incidents are planned too late', () => {
     expect((await admit({ flags: ['weapon'] })).grading.priority).toBe('P1');
   });
 
-  it('refuses what can wait before it is checked, and leaves what cannot be graded to the checks', async () => {
-    const early = (body: unknown) => () => {
-      intake.admit().early(body);
-    };
+  it('refuses what can wait before anything is looked up, and leaves what cannot be graded to the checks', async () => {
     const now = intake.clock.at.getTime();
-    expect(early(theft())).not.toThrow();
+    const foreign = (over: Partial<ReportToFile> = {}) => admit({ enterpriseId: UNKNOWN, ...over });
+    await expect(foreign()).rejects.toMatchObject({ code: 'report.unknown-enterprise' });
     intake.pace.planned({ reportedAtMs: now - 60_000, plannedAtMs: now }, now);
     for (let n = 0; n < 51; n += 1) await admit();
-    expect(early({ type: 'E101' })).toThrow(expect.objectContaining({ code: 'report.overloaded' }));
-    expect(early({ type: 'E101', flags: ['weapon'] })).not.toThrow();
-    for (const odd of [undefined, null, 'text', [], {}, { type: 'E999' }, { type: 'E101', flags: 7 }])
-      expect(early(odd)).not.toThrow();
+    const before = intake.database.counts.statements;
+    await expect(foreign()).rejects.toMatchObject({ code: 'report.overloaded' });
+    expect(intake.database.counts.statements).toBe(before);
+    await expect(foreign({ flags: ['weapon'] })).rejects.toMatchObject({ code: 'report.unknown-enterprise' });
+    await expect(foreign({ type: 'E999' })).rejects.toMatchObject({ code: 'report.unknown-type' });
   });
 });
 

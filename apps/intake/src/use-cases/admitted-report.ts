@@ -41,8 +41,6 @@ export interface AdmittedReport {
   readonly recordedAt: Date;
   /** Account that sent it. */
   readonly filedBy: string;
-  /** The sender may add only to incidents that it filed a report of. */
-  readonly onlyOwn: boolean;
   readonly enterprise?: EnterpriseFact;
   readonly reporter: StoredReporter;
   readonly narrative: string;
@@ -56,7 +54,7 @@ export interface Receipt {
   readonly reportId: string;
   readonly incidentId: string;
   /** `JQ…`, or `FW…` for a service request. */
-  number: string;
+  readonly number: string;
   /** `HZ…` */
-  receipt: string;
+  readonly receipt: string;
 }

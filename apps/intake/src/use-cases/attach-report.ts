@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IncidentRegraded, IncidentReportAttached } from '#contracts';
-import { attachReport, isOpen, type Regrading } from '../domain/incident/incident.js';
+import { attachReport, type Regrading } from '../domain/incident/incident.js';
 import { IntakeConfig } from '../intake.config.js';
 import { Incidents } from '../outbound/database/incidents.js';
 import type { IncidentRow } from '../outbound/database/intake.tables.js';
@@ -8,7 +8,7 @@ import { Reports } from '../outbound/database/reports.js';
 import { Sequences } from '../outbound/database/sequences.js';
 import type { AdmittedReport, Receipt } from './admitted-report.js';
 import { numberOf, numberPrefix } from './numbers.js';
-import { relatedClosed, relatedNotFound } from './report.refusals.js';
+import { requireOpenIncident } from './relate-report.js';
 import { reporterFact, reportRecord } from './report-record.js';
 
 /** Adds a report to an incident that is still open; the third one within a day raises its priority. */
@@ -21,26 +21,20 @@ export class AttachReport {
     private readonly config: IntakeConfig,
   ) {}
 
-  /** Throws 422 when the caller may not know the incident, 409 when it is over. */
-  async run(report: AdmittedReport): Promise<Receipt> {
+  /**
+   * The receipt stands when everything is written. Throws 409 when the incident came to its end after the report was
+   * admitted.
+   */
+  async run(report: AdmittedReport): Promise<() => Receipt> {
     const { reportId, incidentId } = report;
-    const incident = await this.incidents.find(incidentId);
-    if (!incident || !(await this.mayAdd(report, incident))) throw relatedNotFound();
-    if (!isOpen(incident.state)) throw relatedClosed();
-    const receipt: Receipt = { reportId, incidentId, number: incident.number, receipt: '' };
+    const incident = requireOpenIncident(await this.incidents.find(incidentId));
     this.attach(report, incident);
     const receipts = numberPrefix('HZ', this.config.district, report.receivedAt);
-    this.sequences.draw([receipts], ([serial = 0]) => {
-      receipt.receipt = numberOf(receipts, serial);
+    return this.sequences.draw([receipts], ([serial]) => {
+      const receipt = { reportId, incidentId, number: incident.number, receipt: numberOf(receipts, serial) };
       this.reports.add(reportRecord(report, receipt.receipt));
+      return receipt;
     });
-    return receipt;
-  }
-
-  /** Operators add to any incident, others only to one that they filed a report of. */
-  private async mayAdd(report: AdmittedReport, incident: IncidentRow): Promise<boolean> {
-    if (!report.onlyOwn || incident.filedBy === report.filedBy) return true;
-    return this.reports.isFiledBy(incident.id, report.filedBy);
   }
 
   private attach(report: AdmittedReport, incident: IncidentRow): void {

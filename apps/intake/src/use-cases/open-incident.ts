@@ -19,19 +19,22 @@ export class OpenIncident {
     private readonly config: IntakeConfig,
   ) {}
 
-  /** Reads nothing: a batch of reports is a handful of statements. */
-  run(report: AdmittedReport): Receipt {
+  /** Reads nothing: a batch of reports is a handful of statements. The receipt stands when everything is written. */
+  run(report: AdmittedReport): () => Receipt {
     const { reportId, incidentId } = report;
-    const receipt: Receipt = { reportId, incidentId, number: '', receipt: '' };
     const kind = report.type.kind === 'service' ? 'FW' : 'JQ';
     const own = numberPrefix(kind, this.config.district, report.receivedAt);
     const receipts = numberPrefix('HZ', this.config.district, report.receivedAt);
-    this.sequences.draw([own, receipts], ([serial = 0, receiptSerial = 0]) => {
-      receipt.number = numberOf(own, serial);
-      receipt.receipt = numberOf(receipts, receiptSerial);
+    return this.sequences.draw([own, receipts], ([serial, receiptSerial]) => {
+      const receipt = {
+        reportId,
+        incidentId,
+        number: numberOf(own, serial),
+        receipt: numberOf(receipts, receiptSerial),
+      };
       this.store(report, receipt);
+      return receipt;
     });
-    return receipt;
   }
 
   private store(report: AdmittedReport, { reportId, incidentId, number, receipt }: Receipt): void {

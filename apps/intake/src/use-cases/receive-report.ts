@@ -11,8 +11,8 @@ export class ReceiveReport {
     private readonly attachReport: AttachReport,
   ) {}
 
-  /** Numbers are drawn for a whole batch of reports at once: they stand in the answer when the transaction is durable. */
-  run(report: AdmittedReport): Promise<Receipt> {
+  /** Numbers are drawn for a whole batch of reports at once, when all are filed: only then the receipt can be read. */
+  run(report: AdmittedReport): Promise<() => Receipt> {
     return report.relatesTo === undefined
       ? Promise.resolve(this.openIncident.run(report))
       : this.attachReport.run(report);

@@ -29,7 +29,7 @@ import { loadConfig } from '../config/load-config.js';
 import { ServiceConfig } from '../config/service.config.js';
 import { etagOf, requireMatch } from '../etag/etag.js';
 import { createIdempotencyKeyTable, idempotencyKeys } from '../idempotency/idempotency-key.table.js';
-import { fromMachine, Idempotent } from '../idempotency/idempotent.decorator.js';
+import { fromMachine, Idempotent, type GroupWork } from '../idempotency/idempotent.decorator.js';
 import { page, type Page } from '../paging/page.js';
 import { PageQuery } from '../paging/page-query.dto.js';
 import { createServiceApp } from './create-app.js';
@@ -86,8 +86,11 @@ class NotesController {
   @Post()
   @Allow('call_taker', 'machine')
   @Idempotent({ required: fromMachine, group: 'notes' })
-  add(@Body() body: NewNote, @CurrentCaller() caller: Caller): Promise<{ id: string }> {
-    return this.notes.add(body.text, caller.accountId);
+  add(@Body() body: NewNote, @CurrentCaller() caller: Caller): GroupWork<{ id: string }> {
+    return async () => {
+      const note = await this.notes.add(body.text, caller.accountId);
+      return () => note;
+    };
   }
 
   @Post(':id/seal')

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Database } from '#persistence';
+import { StoredAnswers } from '../idempotency/stored-answers.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import { NotesService, type Answer } from './notes-service.fixture.js';
 
@@ -51,6 +53,24 @@ describe('idempotency', () => {
     expect(new Set(made.map(({ body }) => body['id'])).size).toBe(1);
     expect(made.filter(({ headers: answer }) => answer['idempotent-replayed'] === undefined)).toHaveLength(1);
     expect(await notesWith('burst')).toBe(1);
+  });
+
+  it('replays what another process stored since the key was looked up, and nobody else pays for it', async () => {
+    const machine = await bearer('machine');
+    const keyed = (n: number) => ({ ...machine, 'idempotency-key': `race-${n}` });
+    const post = (n: number) => send('POST', '/api/v1/notes', keyed(n), { text: 'raced' });
+    const first = await Promise.all(Array.from({ length: 10 }, (_, n) => post(n)));
+    const { counts } = service.app.get(Database, { strict: false });
+    const before = { ...counts };
+    jest.spyOn(StoredAnswers.prototype, 'among').mockResolvedValueOnce(new Map());
+    const again = await Promise.all(Array.from({ length: 20 }, (_, n) => post(n)));
+    expect(again.slice(0, 10).map(({ body }) => body)).toEqual(first.map(({ body }) => body));
+    expect(again.map(({ headers }) => headers['idempotent-replayed'])).toEqual(
+      again.map((_, n) => (n < 10 ? 'true' : undefined)),
+    );
+    expect(await notesWith('raced')).toBe(20);
+    expect(counts.commits - before.commits).toBeLessThanOrEqual(3);
+    expect(counts.rollbacks - before.rollbacks).toBeLessThanOrEqual(2);
   });
 
   it('commits concurrent requests in groups, and a refused one fails alone', async () => {

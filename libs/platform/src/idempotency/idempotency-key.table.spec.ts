@@ -23,14 +23,16 @@ const schema: ServiceSchema = {
   tables: [idempotencyKeys] as unknown as TableDef<never>[],
   migrations: [CreateKeys1760000000000],
 };
-const answer = (key: string, expiresAt = new Date('2026-01-02')): IdempotencyRow => ({
-  actor: 'a',
-  key,
-  requestHash: 'hash',
-  status: 201,
-  response: { body: { key } },
-  expiresAt,
-});
+const answer =
+  (key: string, expiresAt = new Date('2026-01-02')) =>
+  (): IdempotencyRow => ({
+    actor: 'a',
+    key,
+    requestHash: 'hash',
+    status: 201,
+    response: { body: { key } },
+    expiresAt,
+  });
 
 let test: TestDatabase;
 let keys: IdempotencyKeys;
@@ -46,7 +48,7 @@ it('keeps an answer that comes after others were written already', async () => {
     test.database.unit.beforeCommit('audit', () => Promise.resolve(keys.keep(answer('late'))));
     return Promise.resolve();
   });
-  expect(await test.database.rows(idempotencyKeys, 'ORDER BY `key`')).toEqual([answer('first'), answer('late')]);
+  expect(await test.database.rows(idempotencyKeys, 'ORDER BY `key`')).toEqual([answer('first')(), answer('late')()]);
 });
 
 it('forgets answers past their time', async () => {

@@ -1,4 +1,4 @@
-import { column, createTable, defineTable, sweep, type Database } from '#persistence';
+import { column, createTable, defineTable, isDuplicateKey, LostRace, sweep, type Database } from '#persistence';
 
 /** An answered request: who sent it, under which key, what it was, and the answer as sent. */
 export interface IdempotencyRow {
@@ -33,22 +33,30 @@ export function createIdempotencyKeyTable(runner: Parameters<typeof createTable>
   return createTable(runner, 'idempotency_key', COLUMNS, KEYS);
 }
 
-/** Reads and writes of {@link idempotencyKeys} in the database of one service. */
+/** Writes of {@link idempotencyKeys} in the database of one service. */
 export class IdempotencyKeys {
   constructor(private readonly database: Database) {}
 
-  /** The stored answer of a request, if there is one. */
-  find(actor: string, key: string): Promise<IdempotencyRow | undefined> {
-    return this.database.one(idempotencyKeys, 'WHERE `actor` = ? AND `key` = ?', [actor, key]);
-  }
-
-  /** Stores an answer with the running unit of work; all answers of a group commit go in one statement. */
-  keep(row: IdempotencyRow): void {
-    this.database.unit.collect(this, 'guard', (rows) => this.database.insert(idempotencyKeys, rows), [row]);
+  /**
+   * Stores an answer with the running unit of work; all answers of a group commit go in one statement. `read` is called
+   * when they are written, behind the rows of the service, so that what was made at the end stands in the answer. Another
+   * process that stored an answer of the same key first makes the unit of work be done again.
+   */
+  keep(read: () => IdempotencyRow): void {
+    this.database.unit.collect(this, 'guard', (answers) => this.write(answers), [read]);
   }
 
   /** Deletes answers past their time; returns how many. */
   sweep(now: Date): Promise<number> {
     return sweep(this.database, idempotencyKeys, 'expiresAt', now);
+  }
+
+  private async write(answers: readonly (() => IdempotencyRow)[]): Promise<void> {
+    const rows = answers.map((read) => read());
+    try {
+      await this.database.insert(idempotencyKeys, rows);
+    } catch (error) {
+      throw isDuplicateKey(error) ? new LostRace('idempotency key') : error;
+    }
   }
 }

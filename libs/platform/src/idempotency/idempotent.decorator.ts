@@ -10,9 +10,18 @@ export const IDEMPOTENT = 'qijing:idempotent';
 export interface IdempotentOptions {
   /** Refuse a request without a key (400): always, never, or by request (e.g. {@link fromMachine}). */
   required: boolean | ((request: FastifyRequest) => boolean);
-  /** Name of the group commit that collects the concurrent requests of this route into one transaction. */
+  /**
+   * Name of the group commit that collects the concurrent requests of this route into one transaction. The handler then runs
+   * before it, refuses what is to be refused, and answers with its {@link GroupWork}.
+   */
   group?: string;
 }
+
+/**
+ * What the handler of a route with a group answers with. It is called inside the transaction, and again when that lost a
+ * race; what it gives is called when all rows are written, and is the answer to the request.
+ */
+export type GroupWork<T> = () => Promise<() => T>;
 
 /**
  * Marks a POST that creates something: the answer is stored under the caller's `Idempotency-Key` in the same transaction

@@ -7,54 +7,44 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { actingAs, Database } from '#persistence';
+import { actingAs, Database, every, type Repeating } from '#persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { actorOfRequest } from '../auth/caller.js';
 import { Clock } from '../clock.js';
 import { OWN_UNIT_OF_WORK } from '../http/own-unit-of-work.js';
-import { validateBodyEarly } from '../http/contract.pipe.js';
-import { IdempotencyKeys, KEY_HOURS, type IdempotencyRow } from './idempotency-key.table.js';
-import { bodyDiffers, keyInProgress, keyMalformed, keyMissing } from './idempotency.refusals.js';
+import { keyMalformed, keyMissing } from './idempotency.refusals.js';
 import { IDEMPOTENT, type IdempotentOptions } from './idempotent.decorator.js';
+import { OncePerKey, type KeyedRequest, type Work } from './once-per-key.js';
 import { requestHash } from './request-hash.js';
-import { boundToContext } from '../tracing/request-context.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const SWEEP_EVERY_MS = 10 * 60_000;
 
-interface KeyedRequest {
-  actor: string;
-  key: string;
-  hash: string;
-}
-
 /**
- * Runs every write handler in one unit of work and keeps the answers of {@link Idempotent} routes.
- *
- * Nothing is read before the work: the answer row is inserted with the effect, and only when the work fails (a duplicate
- * key of a race between processes, or a refusal because the effect is there already) is the stored answer looked up.
+ * Runs every write in one unit of work and keeps the answers of {@link Idempotent} routes. The handler is the unit of work;
+ * that of a route with a group only prepares it and answers with the work (`GroupWork`).
  */
 @Injectable()
 export class WriteInterceptor implements NestInterceptor, OnModuleInit, OnModuleDestroy {
-  private readonly underWay = new Set<string>();
-  private readonly keys: IdempotencyKeys;
-  private sweeper: NodeJS.Timeout | undefined;
+  private readonly oncePerKey: OncePerKey;
+  private sweeper: Repeating | undefined;
 
   constructor(
     private readonly database: Database,
     private readonly reflector: Reflector,
-    private readonly clock: Clock,
+    clock: Clock,
   ) {
-    this.keys = new IdempotencyKeys(database);
+    this.oncePerKey = new OncePerKey(database, clock);
   }
 
   onModuleInit(): void {
-    this.sweeper = setInterval(() => void this.sweep(), SWEEP_EVERY_MS).unref();
+    // A failed sweep is repeated by the next one; the rows only take space meanwhile.
+    this.sweeper = every(SWEEP_EVERY_MS, () => this.oncePerKey.sweep(), { report: () => undefined, keepsAlive: false });
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.sweeper);
+  async onModuleDestroy(): Promise<void> {
+    await this.sweeper?.stop();
   }
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -63,59 +53,27 @@ export class WriteInterceptor implements NestInterceptor, OnModuleInit, OnModule
     if (READS.has(request.method) || ownUnit) return next.handle();
     const options = this.reflector.get<IdempotentOptions | undefined>(IDEMPOTENT, context.getHandler());
     const keyed = options && keyedRequest(request, options);
+    const group = options?.group;
+    const handle = () => lastValueFrom(next.handle() as Observable<unknown>, { defaultValue: undefined });
+    const prepare = () => (group === undefined ? Promise.resolve(whole(handle)) : (handle() as Promise<Work>));
+    const write = async (work: Work) => (await this.database.write(work, { group }))();
     // A group commit runs the work of several requests: each keeps its own trace and acts for its own caller.
-    const handle = boundToContext(() =>
-      actingAs(actorOfRequest(request), () =>
-        lastValueFrom(next.handle() as Observable<unknown>, { defaultValue: undefined }),
+    return from(
+      actingAs(actorOfRequest(request), async () =>
+        keyed
+          ? this.oncePerKey.run(keyed, context.switchToHttp().getResponse<FastifyReply>(), prepare, write)
+          : write(await prepare()),
       ),
     );
-    return from(keyed ? this.once(context, keyed, options, handle) : this.write(context, options, handle));
   }
+}
 
-  private async write<T>(
-    context: ExecutionContext,
-    options: IdempotentOptions | undefined,
-    work: () => Promise<T>,
-  ): Promise<T> {
-    if (options?.group === undefined) return this.database.write(work);
-    await validateBodyEarly(context);
-    return this.database.write(work, { group: options.group });
-  }
-
-  private async once(
-    context: ExecutionContext,
-    keyed: KeyedRequest,
-    options: IdempotentOptions,
-    handle: () => Promise<unknown>,
-  ): Promise<unknown> {
-    const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const slot = `${keyed.actor}\n${keyed.key}`;
-    if (this.underWay.has(slot)) throw keyInProgress();
-    this.underWay.add(slot);
-    try {
-      return await this.write(context, options, async () => {
-        const body = await handle();
-        this.keys.keep(this.rowOf(keyed, reply.statusCode, body));
-        return body;
-      });
-    } catch (error) {
-      const stored = await this.keys.find(keyed.actor, keyed.key).catch(() => undefined);
-      if (!stored) throw error;
-      return replay(stored, keyed, reply);
-    } finally {
-      this.underWay.delete(slot);
-    }
-  }
-
-  private rowOf({ actor, key, hash }: KeyedRequest, status: number, body: unknown): IdempotencyRow {
-    const expiresAt = new Date(this.clock.now().getTime() + KEY_HOURS * 3_600_000);
-    return { actor, key, requestHash: hash, status, response: body === undefined ? undefined : { body }, expiresAt };
-  }
-
-  /** A failed sweep is repeated by the next one; the rows only take space meanwhile. */
-  private sweep(): Promise<number> {
-    return this.keys.sweep(this.clock.now()).catch(() => 0);
-  }
+/** A handler that is the unit of work itself: its answer stands when it returns. */
+function whole(handle: () => Promise<unknown>): Work {
+  return async () => {
+    const body = await handle();
+    return () => body;
+  };
 }
 
 function keyedRequest(request: FastifyRequest, { required }: IdempotentOptions): KeyedRequest | undefined {
@@ -126,10 +84,4 @@ function keyedRequest(request: FastifyRequest, { required }: IdempotentOptions):
   }
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,128}$/.test(key)) throw keyMalformed();
   return { actor: request.caller?.accountId ?? 'anonymous', key, hash: requestHash(request) };
-}
-
-function replay(stored: IdempotencyRow, keyed: KeyedRequest, reply: FastifyReply): unknown {
-  if (stored.requestHash !== keyed.hash) throw bodyDiffers();
-  void reply.header('Idempotent-Replayed', 'true').status(stored.status);
-  return stored.response?.body;
 }

@@ -1,12 +1,20 @@
-import { Get, Param, Post, UseGuards } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, AuditedRead, CurrentCaller, fromMachine, Idempotent, ServiceController, type Caller } from '#platform';
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Allow,
+  AuditedRead,
+  CurrentCaller,
+  fromMachine,
+  Idempotent,
+  ServiceController,
+  type Caller,
+  type GroupWork,
+} from '#platform';
 import type { FastifyRequest } from 'fastify';
-import type { AdmittedReport } from '../../use-cases/admitted-report.js';
+import { AdmitReport } from '../../use-cases/admit-report.js';
 import { ReadReport } from '../../use-cases/read-report.js';
 import { OPERATORS, OVERSEERS } from '../../use-cases/reader.js';
 import { ReceiveReport } from '../../use-cases/receive-report.js';
-import { AdmissionGuard, Admitted } from './admission.guard.js';
 import { ReportReceipt, ReportRequest, ReportView } from './report.dto.js';
 import { reportView } from './report.view.js';
 
@@ -21,6 +29,7 @@ const wantsKey = (request: FastifyRequest): boolean =>
 @ServiceController('reports')
 export class ReportsController {
   constructor(
+    private readonly admitReport: AdmitReport,
     private readonly receiveReport: ReceiveReport,
     private readonly readReport: ReadReport,
   ) {}
@@ -28,12 +37,12 @@ export class ReportsController {
   /** Takes a report. It is graded and stored durably, together with its incident, before this answers. */
   @Post()
   @Allow('enterprise_contact', 'machine', ...OPERATORS)
-  @UseGuards(AdmissionGuard)
   @Idempotent({ required: wantsKey, group: 'reports' })
-  @ApiBody({ type: ReportRequest })
   @ApiCreatedResponse({ type: ReportReceipt })
-  receive(@Admitted() report: AdmittedReport): Promise<ReportReceipt> {
-    return this.receiveReport.run(report);
+  async receive(@Body() body: ReportRequest, @CurrentCaller() caller: Caller): Promise<GroupWork<ReportReceipt>> {
+    // Whatever there is to refuse is refused here, before the report shares a transaction with others.
+    const report = await this.admitReport.run(body, caller);
+    return () => this.receiveReport.run(report);
   }
 
   /** One report, for operators and for the account that filed it. */

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { Counter, Database } from '#persistence';
+import { capturedContext, Counter, Database } from '#persistence';
 import { sequenceTable, type SequenceRow } from './intake.tables.js';
+
+/** One number for each name. */
+type NumbersOf<Names extends readonly string[]> = { [At in keyof Names]: number };
 
 /** Who waits for numbers, and what happens once they are known. */
 interface Draw {
   readonly names: readonly string[];
-  readonly use: (numbers: number[]) => void;
+  readonly use: (numbers: readonly number[]) => void;
 }
 
 /** The counters of intake: serial numbers per kind and day, revisions of the directories. */
@@ -18,12 +20,22 @@ export class Sequences extends Counter<SequenceRow> {
 
   /**
    * Asks for the next number of each named counter. `use` gets them before the transaction ends: counters are locked last,
-   * in one order and for everybody who asks in the same unit of work at once.
+   * in one order and for everybody who asks in the same unit of work at once. What it makes of them is answered by the
+   * function that this gives, which throws before.
    */
-  draw(names: readonly string[], use: (numbers: number[]) => void): void {
+  draw<const Names extends readonly string[], T>(names: Names, use: (numbers: NumbersOf<Names>) => T): () => T {
     // The numbers come when the transaction ends, for many requests at once: each goes on as the one that asked.
-    const draw = { names, use: AsyncLocalStorage.bind(use) };
+    const inCallersContext = capturedContext();
+    const made: T[] = [];
+    const draw: Draw = {
+      names,
+      use: (numbers) => made.push(inCallersContext(() => use(numbers as NumbersOf<Names>))),
+    };
     this.db.unit.collect('draws', 'state', (draws: Draw[]) => this.serve(draws), [draw]);
+    return () => {
+      if (made.length === 0) throw new Error('these numbers are not drawn yet');
+      return made[0] as T;
+    };
   }
 
   private async serve(draws: readonly Draw[]): Promise<void> {

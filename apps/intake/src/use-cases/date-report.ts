@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { DAY } from '#domain-kit';
+import { Clock, hasRole, type Caller } from '#platform';
+import { IntakeConfig } from '../intake.config.js';
+import type { ReportToFile } from './admitted-report.js';
+import { OPERATORS } from './reader.js';
+import {
+  occurredBackwards,
+  occurredInFuture,
+  receivedInFuture,
+  receivedNotWanted,
+  receivedTooEarly,
+} from './report.refusals.js';
+
+/** Milliseconds by which another clock may be ahead of ours. */
+const CLOCK_TOLERANCE_MS = 60_000;
+
+/** The moments of a report. */
+export interface ReportTimes {
+  /** Now. */
+  readonly recordedAt: Date;
+  readonly receivedAt: Date;
+  /** When it happened, ISO 8601, UTC. */
+  readonly span: { occurredFrom?: string; occurredTo?: string };
+}
+
+/** Finds out when a report came in, and when what it tells happened. */
+@Injectable()
+export class DateReport {
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: IntakeConfig,
+  ) {}
+
+  /** Throws 422 for what cannot be: the future, a report from too long ago, an end before its beginning. */
+  run(report: ReportToFile, caller: Caller): ReportTimes {
+    const now = this.clock.now();
+    return { recordedAt: now, receivedAt: this.receivedAt(report, caller, now), span: occurredSpan(report, now) };
+  }
+
+  /**
+   * As stated, at most `lateEntryDays` back, else now. Enterprises may state another time only outside of production, where
+   * demos replay a day.
+   */
+  private receivedAt({ receivedAt }: ReportToFile, caller: Caller, now: Date): Date {
+    if (receivedAt === undefined) return now;
+    if (this.config.production && !hasRole(caller, ...OPERATORS, 'machine')) throw receivedNotWanted();
+    const { lateEntryDays } = this.config;
+    const stated = new Date(receivedAt);
+    if (stated.getTime() > now.getTime() + CLOCK_TOLERANCE_MS) throw receivedInFuture();
+    if (stated.getTime() < now.getTime() - lateEntryDays * DAY) throw receivedTooEarly({ days: lateEntryDays });
+    return stated < now ? stated : now;
+  }
+}
+
+function occurredSpan(report: ReportToFile, now: Date): ReportTimes['span'] {
+  const occurredFrom = instant(report.occurredFrom, now, '/occurredFrom');
+  const occurredTo = instant(report.occurredTo, now, '/occurredTo');
+  if (occurredFrom !== undefined && occurredTo !== undefined && occurredTo < occurredFrom) throw occurredBackwards();
+  return { ...(occurredFrom !== undefined && { occurredFrom }), ...(occurredTo !== undefined && { occurredTo }) };
+}
+
+function instant(text: string | undefined, now: Date, pointer: string): string | undefined {
+  if (text === undefined) return undefined;
+  const at = new Date(text);
+  if (at.getTime() > now.getTime() + CLOCK_TOLERANCE_MS) throw occurredInFuture({}, pointer);
+  return at.toISOString();
+}
