@@ -1,5 +1,5 @@
 import { Ctx, Payload } from '@nestjs/microservices';
-import { classesOf, type DomainEvent } from '#contracts';
+import { classesOf, DomainEvent } from '#contracts';
 import { ConsumedEvent, EventConsumerController, OnEvents } from '#messaging';
 import { FACTS } from '../../domain/facts-of.js';
 import { RecordEvent } from '../../use-cases/record-event.js';
