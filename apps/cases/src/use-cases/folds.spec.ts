@@ -62,6 +62,15 @@ describe('folds', () => {
     expect(fold(closed, 'incident.cancelled.v1').state).toBe('CLOSED');
   });
 
+  it('show the rules of the last grading, not those of all gradings one after the other', () => {
+    const rule = (name: string) => ({ rule: name, effect: 'P2', reason: { zh: '甲', en: 'a' } });
+    const first = { to: 'P2', firedRules: [rule('type-default'), rule('raised-by-person')] };
+    const second = { to: 'P1', firedRules: [...first.firedRules, rule('weapon')] };
+    const twice = fold(fold(opened(), 'incident.regraded.v1', first), 'incident.regraded.v1', second);
+    expect(twice).toMatchObject({ priority: 'P1' });
+    expect(twice.firedRules).toEqual(second.firedRules);
+  });
+
   it('keep the safe contact that was named when a later restriction names none', () => {
     const named = fold(opened(), 'incident.restricted.v1', { safeContact: { account: 'safe' } });
     const again = fold(named, 'incident.restricted.v1', { safeContact: undefined });

@@ -55,9 +55,9 @@ export const attached = defineFold<AttachedFact>({
   text: TIMELINE_TEXTS.attached,
 });
 
-/** A new priority; the rules that fired are added to those of the first grading. */
+/** A new priority. The event carries every rule of the new grading, so they take the place of those before. */
 export const regraded = defineFold<RegradedFact>({
-  apply: (file, { to, firedRules }) => ({ ...file, priority: to, firedRules: [...file.firedRules, ...firedRules] }),
+  apply: (file, { to, firedRules }) => ({ ...file, priority: to, firedRules }),
   at: ({ occurredAt }) => occurredAt,
   by: ({ by }) => by,
   text: TIMELINE_TEXTS.regraded,
