@@ -2,8 +2,7 @@ import { Module } from '@nestjs/common';
 import { INCIDENTS } from '#contracts';
 import { MessagingModule } from '#messaging';
 import { PersistenceModule } from '#persistence';
-import { IntakeEvents } from './inbound/events/intake-events.js';
-import { RoutingEvents } from './inbound/events/routing-events.js';
+import { IncidentEvents } from './inbound/events/incident-events.js';
 import { AdviceController } from './inbound/http/advice.controller.js';
 import { CasesController } from './inbound/http/cases.controller.js';
 import { ClosingController } from './inbound/http/closing.controller.js';
@@ -58,14 +57,7 @@ const useCases = [
 /** Cases 案件: the file of every incident, its case, suspects, loss ledger, advice and closing. */
 @Module({
   imports: [persistence, messaging],
-  controllers: [
-    IntakeEvents,
-    RoutingEvents,
-    IncidentFilesController,
-    AdviceController,
-    CasesController,
-    ClosingController,
-  ],
+  controllers: [IncidentEvents, IncidentFilesController, AdviceController, CasesController, ClosingController],
   providers: [...useCases, IncidentFiles, Cases, CaseNumbers],
 })
 export class CasesModule {}

@@ -5,15 +5,14 @@ import type { DomainEvent, EventClass } from './event.js';
 import * as events from './events/index.js';
 import type { Stream } from './streams.js';
 
-type AnyClass = (typeof events)[keyof typeof events];
+/** The classes of the events of some streams. */
+export type EventClassOn<S extends Stream> = Extract<(typeof events)[keyof typeof events], { readonly stream: S }>;
 
 /**
  * The events of some streams by type, as a type: a table that is `satisfies Record<keyof EventsOn<…>, …>` has a line for each
  * of them, or does not compile.
  */
-export type EventsOn<S extends Stream> = {
-  [C in AnyClass as C['stream'] extends S ? C['type'] : never]: InstanceType<C>;
-};
+export type EventsOn<S extends Stream> = { [C in EventClassOn<S> as C['type']]: InstanceType<C> };
 
 /** The classes of event types, e.g. of the keys of such a table. Throws for a type that nobody publishes. */
 export function classesOf(types: Iterable<string>): EventClass[] {

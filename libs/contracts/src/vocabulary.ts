@@ -132,21 +132,34 @@ export type CancelReason = (typeof CANCEL_REASONS)[number];
 export const SUSPECT_STATES = ['at_large', 'identified', 'caught', 'released'] as const;
 export type SuspectState = (typeof SUSPECT_STATES)[number];
 
-export const LEDGER_KINDS = [
-  'LOSS_REPORTED',
-  'LOSS_VERIFIED',
-  'LOSS_ADJUSTED',
-  'STOPPED',
-  'STOP_ENDED',
-  'FROZEN',
-  'UNFROZEN',
-  'SEIZED',
-  'RELEASED',
-  'RECOVERED',
-  'RETURNED',
-  'REVERSAL',
-] as const;
-export type LedgerKind = (typeof LEDGER_KINDS)[number];
+/**
+ * The kinds of entries of a loss ledger: the word for each, which notice tells the enterprise about its own money (`null`:
+ * none), and whether an officer on the scene posts it. What a kind does to the balances is a rule of cases.
+ */
+export const LEDGER_VOCABULARY = {
+  LOSS_REPORTED: { zh: '报损', en: 'Loss reported', notice: null, onScene: false },
+  LOSS_VERIFIED: { zh: '核定损失', en: 'Loss verified', notice: null, onScene: true },
+  LOSS_ADJUSTED: { zh: '核定调整', en: 'Loss adjusted', notice: null, onScene: false },
+  STOPPED: { zh: '紧急止付', en: 'Payment stopped', notice: 'money_secured', onScene: true },
+  STOP_ENDED: { zh: '止付结束', en: 'Stop ended', notice: null, onScene: false },
+  FROZEN: { zh: '冻结', en: 'Frozen', notice: 'money_secured', onScene: true },
+  UNFROZEN: { zh: '解冻', en: 'Unfrozen', notice: null, onScene: false },
+  SEIZED: { zh: '扣押', en: 'Seized', notice: null, onScene: true },
+  RELEASED: { zh: '解除扣押', en: 'Released', notice: null, onScene: false },
+  RECOVERED: { zh: '追回', en: 'Recovered', notice: null, onScene: true },
+  RETURNED: { zh: '发还', en: 'Returned', notice: 'property_returned', onScene: false },
+  REVERSAL: { zh: '冲正', en: 'Reversal', notice: null, onScene: false },
+} as const satisfies Readonly<Record<string, LedgerWord>>;
+
+interface LedgerWord {
+  readonly zh: string;
+  readonly en: string;
+  readonly notice: 'money_secured' | 'property_returned' | null;
+  readonly onScene: boolean;
+}
+
+export type LedgerKind = keyof typeof LEDGER_VOCABULARY;
+export const LEDGER_KINDS = Object.keys(LEDGER_VOCABULARY) as readonly LedgerKind[];
 
 /** Prevention advice: what part of the enterprise's protection it is about. */
 export const ADVICE_CATEGORIES = [

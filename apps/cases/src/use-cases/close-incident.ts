@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { IncidentClosed, type Outcome, type UnitFact } from '#contracts';
+import { IncidentClosed, type IncidentState, type Outcome } from '#contracts';
 import { Clock, type Caller } from '#platform';
 import { reviewClosing } from '../domain/incident-file/closing.js';
-import { leadAssignment, type Closing } from '../domain/incident-file/incident-file.js';
+import { leadAssignment, type FiledClosing } from '../domain/incident-file/incident-file.js';
 import { actorOf, FileAccess } from './file-access.js';
 import { FileJournal } from './file-journal.js';
 
@@ -15,8 +15,8 @@ export interface ClosingRequest {
 /** A closed incident. */
 export interface ClosedIncident {
   incidentId: string;
-  state: string;
-  closed?: Closing;
+  state: IncidentState;
+  closed?: FiledClosing;
 }
 
 /** Reviews a handled incident and closes it; never the lead officer, never somebody of the lead unit (gate G4). */
@@ -40,11 +40,11 @@ export class CloseIncident {
       row,
       IncidentClosed.of({
         incidentId,
-        outcome: review.outcome as Outcome,
+        outcome: review.outcome,
         closedAt: now.toISOString(),
         closedBy: by,
         followUpDueAt: review.followUpDueAt.toISOString(),
-        ...(leadUnit && { leadUnit: leadUnit as UnitFact }),
+        ...(leadUnit && { leadUnit }),
         ...(leadBy && { leadBy }),
         ...(note !== undefined && { note }),
       }),

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { eventClassOf, type DomainEvent, type IncidentReported } from '#contracts';
+import { eventClassOf, type IncidentReported } from '#contracts';
 import { defineRefusal } from '#domain-kit';
 import { Outbox, type EventContext } from '#messaging';
 import { Clock } from '#platform';
-import { openFile } from '../domain/incident-file/report-folds.js';
+import { meaningOf } from '../domain/incident-file/events/index.js';
+import type { IncidentEvent } from '../domain/incident-file/file-event.js';
+import { openFile } from '../domain/incident-file/open-file.js';
 import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
 import { IncidentFiles, streamOf } from '../outbound/database/incident-file.repository.js';
-import { foldOf } from './folds.js';
 
 /** 404: there is no such incident, or not for this caller. */
 export const incidentUnknown = defineRefusal({
@@ -42,39 +43,38 @@ export class FileJournal {
   }
 
   /** Brings an event of another service into its file. */
-  take(row: IncidentFileRow, event: DomainEvent, origin: Origin): void {
+  take(row: IncidentFileRow, event: IncidentEvent, origin: Origin): void {
     this.fold(row, event);
     this.line(row, event, origin);
   }
 
   /** Publishes an event of this service and brings it into its file in the same transaction. */
-  publish(row: IncidentFileRow, event: DomainEvent): void {
+  publish(row: IncidentFileRow, event: IncidentEvent): void {
     const stream = streamOf(row);
     this.outbox.publish(stream, event);
     this.fold(row, event);
     this.line(row, event, { source: 'cases', sequence: stream.version, time: this.clock.now().toISOString() });
   }
 
-  private fold(row: IncidentFileRow, event: DomainEvent): void {
+  private fold(row: IncidentFileRow, event: IncidentEvent): void {
     const before = new Set(row.doc.assignments.map(({ unit }) => unit.id));
-    const file = foldOf(eventClassOf(event).type).apply(row.doc, event);
+    const file = meaningOf(event).apply(row.doc, event);
     this.files.save(row, file);
     const units = new Set(file.assignments.map(({ unit }) => unit.id).filter((unitId) => !before.has(unitId)));
     if (units.size > 0) this.files.addUnits(row.id, [...units]);
   }
 
-  private line(row: IncidentFileRow, event: DomainEvent, { source, sequence, time }: Origin): void {
-    const { type } = eventClassOf(event);
-    const fold = foldOf(type);
-    const by = fold.by?.(event);
+  private line(row: IncidentFileRow, event: IncidentEvent, { source, sequence, time }: Origin): void {
+    const meaning = meaningOf(event);
+    const by = meaning.by?.(event);
     this.files.addLine({
       incidentId: row.id,
       source,
       sequence,
-      type,
-      at: new Date(fold.at(event)),
+      type: eventClassOf(event).type,
+      at: new Date(meaning.at(event)),
       recordedAt: new Date(time),
-      doc: { text: fold.text(event), ...(by && { by }) },
+      doc: { text: meaning.text(event), ...(by && { by }) },
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cursorMalformed, decodeCursor, page, type Caller, type Page, type PageQuery } from '#platform';
 import { scopeOf } from '../domain/incident-file/access.js';
-import { statesOf } from '../domain/incident-file/incident-lifecycle.js';
+import { statesOf } from '../domain/incident-file/incident-states.js';
 import { redact, type RedactedFile } from '../domain/incident-file/projection.js';
 import { summarise, type FileSummary } from '../domain/incident-file/views.js';
 import { IncidentFiles, type FileCursor, type FileFilter } from '../outbound/database/incident-file.repository.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { IncidentReported, type DomainEvent } from '#contracts';
+import { IncidentReported } from '#contracts';
 import type { EventContext } from '#messaging';
+import type { IncidentEvent } from '../domain/incident-file/file-event.js';
 import { FileJournal } from './file-journal.js';
 
 /** Brings an event of another service that asks nothing more of this one into the file of its incident. */
@@ -9,7 +10,7 @@ export class RecordEvent {
   constructor(private readonly journal: FileJournal) {}
 
   /** Records the event; the first report opens the file. */
-  async run(event: DomainEvent & { incidentId: string }, envelope: EventContext): Promise<void> {
+  async run(event: IncidentEvent, envelope: EventContext): Promise<void> {
     if (event instanceof IncidentReported) {
       this.journal.open(event, envelope);
       return;

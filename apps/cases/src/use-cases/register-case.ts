@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CaseRegistered, LossEntryPosted, type ActorFact, type DispatchPlanned, type UnitFact } from '#contracts';
+import { CaseRegistered, LossEntryPosted, type ActorFact, type DispatchPlanned } from '#contracts';
 import { shanghaiDay } from '#domain-kit';
 import type { EventContext } from '#messaging';
 import { newId } from '#platform';
@@ -32,7 +32,7 @@ export class RegisterCase {
     const caseId = newId();
     const registeredAt = event.plannedAt;
     const number = await this.numbers.take(row.doc.place.district, shanghaiDay(new Date(registeredAt)));
-    const leadUnit = leadAssignment(row.doc)?.unit as UnitFact | undefined;
+    const leadUnit = leadAssignment(row.doc)?.unit;
     this.cases.open({
       id: caseId,
       incidentId: row.id,

@@ -1,3 +1,5 @@
+import { ledgerWords } from './ledger-words';
+
 /** Words of the kit; `zh-CN.ts` has the same keys. */
 export default {
   product: 'Qijing',
@@ -108,20 +110,7 @@ export default {
     SERVICE_DONE: 'Service done',
   },
   suspectState: { at_large: 'At large', identified: 'Identified', caught: 'Caught', released: 'Released' },
-  ledgerKind: {
-    LOSS_REPORTED: 'Loss reported',
-    LOSS_VERIFIED: 'Loss verified',
-    LOSS_ADJUSTED: 'Loss adjusted',
-    STOPPED: 'Payment stopped',
-    STOP_ENDED: 'Stop ended',
-    FROZEN: 'Frozen',
-    UNFROZEN: 'Unfrozen',
-    SEIZED: 'Seized',
-    RELEASED: 'Released',
-    RECOVERED: 'Recovered',
-    RETURNED: 'Returned',
-    REVERSAL: 'Reversal',
-  },
+  ledgerKind: ledgerWords('en'),
   declineReason: {
     out_of_area: 'Out of area',
     engaged: 'Engaged elsewhere',

@@ -1,3 +1,5 @@
+import { ledgerWords } from './ledger-words';
+
 /** Words of the kit; `en.ts` has the same keys. */
 export default {
   product: '企警快处',
@@ -108,20 +110,7 @@ export default {
     SERVICE_DONE: '服务办结',
   },
   suspectState: { at_large: '在逃', identified: '已查明', caught: '已抓获', released: '已释放' },
-  ledgerKind: {
-    LOSS_REPORTED: '报损',
-    LOSS_VERIFIED: '核定损失',
-    LOSS_ADJUSTED: '核定调整',
-    STOPPED: '紧急止付',
-    STOP_ENDED: '止付结束',
-    FROZEN: '冻结',
-    UNFROZEN: '解冻',
-    SEIZED: '扣押',
-    RELEASED: '解除扣押',
-    RECOVERED: '追回',
-    RETURNED: '发还',
-    REVERSAL: '冲正',
-  },
+  ledgerKind: ledgerWords('zh'),
   declineReason: {
     out_of_area: '不属辖区',
     engaged: '正在处警',

@@ -42,7 +42,7 @@ describe('closing', () => {
 
   it('needs one outcome, and a case where the outcome says so', () => {
     expect(() => reviewClosing(file({ outcome: undefined }), { by: reviewer }, now)).toThrow(outcomeMissing().message);
-    const registered = { by: reviewer, outcome: 'CASE_REGISTERED' };
+    const registered = { by: reviewer, outcome: 'CASE_REGISTERED' as const };
     expect(() => reviewClosing(file(), registered, now)).toThrow(outcomeWithoutCase().message);
     expect(reviewClosing(file({ case: { kind: 'criminal' } }), registered, now).outcome).toBe('CASE_REGISTERED');
   });

@@ -1,6 +1,6 @@
+import type { ActorFact, Outcome } from '#contracts';
 import { addMs, DAY, defineRefusal } from '#domain-kit';
-import type { Actor } from './facts.js';
-import { canClose } from './incident-lifecycle.js';
+import { canClose } from './incident-states.js';
 import { leadAssignment, type IncidentFile } from './incident-file.js';
 
 /** Days after closing within which the enterprise is asked how it went. */
@@ -42,10 +42,10 @@ export const outcomeWithoutCase = defineRefusal({
 
 /** Who wants to close, and with what. */
 export interface CloseRequest {
-  by: Actor;
+  by: ActorFact;
   unitId?: string;
   /** Overrides what the lead's final feedback said. */
-  outcome?: string;
+  outcome?: Outcome;
 }
 
 /** Checks a closing and answers its outcome and when the follow-up is due. Throws the refusals of this file. */
@@ -53,7 +53,7 @@ export function reviewClosing(
   file: IncidentFile,
   { by, unitId, outcome }: CloseRequest,
   now: Date,
-): { outcome: string; followUpDueAt: Date } {
+): { outcome: Outcome; followUpDueAt: Date } {
   if (!canClose(file.state)) throw notHandled({ state: file.state });
   if (isLead(file, by, unitId)) throw closedByLead();
   const decided = outcome ?? file.outcome;
@@ -63,7 +63,7 @@ export function reviewClosing(
 }
 
 /** Whether somebody is the lead officer or belongs to the lead unit. */
-function isLead(file: IncidentFile, by: Actor, unitId: string | undefined): boolean {
+function isLead(file: IncidentFile, by: ActorFact, unitId: string | undefined): boolean {
   const ofLeadUnit = unitId !== undefined && leadAssignment(file)?.unit.id === unitId;
   return ofLeadUnit || file.leadBy?.accountId === by.accountId;
 }

@@ -1,63 +1,77 @@
-import type { Texts } from '#domain-kit';
-import type { Figures } from './case-facts.js';
-import type { Actor, Fired, Place, Plan, Reporter, Slot, UnitRef } from './facts.js';
+import type {
+  ActorFact,
+  AdviceCategory,
+  AssignmentFeedbackGiven,
+  AssignmentState,
+  CancelReason,
+  CaseKind,
+  CaseState,
+  Channel,
+  ClockFact,
+  DangerFlag,
+  DeclineReason,
+  EnterpriseFact,
+  FiredRule,
+  IncidentState,
+  IncidentTypeFact,
+  InformedFact,
+  IssuedAssignment,
+  LedgerFigures,
+  Outcome,
+  PlaceFact,
+  PlanFact,
+  Priority,
+  ReporterFact,
+  SafeContact,
+  SlaProfile,
+  SlotFact,
+  SuspectState,
+} from '#contracts';
 
 /** One report of the incident, the first included. */
 export interface FiledReport {
   reportId: string;
-  channel: string;
+  channel: Channel;
   receivedAt: string;
-  reporter: Reporter;
+  reporter: ReporterFact;
   narrative: string;
 }
 
 /** What a unit told. */
-export interface Feedback {
+export interface FiledFeedback {
   feedbackId: string;
-  kind: string;
+  kind: AssignmentFeedbackGiven['kind'];
   at: string;
   text: string;
   suspectsCaught: number;
   insiderSuspected: boolean;
-  by: Actor;
+  by: ActorFact;
 }
 
 /** One stage of a clock that was reached; `stage` in percent of the limit. */
-export interface ClockStage {
-  clock: string;
-  stage: number;
-  dueAt: string;
-  firedAt: string;
-  escalatedTo?: string;
-}
+export type FiledClockStage = Pick<ClockFact, 'clock' | 'stage' | 'dueAt' | 'firedAt' | 'escalatedTo'>;
 
 /** An assignment with its milestones; the earliest report of each counts. */
-export interface FiledAssignment {
-  assignmentId: string;
-  slot: number;
-  role: string;
-  unit: UnitRef;
-  state: string;
-  issuedAt: string;
-  acknowledgeBy: string;
+export interface FiledAssignment extends IssuedAssignment {
+  state: AssignmentState;
   acknowledgedAt?: string;
   departedAt?: string;
   arrivedAt?: string;
   workStartedAt?: string;
   completedAt?: string;
   /** Milestones that later ones imply and nobody reported. */
-  inferred: string[];
+  inferred: AssignmentState[];
   /** Assignment that this one took over. */
   replaces?: string;
-  decline?: { reason: string; note?: string };
-  feedback: Feedback[];
-  clocks: ClockStage[];
+  decline?: { reason: DeclineReason; note?: string };
+  feedback: FiledFeedback[];
+  clocks: FiledClockStage[];
 }
 
 /** A suspect: number and state, never a name. */
 export interface FiledSuspect {
   number: number;
-  state: string;
+  state: SuspectState;
   caughtAt?: string;
 }
 
@@ -65,8 +79,8 @@ export interface FiledSuspect {
 export interface FiledCase {
   caseId: string;
   number: string;
-  kind: string;
-  state: string;
+  kind: CaseKind;
+  state: CaseState;
   registeredAt: string;
   filedAt?: string;
   investigationStartedAt?: string;
@@ -74,86 +88,90 @@ export interface FiledCase {
   /** When something was first returned to the enterprise. */
   returnedAt?: string;
   suspects: FiledSuspect[];
-  figures?: Figures;
+  figures?: LedgerFigures;
 }
 
 /** Prevention advice to the enterprise. */
 export interface FiledAdvice {
   adviceId: string;
-  categories: string[];
+  categories: AdviceCategory[];
   text: string;
   answerBy?: string;
   issuedAt: string;
-  by: Actor;
+  by: ActorFact;
 }
 
 /** How the incident was closed. */
-export interface Closing {
-  by: Actor;
+export interface FiledClosing {
+  by: ActorFact;
   at: string;
-  outcome: string;
+  outcome: Outcome;
   note?: string;
   followUpDueAt: string;
 }
 
-/** The dispatch decision and what became of its slots. */
+/** The dispatch decision and who fills its slots; where the assignments stand is not in here. */
 export interface FiledDispatch {
   plannedAt: string;
-  plan: Plan;
-  slots: Slot[];
-  informed: { discipline: string; unit?: UnitRef }[];
-  state: string;
+  plan: PlanFact;
+  slots: SlotFact[];
+  informed: InformedFact[];
 }
 
-/** Everything about one incident, folded from its events. */
-export interface IncidentFile {
-  incidentId: string;
-  number: string;
-  type: { code: string; key: string; name: Texts; kind: string; caseKind?: 'criminal' | 'economic' | 'administrative' };
-  priority: string;
-  slaProfile: string;
-  state: string;
-  restricted: boolean;
-  insiderSuspected: boolean;
-  safeContact?: { account?: string };
+/** What the reports say. It changes with a further report and with a regrading, never with what units do. */
+export interface FiledReports {
+  type: IncidentTypeFact;
+  slaProfile: SlaProfile;
+  firedRules: FiredRule[];
   enterpriseRelated: boolean;
-  receivedAt: string;
-  enterprise?: { id?: string; name: string; uscc?: string };
-  place: Place;
-  narrative: string;
-  reporter: Reporter;
+  enterprise?: EnterpriseFact;
+  place: PlaceFact;
   occurredFrom?: string;
   occurredTo?: string;
-  flags: string[];
+  flags: DangerFlag[];
   crowd: number;
   injured: number;
   estimatedLossFen: number;
   details: Record<string, unknown>;
-  firedRules: Fired[];
-  /** The response plan that the type of the incident asks for. */
-  plan: Plan;
-  reports: FiledReport[];
-  dispatch?: FiledDispatch;
+  /** The first one opened the incident. */
+  reports: [FiledReport, ...FiledReport[]];
+}
+
+/** What happens after the report: it changes with every act. */
+export interface FiledProgress {
+  insiderSuspected: boolean;
+  safeContact?: SafeContact;
   assignments: FiledAssignment[];
   case?: FiledCase;
   advice: FiledAdvice[];
   /** What the lead's final feedback says came of it. */
-  outcome?: string;
+  outcome?: Outcome;
   /** The lead officer: who gave the lead's final feedback. */
-  leadBy?: Actor;
-  cancelled?: { reason: string; at: string; by: Actor };
-  closed?: Closing;
+  leadBy?: ActorFact;
+  cancelled?: { reason: CancelReason; at: string; by: ActorFact };
+  closed?: FiledClosing;
 }
 
-const GONE = new Set(['DECLINED', 'REASSIGNED', 'RECALLED']);
+/** Everything about one incident, folded from its events. */
+export interface IncidentFile extends FiledReports, FiledProgress {
+  incidentId: string;
+  number: string;
+  receivedAt: string;
+  priority: Priority;
+  state: IncidentState;
+  restricted: boolean;
+  dispatch?: FiledDispatch;
+}
+
+const GONE = new Set<AssignmentState>(['DECLINED', 'REASSIGNED', 'RECALLED']);
 
 /** The assignment that answers for the result: the newest lead that still stands, else the newest lead there was. */
-export function leadAssignment(file: IncidentFile): FiledAssignment | undefined {
+export function leadAssignment(file: Pick<IncidentFile, 'assignments'>): FiledAssignment | undefined {
   const leads = file.assignments.filter(({ role }) => role === 'lead');
   return leads.findLast(({ state }) => !GONE.has(state)) ?? leads.at(-1);
 }
 
 /** Whether a unit has or had an assignment of the incident. */
-export function involves(file: IncidentFile, unitId: string): boolean {
+export function involves(file: Pick<IncidentFile, 'assignments'>, unitId: string): boolean {
   return file.assignments.some(({ unit }) => unit.id === unitId);
 }

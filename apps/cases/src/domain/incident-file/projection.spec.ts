@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Actor } from './facts.js';
+import type { ActorFact, LedgerKind } from '#contracts';
 import type { FiledAssignment, IncidentFile } from './incident-file.js';
 import { redact } from './projection.js';
 
 /** Stands wherever a file holds something that its enterprise may never read. */
-const CANARY = 'CANARY';
+const CANARY = 'CANARY' as never;
 const text = { zh: CANARY, en: CANARY };
-const somebody: Actor = { accountId: CANARY, account: CANARY, name: CANARY };
+const somebody: ActorFact = { accountId: CANARY, account: CANARY, name: CANARY };
 const at = (hour: number) => `2026-05-21T${String(hour).padStart(2, '0')}:00:00.000Z`;
 
 const assignment = (over: Partial<FiledAssignment> = {}): FiledAssignment => ({
@@ -50,27 +50,24 @@ const file = (over: Partial<IncidentFile> = {}): IncidentFile => ({
   receivedAt: at(1),
   enterprise: { id: 'e-1', name: CANARY },
   place: { address: CANARY, longitude: 119.123456, latitude: 31.654321, zone: CANARY, district: CANARY },
-  narrative: CANARY,
-  reporter: { name: CANARY, phone: CANARY, accountId: CANARY },
   flags: [CANARY],
   crowd: 0,
   injured: 0,
   estimatedLossFen: 0,
   details: { [CANARY]: CANARY },
   firedRules: [{ rule: CANARY, effect: CANARY, reason: text }],
-  plan: { id: CANARY, version: 1, atOnce: [CANARY], inform: [CANARY] },
   reports: [
     {
       reportId: CANARY,
       channel: CANARY,
       receivedAt: at(1),
-      reporter: { name: CANARY, phone: CANARY },
+      reporter: { name: CANARY, phone: CANARY, accountId: CANARY },
       narrative: CANARY,
     },
   ],
   dispatch: {
     plannedAt: at(2),
-    plan: { id: CANARY, version: 1, atOnce: [CANARY], inform: [] },
+    plan: { id: CANARY, version: 1, atOnce: [CANARY], inform: [CANARY] },
     slots: [
       {
         slot: 1,
@@ -81,7 +78,6 @@ const file = (over: Partial<IncidentFile> = {}): IncidentFile => ({
       },
     ],
     informed: [{ discipline: CANARY, unit: { id: CANARY, name: CANARY, discipline: CANARY } }],
-    state: CANARY,
   },
   assignments: [assignment(), assignment({ role: 'assist', unit: { id: CANARY, name: CANARY, discipline: CANARY } })],
   case: {
@@ -113,7 +109,7 @@ const file = (over: Partial<IncidentFile> = {}): IncidentFile => ({
 });
 
 /** A ledger in which whatever is not told carries the canary or a figure of its own. */
-const entry = (id: string, kind: string, amountFen: number, more: object = {}) => ({
+const entry = (id: string, kind: LedgerKind, amountFen: number, more: object = {}) => ({
   id,
   kind,
   amountFen,

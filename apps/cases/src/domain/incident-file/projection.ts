@@ -1,4 +1,4 @@
-import type { Texts } from '#domain-kit';
+import type { AdviceCategory, BilingualText, CaseState } from '#contracts';
 import { leadAssignment, type IncidentFile } from './incident-file.js';
 import { toldLines, type LedgerLine, type ToldEntry } from './ledger-lines.js';
 import { stepsOf, type Step } from './steps.js';
@@ -22,7 +22,7 @@ export interface ToldLedger {
 export interface RedactedFile {
   incidentId: string;
   number: string;
-  type: { code: string; name: Texts };
+  type: { code: string; name: BilingualText };
   receivedAt: string;
   /** Whether it is being worked on, closed, or called off. */
   standing: 'open' | 'closed' | 'cancelled';
@@ -30,9 +30,9 @@ export interface RedactedFile {
   steps: Step[];
   /** When the enterprise will be asked how it went. */
   followUpDueAt?: string;
-  case?: { number: string; state: string };
+  case?: { number: string; state: CaseState };
   ledger?: ToldLedger;
-  advice: { adviceId: string; categories: string[]; text: string; answerBy?: string; issuedAt: string }[];
+  advice: { adviceId: string; categories: AdviceCategory[]; text: string; answerBy?: string; issuedAt: string }[];
   /** Whom to call: the unit that answers for the incident, the emergency number and the complaint number. */
   contact: { unit?: string; emergency: string; complaints: string };
 }

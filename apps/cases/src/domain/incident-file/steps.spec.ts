@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FiledCase, IncidentFile } from './incident-file.js';
+import type { CaseState } from '#contracts';
+import type { FiledAssignment, FiledCase, FiledClosing, IncidentFile } from './incident-file.js';
 import { stepsOf } from './steps.js';
 
 const at = (hour: number) => `2026-05-21T${String(hour).padStart(2, '0')}:00:00.000Z`;
 const by = { accountId: 'a', account: 'a', name: 'a' };
 
-const filed = (state: string, over: Partial<FiledCase> = {}): FiledCase => ({
+const filed = (state: CaseState, over: Partial<FiledCase> = {}): FiledCase => ({
   caseId: 'c',
   number: 'AJ1',
   kind: 'criminal',
@@ -23,8 +24,8 @@ const figures = (outstandingFen: number) => ({
   outstandingFen,
   provisional: false,
 });
-const closed = { by, at: at(11), outcome: 'CASE_REGISTERED', followUpDueAt: at(20) };
-const assignment = (over: object = {}) => ({
+const closed: FiledClosing = { by, at: at(11), outcome: 'CASE_REGISTERED', followUpDueAt: at(20) };
+const assignment = (over: object = {}): FiledAssignment => ({
   assignmentId: 'x',
   slot: 1,
   role: 'lead',
@@ -70,7 +71,12 @@ describe('the six steps of an enterprise', () => {
       ['solved', at(9)],
       ['returned', at(12)],
     ]);
-    for (const over of [{}, arrived, { cancelled: { reason: 'test', at: at(3), by } }, { case: filed('NOT_FILED') }]) {
+    for (const over of [
+      {},
+      arrived,
+      { cancelled: { reason: 'test' as const, at: at(3), by } },
+      { case: filed('NOT_FILED') },
+    ]) {
       for (const { title, text } of stepsOf(file(over))) {
         expect([title.zh, title.en, text.zh, text.en].every((word) => word.length > 1)).toBe(true);
       }
@@ -80,7 +86,11 @@ describe('the six steps of an enterprise', () => {
   it.each<[string, Partial<IncidentFile>, string]>([
     ['nothing but the report', {}, 'daaaaa'],
     ['units on their way', { assignments: [assignment()] }, 'ddaaaa'],
-    ['called off', { assignments: [assignment()], cancelled: { reason: 'withdrawn', at: at(3), by } }, 'ddssss'],
+    [
+      'called off',
+      { assignments: [assignment()], cancelled: { reason: 'withdrawn' as const, at: at(3), by } },
+      'ddssss',
+    ],
     ['not filed', { assignments: [assignment({ arrivedAt: at(4) })], case: filed('NOT_FILED') }, 'dddsas'],
     ['closed without a case', { assignments: [assignment({ arrivedAt: at(4) })], closed }, 'dddsds'],
     [

@@ -1,4 +1,4 @@
-import type { Texts } from '#domain-kit';
+import type { BilingualText, CaseState } from '#contracts';
 import type { IncidentFile } from './incident-file.js';
 
 /** Names of the six steps, in order. */
@@ -12,34 +12,35 @@ export interface Step {
   state: (typeof STEP_STATES)[number];
   /** When it was reached (ISO); for `done` only. */
   at?: string;
-  title: Texts;
+  title: BilingualText;
   /** One plain sentence: what was done, what is to be expected, or why not. */
-  text: Texts;
+  text: BilingualText;
 }
 
 interface StepRule {
   readonly step: Step['step'];
-  readonly title: (file: IncidentFile) => Texts;
+  readonly title: (file: IncidentFile) => BilingualText;
   /** When the step was reached (ISO); undefined while it was not. */
   readonly at: (file: IncidentFile) => string | undefined;
-  readonly done: (file: IncidentFile) => Texts;
+  readonly done: (file: IncidentFile) => BilingualText;
   /** Whether a step that was not reached may still come. */
   readonly ahead: (file: IncidentFile) => boolean;
-  readonly expected: Texts;
-  readonly skipped: (file: IncidentFile) => Texts;
+  readonly expected: BilingualText;
+  readonly skipped: (file: IncidentFile) => BilingualText;
 }
 
-const UNDECIDED = new Set(['REGISTERED', 'REVIEWING']);
-const INVESTIGATED = new Set(['FILED', 'INVESTIGATING', 'SOLVED', 'PROSECUTION']);
+const UNDECIDED = new Set<CaseState>(['REGISTERED', 'REVIEWING']);
+const INVESTIGATED = new Set<CaseState>(['FILED', 'INVESTIGATING', 'SOLVED', 'PROSECUTION']);
 
 const first = (times: readonly (string | undefined)[]): string | undefined =>
   times.filter((time) => time !== undefined).sort()[0];
 
-const always = (zh: string, en: string) => (): Texts => ({ zh, en });
+const always = (zh: string, en: string) => (): BilingualText => ({ zh, en });
 const running = ({ closed, cancelled }: IncidentFile): boolean => !closed && !cancelled;
-const caseIn = ({ case: filed }: IncidentFile, states: ReadonlySet<string>): boolean => states.has(filed?.state ?? '');
+const caseIn = ({ case: filed }: IncidentFile, states: ReadonlySet<CaseState>): boolean =>
+  filed !== undefined && states.has(filed.state);
 
-const notNeeded = ({ cancelled }: IncidentFile): Texts =>
+const notNeeded = ({ cancelled }: IncidentFile): BilingualText =>
   cancelled
     ? { zh: '警情已撤销。', en: 'The incident was called off.' }
     : { zh: '本次没有这一步。', en: 'Not needed here.' };
@@ -120,12 +121,12 @@ const STEPS: readonly StepRule[] = [
 const notFiled = ({ case: filed }: IncidentFile): boolean => filed?.state === 'NOT_FILED';
 const stillMissing = ({ case: filed }: IncidentFile): boolean => (filed?.figures?.outstandingFen ?? 0) > 0;
 
-function solvedTitle(solved: boolean, closed: boolean): Texts {
+function solvedTitle(solved: boolean, closed: boolean): BilingualText {
   if (solved) return { zh: '已破案', en: 'Solved' };
   return closed ? { zh: '已办结', en: 'Closed' } : { zh: '破案或办结', en: 'Solved or closed' };
 }
 
-function solvedText(file: IncidentFile): Texts {
+function solvedText(file: IncidentFile): BilingualText {
   if (file.case?.solvedAt !== undefined) return { zh: '案件已破获。', en: 'The case is solved.' };
   return caseIn(file, INVESTIGATED) || caseIn(file, UNDECIDED)
     ? { zh: '现场处置已办结，案件继续办理。', en: 'The incident is closed; the case goes on.' }

@@ -1,9 +1,8 @@
-import type { Texts } from '#domain-kit';
-import type { Figures } from './case-facts.js';
-import type { Actor } from './facts.js';
+import type { ActorFact, AssignmentState, BilingualText, LedgerFigures, ReporterFact } from '#contracts';
 import type { Sight } from './access.js';
-import { hasEnded } from './incident-lifecycle.js';
-import { leadAssignment, type FiledDispatch, type IncidentFile } from './incident-file.js';
+import { readersOf } from './events/index.js';
+import { hasEnded } from './incident-states.js';
+import { leadAssignment, type FiledDispatch, type FiledReport, type IncidentFile } from './incident-file.js';
 
 /** One line of the timeline, ordered by when it happened. */
 export interface TimelineLine {
@@ -11,21 +10,26 @@ export interface TimelineLine {
   recordedAt: string;
   source: string;
   type: string;
-  text: Texts;
-  by?: Actor;
+  text: BilingualText;
+  by?: ActorFact;
 }
 
 /** A slot that nobody fills. */
 export interface Gap {
   slot: number;
   discipline: string;
-  reason?: Texts;
+  reason?: BilingualText;
 }
 
 /** The file as police see it. */
 export interface FullFile extends Omit<IncidentFile, 'case' | 'dispatch'> {
   dispatch?: FiledDispatch & { gaps: Gap[] };
-  case?: Omit<NonNullable<IncidentFile['case']>, 'figures'> & { ledger: { figures: Figures; entries: unknown[] } };
+  case?: Omit<NonNullable<IncidentFile['case']>, 'figures'> & {
+    ledger: { figures: LedgerFigures; entries: unknown[] };
+  };
+  /** Who reported first, and what they told. */
+  reporter: ReporterFact;
+  narrative: string;
   leadUnit?: { id: string; name: string };
   timeline: TimelineLine[];
 }
@@ -42,7 +46,7 @@ export interface NextClock {
 export interface FileSummary {
   incidentId: string;
   number: string;
-  type: { code: string; name: Texts };
+  type: { code: string; name: BilingualText };
   priority: string;
   state: string;
   restricted: boolean;
@@ -62,7 +66,7 @@ export interface FileSummary {
   nextClock?: NextClock;
 }
 
-const NOTHING: Figures = {
+const NOTHING: LedgerFigures = {
   reportedFen: 0,
   verifiedFen: 0,
   heldFen: 0,
@@ -91,28 +95,29 @@ export function fullFile(
   entries: unknown[],
 ): FullFile {
   const { case: filed, dispatch, ...shown } = sight === 'full' ? file : withoutPhones(file);
+  const [{ reporter, narrative }] = shown.reports;
   const leadUnit = leadUnitOf(file);
   const { figures = NOTHING, ...caseFacts } = filed ?? {};
   return {
     ...shown,
+    reporter,
+    narrative,
     ...(dispatch && { dispatch: { ...dispatch, gaps: gapsOf(dispatch) } }),
     ...(filed && { case: { ...(caseFacts as Omit<typeof filed, 'figures'>), ledger: { figures, entries } } }),
     ...(leadUnit && { leadUnit }),
-    timeline,
+    timeline: timeline.filter(({ type }) => readersOf(type).includes(sight)),
   };
 }
 
 /** Takes the telephones of reporters out: leaders judge work, they do not call. */
 function withoutPhones(file: IncidentFile): IncidentFile {
-  return {
-    ...file,
-    reporter: { ...file.reporter, phone: '' },
-    reports: file.reports.map((report) => ({ ...report, reporter: { ...report.reporter, phone: '' } })),
-  };
+  const silent = (report: FiledReport): FiledReport => ({ ...report, reporter: { ...report.reporter, phone: '' } });
+  const [first, ...more] = file.reports;
+  return { ...file, reports: [silent(first), ...more.map(silent)] };
 }
 
 /** Assignments in these states have not been acknowledged: their clock runs, also while a release is asked for. */
-const UNACKNOWLEDGED = new Set(['ISSUED', 'DECLINE_REQUESTED']);
+const UNACKNOWLEDGED = new Set<AssignmentState>(['ISSUED', 'DECLINE_REQUESTED']);
 
 function nextClockOf({ assignments }: IncidentFile): NextClock | undefined {
   const running = assignments.filter(

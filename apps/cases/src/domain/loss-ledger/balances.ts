@@ -1,51 +1,12 @@
-import type { Category, Entry, EntryKind, Holding } from './entry.js';
+import type { Entry, Holding } from './entry.js';
+import { LEDGER_RULES } from './kinds/index.js';
+import type { LedgerSums } from './ledger-kind.js';
 
 /** What an entry adds to which balance. */
 interface Effect {
   readonly balance: string;
   readonly deltaFen: number;
 }
-
-/** What the ledger adds up to, integer fen. */
-export interface LedgerSums {
-  readonly reportedFen: number;
-  readonly verifiedFen: number;
-  /** Under control now: stopped, frozen, seized, in hold. */
-  readonly heldFen: number;
-  /** Ever recovered, reversals taken off. */
-  readonly recoveredFen: number;
-  readonly returnedFen: number;
-  /** Still missing; rests on the reported loss while nothing is verified (`provisional`). */
-  readonly outstandingFen: number;
-  readonly provisional: boolean;
-}
-
-/** Into which category an entry puts something. */
-const PUTS_INTO: Partial<Record<EntryKind, Category>> = {
-  STOPPED: 'stopped',
-  FROZEN: 'frozen',
-  SEIZED: 'seized',
-  RECOVERED: 'in_hold',
-};
-
-/** Out of which categories an entry draws, in the order in which its name is looked for. */
-const DRAWS_FROM: Partial<Record<EntryKind, readonly Category[]>> = {
-  STOP_ENDED: ['stopped'],
-  UNFROZEN: ['frozen'],
-  RELEASED: ['seized'],
-  RETURNED: ['in_hold', 'seized', 'frozen', 'stopped'],
-};
-
-/** A recovery may move what is held already into hold; otherwise it comes from outside. */
-const RECOVERY_MOVES_FROM: readonly Category[] = ['seized', 'frozen', 'stopped'];
-
-const COUNTS_AS: Partial<Record<EntryKind, string>> = {
-  LOSS_REPORTED: 'reported',
-  LOSS_VERIFIED: 'verified',
-  LOSS_ADJUSTED: 'verified',
-  RECOVERED: 'recovered',
-  RETURNED: 'returned',
-};
 
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -74,8 +35,7 @@ export class Balances {
 
   /** What an entry would draw from: the named holding with something left in it. */
   source({ kind, holding }: Pick<Entry, 'kind' | 'holding'>): (Holding & { leftFen: number }) | undefined {
-    const categories = kind === 'RECOVERED' ? RECOVERY_MOVES_FROM : (DRAWS_FROM[kind] ?? []);
-    return categories
+    return LEDGER_RULES[kind].drawsFrom
       .map((category) => ({ category, name: holding ?? category }))
       .map((one) => ({ ...one, leftFen: this.balance(keyOf(one)) }))
       .find(({ leftFen }) => leftFen > 0);
@@ -140,17 +100,13 @@ export class Balances {
       return (this.effects.get(reverses ?? '') ?? []).map((effect) => ({ ...effect, deltaFen: -effect.deltaFen }));
     }
     const effects: Effect[] = [];
-    const counted = COUNTS_AS[kind];
-    if (counted !== undefined) effects.push({ balance: counted, deltaFen: amountFen });
+    const { countsAs, putsInto } = LEDGER_RULES[kind];
+    if (countsAs !== null) effects.push({ balance: countsAs, deltaFen: amountFen });
     const source = this.source(entry);
     if (source) effects.push({ balance: keyOf(source), deltaFen: -amountFen });
-    const category = PUTS_INTO[kind];
-    if (category !== undefined) {
-      effects.push({ balance: keyOf({ category, name: entry.holding ?? category }), deltaFen: amountFen });
+    if (putsInto !== null) {
+      effects.push({ balance: keyOf({ category: putsInto, name: entry.holding ?? putsInto }), deltaFen: amountFen });
     }
     return effects;
   }
 }
-
-/** Whether entries of a kind draw from something that must be there. */
-export const draws = (kind: EntryKind): boolean => DRAWS_FROM[kind] !== undefined;

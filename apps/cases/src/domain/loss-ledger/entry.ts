@@ -1,22 +1,9 @@
-/** The kinds of entry of a loss ledger (first cut). */
-export type EntryKind =
-  | 'LOSS_REPORTED'
-  | 'LOSS_VERIFIED'
-  | 'LOSS_ADJUSTED'
-  | 'STOPPED'
-  | 'STOP_ENDED'
-  | 'FROZEN'
-  | 'UNFROZEN'
-  | 'SEIZED'
-  | 'RELEASED'
-  | 'RECOVERED'
-  | 'RETURNED'
-  | 'REVERSAL';
+import type { LedgerKind } from '#contracts';
 
 /** An entry of a ledger, as far as the rules look at it. Amounts in integer fen. */
 export interface Entry {
   readonly id: string;
-  readonly kind: EntryKind;
+  readonly kind: LedgerKind;
   readonly amountFen: number;
   /** Name of the asset or account that is held; defaults to the name of its category. */
   readonly holding?: string;

@@ -1,6 +1,8 @@
 import { requireFen } from '#domain-kit';
-import { Balances, draws, type LedgerSums } from './balances.js';
-import type { Entry, EntryKind } from './entry.js';
+import { Balances } from './balances.js';
+import type { Entry } from './entry.js';
+import { LEDGER_RULES } from './kinds/index.js';
+import type { LedgerSums } from './ledger-kind.js';
 import {
   alreadyReversed,
   entryIncomplete,
@@ -16,27 +18,6 @@ import {
   wouldBeNegative,
 } from './refusals.js';
 
-type Field = 'holding' | 'reverses' | 'method' | 'approvalRef' | 'note';
-
-/** What an entry of each kind must state. */
-const NEEDS: Readonly<Record<EntryKind, readonly Field[]>> = {
-  LOSS_REPORTED: [],
-  LOSS_VERIFIED: ['method'],
-  LOSS_ADJUSTED: ['note', 'approvalRef'],
-  STOPPED: [],
-  STOP_ENDED: [],
-  FROZEN: ['approvalRef'],
-  UNFROZEN: ['note'],
-  SEIZED: [],
-  RELEASED: [],
-  RECOVERED: [],
-  RETURNED: ['holding', 'approvalRef'],
-  REVERSAL: ['reverses', 'note'],
-};
-
-/** Measures that the law allows only once the case is filed. */
-const AFTER_FILING: ReadonlySet<EntryKind> = new Set(['FROZEN', 'SEIZED']);
-
 /**
  * Judges one more entry of a ledger and answers the figures after it. Entries are never changed; nothing may be drawn
  * that is not there, one asset is held in one place at a time, no more is returned than was lost, and nobody reverses an
@@ -45,7 +26,7 @@ const AFTER_FILING: ReadonlySet<EntryKind> = new Set(['FROZEN', 'SEIZED']);
 export function postEntry(entries: readonly Entry[], entry: Entry, facts: { filed: boolean }): LedgerSums {
   requireAmount(entry);
   requireFields(entry);
-  if (AFTER_FILING.has(entry.kind) && !facts.filed && entry.exceptionCode === undefined) {
+  if (LEDGER_RULES[entry.kind].afterFiling && !facts.filed && entry.exceptionCode === undefined) {
     throw notFiledYet({ kind: entry.kind });
   }
   const balances = new Balances(entries);
@@ -62,13 +43,13 @@ export function postEntry(entries: readonly Entry[], entry: Entry, facts: { file
 /** What entries add up to. */
 export const sumsOf = (entries: readonly Entry[]): LedgerSums => new Balances(entries).sums;
 
-/** Amounts are positive; only an adjustment may go either way. */
+/** Amounts are positive, but for the kinds that may go either way. */
 function requireAmount({ kind, amountFen }: Entry): void {
-  requireFen(kind === 'LOSS_ADJUSTED' ? Math.abs(amountFen) : amountFen);
+  requireFen(LEDGER_RULES[kind].eitherWay ? Math.abs(amountFen) : amountFen);
 }
 
 function requireFields(entry: Entry): void {
-  for (const field of NEEDS[entry.kind]) {
+  for (const field of LEDGER_RULES[entry.kind].needs) {
     if (entry[field] === undefined) throw entryIncomplete({ kind: entry.kind, field }, `/${field}`);
   }
 }
@@ -84,7 +65,7 @@ function requireReversible(entries: readonly Entry[], { reverses, amountFen, by 
 function requireSource(entry: Entry, balances: Balances): void {
   const source = balances.source(entry);
   if (!source) {
-    if (draws(entry.kind)) throw holdingUnknown({ holding: entry.holding ?? entry.kind });
+    if (LEDGER_RULES[entry.kind].mustDraw) throw holdingUnknown({ holding: entry.holding ?? entry.kind });
     return;
   }
   if (source.leftFen < entry.amountFen) throw holdingExceeded({ left: source.leftFen });

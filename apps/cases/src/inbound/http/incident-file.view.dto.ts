@@ -1,6 +1,6 @@
 import type { CaseState, DangerFlag, IncidentState, Outcome, Priority, SlaProfile } from '#contracts';
 import { ApiProperty } from '@nestjs/swagger';
-import { LEDGER_LINE_KINDS } from '../../domain/incident-file/ledger-lines.js';
+import { LEDGER_LINE_KINDS } from '../../domain/loss-ledger/ledger-kind.js';
 import { STEP_NAMES, STEP_STATES } from '../../domain/incident-file/steps.js';
 import {
   AdviceView,

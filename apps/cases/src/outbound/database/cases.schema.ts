@@ -1,5 +1,4 @@
-import type { CaseKind, CaseState, LedgerKind, Priority } from '#contracts';
-import type { Texts } from '#domain-kit';
+import type { ActorFact, BilingualText, CaseKind, CaseState, IncidentState, LedgerKind, Priority } from '#contracts';
 import { messagingTables } from '#messaging';
 import {
   auditTables,
@@ -10,7 +9,6 @@ import {
   type TableDef,
 } from '#persistence';
 import { idempotencyKeys } from '#platform';
-import type { Actor } from '../../domain/incident-file/facts.js';
 import type { IncidentFile } from '../../domain/incident-file/incident-file.js';
 import { CreateCases1790000000000 } from './migrations/1790000000000-create-cases.js';
 import { IndexFilesByState1798000000000 } from './migrations/1798000000000-index-files-by-state.js';
@@ -19,7 +17,7 @@ import { IndexFilesByState1798000000000 } from './migrations/1798000000000-index
 export interface IncidentFileRow {
   id: string;
   number: string;
-  state: string;
+  state: IncidentState;
   priority: Priority;
   restricted: boolean;
   /** Account that may be told although the incident is restricted. */
@@ -39,8 +37,8 @@ export interface IncidentFileRow {
 
 /** What the timeline says about one event. */
 export interface TimelineDoc {
-  text: Texts;
-  by?: Actor;
+  text: BilingualText;
+  by?: ActorFact;
 }
 
 /** One line of the timeline; written once. */
@@ -99,7 +97,7 @@ export interface LedgerEntryRow {
   note?: string;
   occurredAt: Date;
   recordedAt: Date;
-  by: Actor;
+  by: ActorFact;
 }
 
 /** The next serial of the numbers with one prefix. */

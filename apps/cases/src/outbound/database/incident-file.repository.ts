@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Priority } from '#contracts';
 import type { Versioned } from '#messaging';
 import { Aggregates, Database, sqlTime, touch, type SqlParam } from '#persistence';
 import type { Scope } from '../../domain/incident-file/access.js';
@@ -63,7 +62,7 @@ export class IncidentFiles {
       id: file.incidentId,
       number: file.number,
       enterpriseId: file.enterprise?.id,
-      reporterAccountId: file.reporter.accountId,
+      reporterAccountId: file.reports[0].reporter.accountId,
       receivedAt: new Date(file.receivedAt),
       published: 0,
       version: 1,
@@ -141,7 +140,7 @@ function filterColumns(file: IncidentFile) {
   return {
     doc: file,
     state: file.state,
-    priority: file.priority as Priority,
+    priority: file.priority,
     restricted: file.restricted,
     safeContact: file.safeContact?.account,
     leadUnitId: leadAssignment(file)?.unit.id,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
-import { decodeEvent, EVENTS, INCIDENTS, type DomainEvent, type IncidentReported } from '#contracts';
-import type { IncidentFile } from '../domain/incident-file/incident-file.js';
-import { openFile } from '../domain/incident-file/report-folds.js';
-import { foldedTypes, foldOf } from './folds.js';
+import { decodeEvent, type DomainEvent, type IncidentReported } from '#contracts';
+import type { IncidentEvent } from '../file-event.js';
+import type { IncidentFile } from '../incident-file.js';
+import { openFile } from '../open-file.js';
+import { FILE_EVENTS, HEARD, meaningOf, readersOf } from './index.js';
 
-const FOLDER = new URL('../../../../libs/contracts/samples/', import.meta.url);
+const FOLDER = new URL('../../../../../../libs/contracts/samples/', import.meta.url);
 
 /** The recorded sample of every event. */
 const samples = new Map(
@@ -21,28 +22,32 @@ const sampleOf = <E extends DomainEvent>(type: string): E => samples.get(type) a
 const opened = (): IncidentFile => openFile(sampleOf<IncidentReported>('incident.reported.v1'));
 const fold = (file: IncidentFile, type: string, over: object = {}): IncidentFile => {
   const event = sampleOf(type);
-  return foldOf(type).apply(
-    file,
-    Object.assign(Object.create(Object.getPrototypeOf(event) as object), event, over) as DomainEvent,
-  );
+  const changed = Object.assign(Object.create(Object.getPrototypeOf(event) as object), event, over) as IncidentEvent;
+  return meaningOf(changed).apply(file, changed);
 };
 
-describe('folds', () => {
-  it('cover every event of an incident', () => {
-    const all = [...EVENTS.values()].filter(({ stream }) => stream === INCIDENTS).map(({ type }) => type);
-    expect(foldedTypes().sort()).toEqual(all.sort());
+describe('the events of a file', () => {
+  it('are heard of all other services and of no own one', () => {
+    expect([...new Set(HEARD.map(({ source }) => source))]).toEqual(['intake', 'routing']);
+    expect(HEARD.length).toBeLessThan(Object.keys(FILE_EVENTS).length);
   });
 
-  it.each(foldedTypes())('%s leaves the file before it alone and says what happened', (type) => {
+  it('are read by police only, those of unknown types by nobody', () => {
+    for (const type of Object.keys(FILE_EVENTS)) expect(readersOf(type)).not.toContain('redacted');
+    expect(readersOf('something.new.v1')).toEqual([]);
+  });
+
+  it.each(Object.keys(FILE_EVENTS))('%s leaves the file before it alone and says what happened', (type) => {
     const before = fold(fold(opened(), 'dispatch.planned.v1'), 'case.registered.v1');
     const copy = JSON.stringify(before);
-    const event = sampleOf(type);
-    foldOf(type).apply(before, event);
+    const event = sampleOf<IncidentEvent>(type);
+    const meaning = meaningOf(event);
+    meaning.apply(before, event);
     expect(JSON.stringify(before)).toBe(copy);
-    const { zh, en } = foldOf(type).text(event);
+    const { zh, en } = meaning.text(event);
     expect(zh).toMatch(/[\u4e00-\u9fff]/);
     expect(en).toMatch(/[a-z]/);
-    expect(foldOf(type).at(event)).toMatch(/^\d{4}-\d\d-\d\dT/);
+    expect(meaning.at(event)).toMatch(/^\d{4}-\d\d-\d\dT/);
   });
 
   it('keep the earliest report of a milestone', () => {

@@ -1,0 +1,66 @@
+import type { AssignmentFact, DeclineReason, IncidentState, IssuedAssignment, SlotFact } from '#contracts';
+import { earliest } from './file-event.js';
+import type { FiledAssignment, IncidentFile } from './incident-file.js';
+import { stateAfter } from './incident-states.js';
+
+type Edit = (assignment: FiledAssignment) => FiledAssignment;
+type Milestone = 'acknowledgedAt' | 'departedAt' | 'arrivedAt' | 'workStartedAt' | 'completedAt';
+
+/** The file with one assignment changed. */
+export function changeAssignment(file: IncidentFile, assignmentId: string, edit: Edit): IncidentFile {
+  return {
+    ...file,
+    assignments: file.assignments.map((one) => (one.assignmentId === assignmentId ? edit(one) : one)),
+  };
+}
+
+/** What every change of an assignment does: its state, what it implies, and where the incident stands. */
+export function moveAssignment(file: IncidentFile, event: AssignmentFact, edit: Edit = (one) => one): IncidentFile {
+  const moved = changeAssignment(file, event.assignmentId, (one) =>
+    edit({ ...one, state: event.state, inferred: [...new Set([...one.inferred, ...event.inferred])] }),
+  );
+  return { ...moved, state: stateAfter(file.state, event.dispatchState) };
+}
+
+/** A change that reaches a milestone; the earliest report of it counts. */
+export const reach = (file: IncidentFile, event: AssignmentFact, name: Milestone): IncidentFile =>
+  moveAssignment(file, event, (one) => ({ ...one, [name]: earliest(one[name], event.occurredAt) }));
+
+/** A change about a release that a unit asked for. */
+export const decline = (
+  file: IncidentFile,
+  event: AssignmentFact & { reason: DeclineReason; note?: string },
+): IncidentFile =>
+  moveAssignment(file, event, (one) => ({
+    ...one,
+    decline: { reason: event.reason, ...(event.note !== undefined && { note: event.note }) },
+  }));
+
+/** An assignment as it is issued. */
+export const issued = (assignment: IssuedAssignment, replaces?: string): FiledAssignment => ({
+  ...assignment,
+  state: 'ISSUED',
+  inferred: [],
+  feedback: [],
+  clocks: [],
+  ...(replaces !== undefined && { replaces }),
+});
+
+/** The file with one more assignment, and its slot as it was judged now. */
+export function addAssignment(
+  file: IncidentFile,
+  event: { slot: SlotFact; assignment: IssuedAssignment; dispatchState: IncidentState; replaces?: string },
+): IncidentFile {
+  const { slot, assignment, dispatchState, replaces } = event;
+  return {
+    ...file,
+    state: stateAfter(file.state, dispatchState),
+    ...(file.dispatch && { dispatch: { ...file.dispatch, slots: withSlot(file.dispatch.slots, slot) } }),
+    assignments: [...file.assignments, issued(assignment, replaces)],
+  };
+}
+
+function withSlot(slots: readonly SlotFact[], slot: SlotFact): SlotFact[] {
+  const known = slots.some((one) => one.slot === slot.slot);
+  return known ? slots.map((one) => (one.slot === slot.slot ? slot : one)) : [...slots, slot];
+}

@@ -1,0 +1,14 @@
+import { CaseRegistered } from '#contracts';
+import { defineFileEvent, POLICE, text } from '../file-event.js';
+
+/** A case was opened for the incident. */
+export const caseRegistered = defineFileEvent({
+  event: CaseRegistered,
+  apply: (file, { caseId, number, kind, registeredAt }) => ({
+    ...file,
+    case: { caseId, number, kind, state: 'REGISTERED', registeredAt, suspects: [] },
+  }),
+  at: ({ registeredAt }) => registeredAt,
+  text: ({ number }) => text(`受案登记 ${number}`, `Case ${number} registered`),
+  seenBy: POLICE,
+});

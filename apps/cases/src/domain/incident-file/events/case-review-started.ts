@@ -1,0 +1,13 @@
+import { CaseReviewStarted } from '#contracts';
+import { changeCase } from '../case-change.js';
+import { defineFileEvent, POLICE, text } from '../file-event.js';
+
+/** The filing review began (受案审查). */
+export const caseReviewStarted = defineFileEvent({
+  event: CaseReviewStarted,
+  apply: (file) => changeCase(file, (filed) => ({ ...filed, state: 'REVIEWING' })),
+  at: ({ occurredAt }) => occurredAt,
+  by: ({ by }) => by,
+  text: () => text('受案审查', 'Filing review started'),
+  seenBy: POLICE,
+});

@@ -1,0 +1,85 @@
+import type { Sight } from '../access.js';
+import type { FileEvent, IncidentEvent, IncidentEventClass } from '../file-event.js';
+import { adviceIssued } from './advice-issued.js';
+import { assignmentAcknowledged } from './assignment-acknowledged.js';
+import { assignmentAdded } from './assignment-added.js';
+import { assignmentArrived } from './assignment-arrived.js';
+import { assignmentCompleted } from './assignment-completed.js';
+import { assignmentDeclineRejected } from './assignment-decline-rejected.js';
+import { assignmentDeclineRequested } from './assignment-decline-requested.js';
+import { assignmentDeclined } from './assignment-declined.js';
+import { assignmentDeparted } from './assignment-departed.js';
+import { assignmentFeedbackGiven } from './assignment-feedback-given.js';
+import { assignmentRecalled } from './assignment-recalled.js';
+import { assignmentWorkStarted } from './assignment-work-started.js';
+import { caseFiled } from './case-filed.js';
+import { caseInvestigationStarted } from './case-investigation-started.js';
+import { caseNotFiled } from './case-not-filed.js';
+import { caseRegistered } from './case-registered.js';
+import { caseReviewStarted } from './case-review-started.js';
+import { caseSolved } from './case-solved.js';
+import { clockBreached } from './clock-breached.js';
+import { clockWarned } from './clock-warned.js';
+import { dispatchGapFilled } from './dispatch-gap-filled.js';
+import { dispatchPlanned } from './dispatch-planned.js';
+import { incidentCancelled } from './incident-cancelled.js';
+import { incidentClosed } from './incident-closed.js';
+import { incidentRegraded } from './incident-regraded.js';
+import { incidentReportAttached } from './incident-report-attached.js';
+import { incidentReported } from './incident-reported.js';
+import { incidentRestricted } from './incident-restricted.js';
+import { lossEntryPosted } from './loss-entry-posted.js';
+import { suspectCaught } from './suspect-caught.js';
+import { suspectRecorded } from './suspect-recorded.js';
+
+/**
+ * What every event of an incident does to its file and says on the timeline, in the order of an incident's life. An event
+ * that has no file beside this one and no line here does not compile. Adding one: that file and that line.
+ */
+export const FILE_EVENTS = {
+  'incident.reported.v1': incidentReported,
+  'incident.report-attached.v1': incidentReportAttached,
+  'incident.regraded.v1': incidentRegraded,
+  'incident.cancelled.v1': incidentCancelled,
+  'dispatch.planned.v1': dispatchPlanned,
+  'dispatch.gap-filled.v1': dispatchGapFilled,
+  'assignment.added.v1': assignmentAdded,
+  'assignment.acknowledged.v1': assignmentAcknowledged,
+  'assignment.departed.v1': assignmentDeparted,
+  'assignment.arrived.v1': assignmentArrived,
+  'assignment.work-started.v1': assignmentWorkStarted,
+  'assignment.feedback-given.v1': assignmentFeedbackGiven,
+  'assignment.completed.v1': assignmentCompleted,
+  'assignment.decline-requested.v1': assignmentDeclineRequested,
+  'assignment.decline-rejected.v1': assignmentDeclineRejected,
+  'assignment.declined.v1': assignmentDeclined,
+  'assignment.recalled.v1': assignmentRecalled,
+  'clock.warned.v1': clockWarned,
+  'clock.breached.v1': clockBreached,
+  'case.registered.v1': caseRegistered,
+  'case.review-started.v1': caseReviewStarted,
+  'case.filed.v1': caseFiled,
+  'case.not-filed.v1': caseNotFiled,
+  'case.investigation-started.v1': caseInvestigationStarted,
+  'case.solved.v1': caseSolved,
+  'suspect.recorded.v1': suspectRecorded,
+  'suspect.caught.v1': suspectCaught,
+  'loss.entry-posted.v1': lossEntryPosted,
+  'incident.restricted.v1': incidentRestricted,
+  'advice.issued.v1': adviceIssued,
+  'incident.closed.v1': incidentClosed,
+} satisfies { [Class in IncidentEventClass as Class['type']]: FileEvent<Class> };
+
+const BY_TYPE: ReadonlyMap<string, FileEvent> = new Map(Object.entries(FILE_EVENTS));
+
+/** What an event means to the file. */
+export const meaningOf = (event: IncidentEvent): FileEvent =>
+  FILE_EVENTS[(event.constructor as IncidentEventClass).type];
+
+/** Who reads the lines of events of a type; nobody those of a type that this version does not know. */
+export const readersOf = (type: string): readonly Sight[] => BY_TYPE.get(type)?.seenBy ?? [];
+
+/** The events of other services that the file is made from. */
+export const HEARD: readonly IncidentEventClass[] = Object.values(FILE_EVENTS)
+  .map(({ event }): IncidentEventClass => event)
+  .filter(({ source }) => source !== 'cases');

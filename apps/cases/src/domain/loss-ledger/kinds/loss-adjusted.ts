@@ -1,0 +1,14 @@
+import { defineLedgerKind } from '../ledger-kind.js';
+
+/** The established loss was wrong: up or down, with the approval. */
+export const lossAdjusted = defineLedgerKind({
+  kind: 'LOSS_ADJUSTED',
+  drawsFrom: [],
+  mustDraw: false,
+  putsInto: null,
+  countsAs: 'verified',
+  eitherWay: true,
+  needs: ['note', 'approvalRef'],
+  afterFiling: false,
+  toldAs: 'adjusted',
+});

@@ -1,0 +1,14 @@
+import { defineLedgerKind } from '../ledger-kind.js';
+
+/** A loss that was established, and how. */
+export const lossVerified = defineLedgerKind({
+  kind: 'LOSS_VERIFIED',
+  drawsFrom: [],
+  mustDraw: false,
+  putsInto: null,
+  countsAs: 'verified',
+  eitherWay: false,
+  needs: ['method'],
+  afterFiling: false,
+  toldAs: 'verified',
+});

@@ -1,0 +1,14 @@
+import { defineLedgerKind } from '../ledger-kind.js';
+
+/** Property was seized: evidence until it is returned or released. */
+export const seized = defineLedgerKind({
+  kind: 'SEIZED',
+  drawsFrom: [],
+  mustDraw: false,
+  putsInto: 'seized',
+  countsAs: null,
+  eitherWay: false,
+  needs: [],
+  afterFiling: true,
+  toldAs: null,
+});

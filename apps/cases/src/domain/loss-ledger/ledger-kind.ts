@@ -1,0 +1,40 @@
+import type { LedgerFigures, LedgerKind } from '#contracts';
+import type { Category, Entry } from './entry.js';
+
+/** What a line of the ledger tells an enterprise. */
+export const LEDGER_LINE_KINDS = ['reported', 'verified', 'adjusted', 'secured', 'secured_ended', 'returned'] as const;
+/** One of {@link LEDGER_LINE_KINDS}. */
+export type LedgerLineKind = (typeof LEDGER_LINE_KINDS)[number];
+
+/** A sum of the ledger that entries add to. */
+export type Counter = 'reported' | 'verified' | 'recovered' | 'returned';
+
+/** What one kind of entry does, and what it takes to post it. Its word and its notice are in the vocabulary. */
+export interface LedgerKindRule<Kind extends LedgerKind = LedgerKind> {
+  readonly kind: Kind;
+  /** Out of which categories it draws, in the order in which its holding is looked for. */
+  readonly drawsFrom: readonly Category[];
+  /** Whether there must be something to draw from; else what is not held already comes from outside. */
+  readonly mustDraw: boolean;
+  /** Into which category it puts something. */
+  readonly putsInto: Category | null;
+  /** Which sum it adds to. */
+  readonly countsAs: Counter | null;
+  /** Whether its amount may be negative. */
+  readonly eitherWay: boolean;
+  /** What an entry must state. */
+  readonly needs: readonly Needed[];
+  /** The law allows it only once the case is filed, or with an exception code. */
+  readonly afterFiling: boolean;
+  /** As what the enterprise reads it; `null`: evidence, which it does not read. */
+  readonly toldAs: LedgerLineKind | null;
+}
+
+/** Fields that a kind may need. */
+export type Needed = keyof Pick<Entry, 'holding' | 'reverses' | 'method' | 'approvalRef' | 'note'>;
+
+/** Declares a kind of entry. Every decision is stated: there are no defaults that could be forgotten. */
+export const defineLedgerKind = <Kind extends LedgerKind>(rule: LedgerKindRule<Kind>): LedgerKindRule<Kind> => rule;
+
+/** What the ledger adds up to. */
+export type LedgerSums = Readonly<LedgerFigures>;
