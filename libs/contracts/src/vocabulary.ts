@@ -151,10 +151,13 @@ export const LEDGER_VOCABULARY = {
   REVERSAL: { zh: '冲正', en: 'Reversal', notice: null, onScene: false },
 } as const satisfies Readonly<Record<string, LedgerWord>>;
 
+/** Notices that entries of a ledger call for. */
+export type LedgerNotice = 'money_secured' | 'property_returned';
+
 interface LedgerWord {
   readonly zh: string;
   readonly en: string;
-  readonly notice: 'money_secured' | 'property_returned' | null;
+  readonly notice: LedgerNotice | null;
   readonly onScene: boolean;
 }
 

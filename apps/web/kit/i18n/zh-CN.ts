@@ -1,4 +1,4 @@
-import { ledgerWords } from './ledger-words';
+import { ledgerWords } from './ledger-words.js';
 
 /** Words of the kit; `en.ts` has the same keys. */
 export default {

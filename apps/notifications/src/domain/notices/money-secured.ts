@@ -7,7 +7,7 @@ export const moneySecured = defineNotice({
   once: false,
   whenRestricted: true,
   on: {
-    'loss.entry-posted.v1': ownMoney('STOPPED', 'FROZEN'),
+    'loss.entry-posted.v1': ownMoney('money_secured'),
   },
   text: (f) => ({
     zh: `编号 ${f.number}：已对您的资金采取保护措施，涉及贵企业损失 ${yuan(f)} 元。`,

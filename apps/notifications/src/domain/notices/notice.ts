@@ -1,4 +1,4 @@
-import type { BilingualText, LedgerKind } from '#contracts';
+import { LEDGER_VOCABULARY, type BilingualText, type LedgerNotice } from '#contracts';
 import { formatYuan, shanghaiTime } from '#domain-kit';
 import type { Facts } from '../facts.js';
 import type { ToldType } from '../facts-of.js';
@@ -31,11 +31,13 @@ export const defineNotice = <const Key extends string>(kind: NoticeKind<Key>): N
 /** The event is always a reason. */
 export const always: Rule = () => true;
 
-/** An entry of this kind in the ledger of this enterprise; one of another victim is none of its business. */
+/** An entry of a kind that calls for this notice, in the ledger of this enterprise; another victim's is none of its business. */
 export const ownMoney =
-  (...kinds: readonly LedgerKind[]): Rule =>
+  (notice: LedgerNotice): Rule =>
   ({ ledgerKind, victimId }, { enterpriseId }) =>
-    ledgerKind !== undefined && kinds.includes(ledgerKind) && (victimId === undefined || victimId === enterpriseId);
+    ledgerKind !== undefined &&
+    LEDGER_VOCABULARY[ledgerKind].notice === notice &&
+    (victimId === undefined || victimId === enterpriseId);
 
 /** An instant as people here write it; nothing for none. */
 export const time = (iso: string | undefined): string => (iso === undefined ? '' : shanghaiTime(new Date(iso)));

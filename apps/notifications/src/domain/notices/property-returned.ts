@@ -7,7 +7,7 @@ export const propertyReturned = defineNotice({
   once: false,
   whenRestricted: true,
   on: {
-    'loss.entry-posted.v1': ownMoney('RETURNED'),
+    'loss.entry-posted.v1': ownMoney('property_returned'),
   },
   text: (f) => ({
     zh: `编号 ${f.number}：已发还财物，折合 ${yuan(f)} 元（${time(f.occurredAt)}）。领取时请携带营业执照、授权委托书和身份证件。`,
