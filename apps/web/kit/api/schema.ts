@@ -1694,8 +1694,6 @@ export interface components {
             plan: components["schemas"]["FiledPlan"];
             slots: components["schemas"]["FiledSlot"][];
             informed: components["schemas"]["FiledInformed"][];
-            /** @enum {string} */
-            state: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
             gaps: components["schemas"]["FiledGap"][];
         };
         /** @description The enterprise with its unified social credit code. */
@@ -1914,8 +1912,6 @@ export interface components {
                 [key: string]: unknown;
             };
             firedRules: components["schemas"]["FiledRule"][];
-            /** @description The response plan that the type of the incident asks for. */
-            plan: components["schemas"]["FiledPlan"];
             reports: components["schemas"]["FiledReportView"][];
             dispatch?: components["schemas"]["FiledDispatchView"];
             assignments: components["schemas"]["FiledAssignmentView"][];

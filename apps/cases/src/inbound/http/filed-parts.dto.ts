@@ -5,7 +5,6 @@ import type {
   Channel,
   DeclineReason,
   Discipline,
-  IncidentState,
   Zone,
 } from '#contracts';
 
@@ -161,7 +160,6 @@ export class FiledDispatchView {
   plan!: FiledPlan;
   slots!: FiledSlot[];
   informed!: FiledInformed[];
-  state!: IncidentState;
   gaps!: FiledGap[];
 }
 

@@ -18,7 +18,6 @@ import {
   FiledEnterprise,
   FiledEnterpriseName,
   FiledPlace,
-  FiledPlan,
   FiledReporter,
   FiledReportView,
   FiledRule,
@@ -70,8 +69,6 @@ export class IncidentFileView {
   /** Fields of the incident type; see `GET /api/v1/incident-types`. */
   details!: Record<string, unknown>;
   firedRules!: FiledRule[];
-  /** The response plan that the type of the incident asks for. */
-  plan!: FiledPlan;
   reports!: FiledReportView[];
   dispatch?: FiledDispatchView;
   assignments!: FiledAssignmentView[];
