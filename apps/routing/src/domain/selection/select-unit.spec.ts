@@ -1,36 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { distanceMetres } from '#domain-kit';
+import { Places } from './places.js';
+import { PASS, type SelectionRule } from './rule.js';
 import { SELECTION_RULES } from './rules/index.js';
 import { selectUnit } from './select-unit.js';
-import { UnitIndex, type IndexedUnit } from './unit-index.js';
+import { unit, wish } from './selection.fixture.js';
+import type { IndexedUnit } from './shelves.js';
+import { UnitIndex } from './unit-index.js';
 import type { Wish } from './unit-view.js';
 
-const unit = (id: string, over: Partial<IndexedUnit> = {}): IndexedUnit => ({
-  id,
-  name: id,
-  discipline: 'PS',
-  duty: 'on_duty',
-  capacity: 1,
-  longitude: 119.94,
-  latitude: 31.7,
-  jurisdictions: [],
-  districts: [],
-  slots: new Set(),
-  ...over,
-});
-const wish = (over: Partial<Wish> = {}): Wish => ({
-  slot: 1,
-  discipline: 'PS',
-  priority: 'P3',
-  place: { longitude: 119.94, latitude: 31.7, district: '320412', jurisdiction: 'J1' },
-  excluded: new Set(),
-  ...over,
-});
-const choose = (units: IndexedUnit[], asked: Wish) => {
-  const index = new UnitIndex();
+const choose = (units: IndexedUnit[], asked: Wish, rules = SELECTION_RULES) => {
+  const index = new UnitIndex(rules);
   for (const each of units) index.put(each);
-  return selectUnit(asked, index.places(), SELECTION_RULES);
+  return selectUnit(asked, new Places(index), rules);
 };
 
 describe('selectUnit', () => {
@@ -53,7 +34,7 @@ describe('selectUnit', () => {
   });
 
   it('names why nobody can go', () => {
-    const units = [unit('BUSY', { slots: new Set([1]) }), unit('OFF', { duty: 'off_duty' })];
+    const units = [unit('BUSY', { slots: [1] }), unit('OFF', { duty: 'off_duty' })];
     const selection = choose(units, wish());
     expect(selection.unit).toBeUndefined();
     expect(selection.gapReason?.zh).toContain('忙：在办 1/1');
@@ -69,53 +50,59 @@ describe('selectUnit', () => {
     const units = [unit('A'), unit('B', { districts: ['330100'] }), unit('C', { longitude: 120.5 })];
     expect(choose(units, wish({ excluded: new Set(['A']) })).unit?.id).toBe('C');
   });
+});
 
-  it('finds the same unit as brute force in fleets far larger than one cell', () => {
-    const fleet = fc.array(
-      fc.record({
-        longitude: fc.double({ min: 119, max: 121, noNaN: true }),
-        latitude: fc.double({ min: 31, max: 32.5, noNaN: true }),
-        busy: fc.boolean(),
-        off: fc.boolean(),
-      }),
-      { minLength: 65, maxLength: 300 },
-    );
-    const at = fc.record({
-      longitude: fc.double({ min: 119, max: 121, noNaN: true }),
-      latitude: fc.double({ min: 31, max: 32.5, noNaN: true }),
-    });
-    fc.assert(
-      fc.property(fleet, at, (places, place) => {
-        const units = places.map(({ longitude, latitude, busy, off }, n) =>
-          unit(`U${String(n).padStart(4, '0')}`, {
-            longitude,
-            latitude,
-            slots: new Set(busy ? [1] : []),
-            duty: off ? 'off_duty' : 'on_duty',
-          }),
-        );
-        const metres = ({ longitude, latitude }: { longitude: number; latitude: number }) =>
-          Math.round(distanceMetres({ lon: longitude, lat: latitude }, { lon: place.longitude, lat: place.latitude }));
-        const usable = units.filter(({ slots, duty }) => slots.size === 0 && duty === 'on_duty');
-        const best = Math.min(...usable.map(metres));
-        const chosen = choose(units, wish({ place: { ...place, district: '320412' } })).unit;
-        return usable.length === 0 ? chosen === undefined : chosen !== undefined && metres(chosen) === best;
-      }),
-      { numRuns: 60 },
-    );
+/** Units in a row to the east, U000 nearest; 300 of them lie farther apart than one cell is wide. */
+const row = (count: number) =>
+  Array.from({ length: count }, (_none, n) =>
+    unit(`U${String(n).padStart(3, '0')}`, { longitude: 119.94 + n / 1000, capacity: 3 }),
+  );
+
+describe('a rule beside those there are', () => {
+  const only = (id: string): SelectionRule => ({
+    name: 'only',
+    judge: (candidate) =>
+      candidate.unit.id === id ? PASS : { verdict: 'reject', reason: { zh: '不合适', en: 'unfit' } },
+  });
+  const prefers = (id: string): SelectionRule => ({
+    name: 'prefers',
+    judge: (candidate) => ({ verdict: 'pass', rank: candidate.unit.id === id ? 0 : 1 }),
+  });
+
+  it.each(['U006', 'U299'])('that only %s fits has it sent, not a gap', (id) => {
+    const selection = choose(row(300), wish(), [...SELECTION_RULES, only(id)]);
+    expect(selection.unit?.id).toBe(id);
+    expect(selection.explained.map((each) => each.unit.id)).toEqual([id, 'U000', 'U001', 'U002', 'U003']);
+    expect(selection.explained[1]).toMatchObject({ verdict: 'rejected', rule: 'only' });
+  });
+
+  it.each(['U006', 'U299'])('that prefers %s has it sent, and says why the nearer ones are not', (id) => {
+    const selection = choose(row(300), wish(), [...SELECTION_RULES, prefers(id)]);
+    expect(selection.unit?.id).toBe(id);
+    expect(selection.explained.map((each) => each.unit.id)).toEqual([id, 'U000', 'U001', 'U002', 'U003']);
+    expect(selection.explained[1]).toMatchObject({ verdict: 'passed-over', rule: 'rank' });
+  });
+
+  it('applies to who is told when it says so, and else not', () => {
+    const rules = [...SELECTION_RULES, { ...only('U006'), alsoInformed: true as const }, only('U007')];
+    const index = new UnitIndex(rules);
+    for (const each of row(20)) index.put({ ...each, duty: 'off_duty' });
+    const informing = rules.filter(({ alsoInformed }) => alsoInformed);
+    expect(selectUnit(wish(), new Places(index), informing).unit?.id).toBe('U006');
+    expect(selectUnit(wish(), new Places(index), rules).unit).toBeUndefined();
   });
 });
 
 describe('Places', () => {
   it('never gives out more places than a unit has, and tells the index only when applied', () => {
-    const index = new UnitIndex();
+    const index = new UnitIndex(SELECTION_RULES);
     index.put(unit('A', { capacity: 2 }));
-    const places = index.places();
+    const places = new Places(index);
     expect([places.take('A'), places.take('A'), places.take('A')]).toEqual([1, 2, undefined]);
-    expect(index.places().take('A')).toBe(1);
+    expect(new Places(index).take('A')).toBe(1);
     places.release('A', 1);
     expect(places.take('A')).toBe(1);
     places.apply();
-    expect(index.places().take('A')).toBeUndefined();
+    expect(new Places(index).take('A')).toBeUndefined();
   });
 });

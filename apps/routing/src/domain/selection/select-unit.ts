@@ -1,48 +1,69 @@
-import type { Reason, SelectionRule } from './rule.js';
-import type { Candidate, UnitSource, UnitView, Wish } from './unit-view.js';
+import type { BilingualText } from '#contracts';
+import { byPreference, explain, gapReason, type Explained, type Judged } from './explain.js';
+import type { SelectionRule } from './rule.js';
+import type { Offer, UnitSource } from './unit-source.js';
+import type { Candidate, UnitView, Wish } from './unit-view.js';
 
-/** Candidates that are looked at and explained per slot. */
-const MOST_CANDIDATES = 5;
-
-/** One candidate with what was decided about it and why. */
-export interface Explained {
-  readonly unit: UnitView;
-  readonly distanceM: number;
-  readonly verdict: 'chosen' | 'passed-over' | 'rejected';
-  readonly rule: string;
-  readonly reason: Reason;
-}
+/** Candidates that are explained per slot. */
+const EXPLAINED = 5;
 
 /** The answer for one slot. Without a unit it is a gap, with its reason. */
 export interface Selection {
   readonly wish: Wish;
   readonly unit?: UnitView;
   readonly explained: readonly Explained[];
-  readonly gapReason?: Reason;
+  readonly gapReason?: BilingualText;
 }
 
-interface Judged {
-  readonly candidate: Candidate;
-  readonly rank: number;
-  readonly refusal?: { readonly rule: string; readonly reason: Reason };
-  readonly praise: readonly Reason[];
-}
-
-/** Chooses the unit for a slot: refusals first, then rank by rule, then distance, then code. */
+/**
+ * Chooses the unit for a slot: of all units of the discipline that no rule turns away, the first by rank, then distance,
+ * then code. The answer is the same as if each of them had been judged, whatever the rules are.
+ */
 export function selectUnit(wish: Wish, source: UnitSource, rules: readonly SelectionRule[]): Selection {
-  const judged = source
-    .candidates(wish, MOST_CANDIDATES)
-    .map((candidate) => judge(candidate, wish, rules))
-    .sort(byPreference);
-  const best = judged[0];
-  const chosen = best && !best.refusal ? best : undefined;
+  const fit = bestFit(wish, source, rules);
+  const judged =
+    fit.length < EXPLAINED ? [...fit, ...nearestRefused(wish, source, rules, EXPLAINED - fit.length)] : fit;
+  const [chosen] = fit;
   const explained = judged.map((each) => explain(each, chosen));
   if (chosen) return { wish, unit: chosen.candidate.unit, explained };
   return { wish, explained, gapReason: gapReason(judged) };
 }
 
+/**
+ * The first few that pass. Offers come by floor and distance, so the search ends where the last of the few precedes all
+ * that can still come: its rank is below the floor, or equal and it is nearer than the next offer.
+ */
+function bestFit(wish: Wish, source: UnitSource, rules: readonly SelectionRule[]): Judged[] {
+  const best: Judged[] = [];
+  for (const offer of source.offers(wish, rules)) {
+    const last = best[EXPLAINED - 1];
+    if (last && byPreference(last, bestCase(offer)) < 0) break;
+    const judged = judge(offer.candidate, wish, rules);
+    if (judged.refusal) continue;
+    let at = best.length;
+    for (let before = best[at - 1]; before && byPreference(judged, before) < 0; before = best[at - 1]) at -= 1;
+    best.splice(at, 0, judged);
+    if (best.length > EXPLAINED) best.pop();
+  }
+  return best;
+}
+
+/** An offer as if the rules liked it as much as they can like anything that is still to come. */
+const bestCase = ({ candidate, floor }: Offer): Judged => ({ candidate, rank: floor, praise: [] });
+
+/** Who would be next, were it not for a rule: so that people see why a neighbour is not sent. */
+function nearestRefused(wish: Wish, source: UnitSource, rules: readonly SelectionRule[], most: number): Judged[] {
+  const refused: Judged[] = [];
+  for (const candidate of source.nearest(wish)) {
+    const judged = judge(candidate, wish, rules);
+    if (judged.refusal) refused.push(judged);
+    if (refused.length === most) break;
+  }
+  return refused;
+}
+
 function judge(candidate: Candidate, wish: Wish, rules: readonly SelectionRule[]): Judged {
-  const praise: Reason[] = [];
+  const praise: BilingualText[] = [];
   let rank = 0;
   for (const rule of rules) {
     const judgement = rule.judge(candidate, wish);
@@ -53,52 +74,4 @@ function judge(candidate: Candidate, wish: Wish, rules: readonly SelectionRule[]
     if (judgement.reason) praise.push(judgement.reason);
   }
   return { candidate, rank, praise };
-}
-
-function byPreference(a: Judged, b: Judged): number {
-  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
-  const byDistance = a.candidate.distanceM - b.candidate.distanceM;
-  return byDistance !== 0 ? byDistance : a.candidate.unit.id < b.candidate.unit.id ? -1 : 1;
-}
-
-function explain({ candidate, refusal, rank, praise }: Judged, chosen: Judged | undefined): Explained {
-  const { unit, distanceM } = candidate;
-  if (refusal) return { unit, distanceM, verdict: 'rejected', ...refusal };
-  if (chosen?.candidate === candidate) {
-    return { unit, distanceM, verdict: 'chosen', rule: 'best', reason: join(praise, free(unit), distance(distanceM)) };
-  }
-  const farther = distanceM - (chosen?.candidate.distanceM ?? 0);
-  const why = rank > (chosen?.rank ?? 0) ? 'rank' : 'distance';
-  return {
-    unit,
-    distanceM,
-    verdict: 'passed-over',
-    rule: why,
-    reason: why === 'rank' ? join(praise, distance(distanceM)) : join(praise, more(farther)),
-  };
-}
-
-function gapReason(judged: readonly Judged[]): Reason {
-  if (judged.length === 0) return { zh: '没有该警种的单位', en: 'there is no unit of this discipline' };
-  const reasons = [...new Map(judged.flatMap(({ refusal }) => (refusal ? [[refusal.reason.zh, refusal.reason]] : [])))];
-  return {
-    zh: `无可派单位：${reasons.map(([, { zh }]) => zh).join('、')}`,
-    en: `nobody can be sent: ${reasons.map(([, { en }]) => en).join(', ')}`,
-  };
-}
-
-const kilometres = (metres: number): string => (metres / 1000).toFixed(1);
-const distance = (metres: number): Reason => ({ zh: `${kilometres(metres)} 公里`, en: `${kilometres(metres)} km` });
-const more = (metres: number): Reason => ({
-  zh: `远 ${kilometres(metres)} 公里`,
-  en: `${kilometres(metres)} km farther`,
-});
-const free = ({ active, capacity }: UnitView): Reason => ({
-  zh: `空闲 ${capacity - active}/${capacity}`,
-  en: `${capacity - active} of ${capacity} free`,
-});
-
-function join(praise: readonly Reason[], ...rest: readonly Reason[]): Reason {
-  const all = [...praise, ...rest];
-  return { zh: all.map(({ zh }) => zh).join(' · '), en: all.map(({ en }) => en).join(' · ') };
 }

@@ -1,9 +1,11 @@
+import type { Discipline, DutyState, Priority } from '#contracts';
+
 /** A unit as selection sees it. */
 export interface UnitView {
   readonly id: string;
   readonly name: string;
-  readonly discipline: string;
-  readonly duty: 'on_duty' | 'off_duty';
+  readonly discipline: Discipline;
+  readonly duty: DutyState;
   readonly capacity: number;
   /** Assignments it holds now, those of the decision under way included. */
   readonly active: number;
@@ -15,14 +17,18 @@ export interface UnitView {
   readonly districts: readonly string[];
 }
 
+/** Degrees, WGS-84. */
+export interface Place {
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
 /** What a slot of a plan asks for. */
 export interface Wish {
   readonly slot: number;
-  readonly discipline: string;
-  readonly priority: 'P1' | 'P2' | 'P3' | 'P4';
-  readonly place: {
-    readonly longitude: number;
-    readonly latitude: number;
+  readonly discipline: Discipline;
+  readonly priority: Priority;
+  readonly place: Place & {
     readonly district: string;
     readonly jurisdiction?: string;
   };
@@ -34,10 +40,4 @@ export interface Wish {
 export interface Candidate {
   readonly unit: UnitView;
   readonly distanceM: number;
-}
-
-/** Where selection gets its candidates from. */
-export interface UnitSource {
-  /** Units of the place's own jurisdiction first, then the nearest, the free ones never crowded out by busy ones. */
-  candidates(wish: Wish, most: number): Candidate[];
 }

@@ -1,6 +1,9 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Database } from '#persistence';
-import { UnitIndex, type IndexedUnit, type Places } from '../../domain/selection/unit-index.js';
+import { Places } from '../../domain/selection/places.js';
+import { SELECTION_RULES } from '../../domain/selection/rules/index.js';
+import type { IndexedUnit } from '../../domain/selection/shelves.js';
+import { UnitIndex } from '../../domain/selection/unit-index.js';
 import type { UnitRow } from './routing.schema.js';
 import { UnitRepository } from './unit.repository.js';
 
@@ -14,7 +17,7 @@ const OVERLAP_MS = 5000;
  */
 @Injectable()
 export class UnitRoster implements OnModuleInit, OnModuleDestroy {
-  private readonly index = new UnitIndex();
+  private readonly index = new UnitIndex(SELECTION_RULES);
   private readonly distrusted = new Set<string>();
   /** Units whose places changed here since the refresh under way began: what it read of them is older. */
   private readonly touched = new Set<string>();
@@ -46,7 +49,7 @@ export class UnitRoster implements OnModuleInit, OnModuleDestroy {
     if (this.distrusted.size > 0) await this.recount();
     const { unit } = this.database;
     return unit.local(this, () => {
-      const places = this.index.places();
+      const places = new Places(this.index);
       unit.afterCommit(() => {
         for (const id of places.apply()) this.touched.add(id);
       });
@@ -56,7 +59,7 @@ export class UnitRoster implements OnModuleInit, OnModuleDestroy {
 
   /** Whether any unit of a discipline is on duty with a place left, as far as this process knows. */
   hasFree(discipline: string): boolean {
-    return this.index.hasFree(discipline);
+    return this.index.shelves.ready(discipline) > 0;
   }
 
   /** Figures of these units may be wrong: they are read again before the next decision. */
@@ -66,7 +69,7 @@ export class UnitRoster implements OnModuleInit, OnModuleDestroy {
 
   /** Puts a changed unit in at once, when its change is durable. */
   put(row: UnitRow): void {
-    this.database.unit.afterCommit(() => this.index.put(indexed(row, this.index.get(row.id)?.slots ?? new Set())));
+    this.database.unit.afterCommit(() => this.index.put(indexed(row, this.index.get(row.id)?.slots ?? [])));
   }
 
   /** Reads what other processes changed. */
@@ -76,10 +79,10 @@ export class UnitRoster implements OnModuleInit, OnModuleDestroy {
     const slots = byUnit(await this.units.slotsTaken());
     for (const row of rows) {
       if (row.updatedAt > this.seen) this.seen = row.updatedAt;
-      this.index.put(indexed(row, this.index.get(row.id)?.slots ?? slots.get(row.id) ?? new Set()));
+      this.index.put(indexed(row, this.index.get(row.id)?.slots ?? slots.get(row.id) ?? []));
     }
     for (const unit of this.index.all()) {
-      if (!this.touched.has(unit.id)) replace(unit.slots, slots.get(unit.id));
+      if (!this.touched.has(unit.id)) this.replace(unit.id, slots.get(unit.id) ?? []);
     }
   }
 
@@ -97,25 +100,22 @@ export class UnitRoster implements OnModuleInit, OnModuleDestroy {
     const ids = [...this.distrusted];
     this.distrusted.clear();
     const slots = byUnit(await this.units.slotsTaken(ids));
-    for (const id of ids) {
-      const unit = this.index.get(id);
-      if (unit) replace(unit.slots, slots.get(id));
-    }
+    for (const id of ids) this.replace(id, slots.get(id) ?? []);
+  }
+
+  private replace(id: string, slots: readonly number[]): void {
+    const known = this.index.get(id)?.slots ?? [];
+    if (known.length !== slots.length || known.some((slot) => !slots.includes(slot))) this.index.occupy(id, slots);
   }
 }
 
-function byUnit(taken: readonly { unitId: string; slot: number }[]): Map<string, Set<number>> {
-  const map = new Map<string, Set<number>>();
-  for (const { unitId, slot } of taken) map.set(unitId, (map.get(unitId) ?? new Set<number>()).add(slot));
+function byUnit(taken: readonly { unitId: string; slot: number }[]): Map<string, number[]> {
+  const map = new Map<string, number[]>();
+  for (const { unitId, slot } of taken) map.set(unitId, [...(map.get(unitId) ?? []), slot]);
   return map;
 }
 
-function replace(slots: Set<number>, by: ReadonlySet<number> | undefined): void {
-  slots.clear();
-  for (const slot of by ?? []) slots.add(slot);
-}
-
-function indexed(row: UnitRow, slots: Set<number>): IndexedUnit {
+function indexed(row: UnitRow, slots: readonly number[]): IndexedUnit {
   const { id, name, discipline, duty, capacity, longitude, latitude, jurisdictions, districts } = row;
   return { id, name, discipline, duty, capacity, longitude, latitude, jurisdictions, districts, slots };
 }

@@ -13,3 +13,6 @@ export const SELECTION_RULES: readonly SelectionRule[] = [
   coversDistrict,
   ownJurisdiction,
 ];
+
+/** Those of them that also say who is told without being sent (知会). */
+export const INFORM_RULES = SELECTION_RULES.filter(({ alsoInformed }) => alsoInformed);

@@ -1,11 +1,16 @@
 import { PASS, type SelectionRule } from '../rule.js';
 
+/** Label of units that are not territorial, and the label that every unit has besides. */
+const NOBODYS = '';
+const ANYBODYS = '*';
+
 /**
  * A territorial unit answers for its own jurisdiction; a neighbour is taken when it cannot. For P1 the nearest goes,
  * whosever beat it is (就近处警).
  */
 export const ownJurisdiction: SelectionRule = {
   name: 'own-jurisdiction',
+  alsoInformed: true,
   judge: ({ unit }, { place, priority }) => {
     if (unit.jurisdictions.length === 0) return PASS;
     if (place.jurisdiction !== undefined && unit.jurisdictions.includes(place.jurisdiction)) {
@@ -13,5 +18,15 @@ export const ownJurisdiction: SelectionRule = {
     }
     if (priority === 'P1') return PASS;
     return { verdict: 'pass', rank: 1, reason: { zh: '邻近辖区', en: 'neighbouring jurisdiction' } };
+  },
+  shelf: {
+    labels: ({ jurisdictions }) => [ANYBODYS, ...(jurisdictions.length === 0 ? [NOBODYS] : jurisdictions)],
+    tiers: ({ place: { jurisdiction = NOBODYS }, priority }) =>
+      priority === 'P1'
+        ? [{ rank: 0, labels: [ANYBODYS] }]
+        : [
+            { rank: 0, labels: [...new Set([NOBODYS, jurisdiction])] },
+            { rank: 1, labels: [ANYBODYS] },
+          ],
   },
 };

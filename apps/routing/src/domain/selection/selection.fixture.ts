@@ -1,0 +1,27 @@
+import type { IndexedUnit } from './shelves.js';
+import type { Wish } from './unit-view.js';
+
+/** A unit in the middle of Wujin with room for one assignment. */
+export const unit = (id: string, over: Partial<IndexedUnit> = {}): IndexedUnit => ({
+  id,
+  name: id,
+  discipline: 'PS',
+  duty: 'on_duty',
+  capacity: 1,
+  longitude: 119.94,
+  latitude: 31.7,
+  jurisdictions: [],
+  districts: [],
+  slots: [],
+  ...over,
+});
+
+/** A wish for a station there. */
+export const wish = (over: Partial<Wish> = {}): Wish => ({
+  slot: 1,
+  discipline: 'PS',
+  priority: 'P3',
+  place: { longitude: 119.94, latitude: 31.7, district: '320412', jurisdiction: 'J1' },
+  excluded: new Set(),
+  ...over,
+});
