@@ -30,7 +30,8 @@ export { Gathering } from './gathering.js';
 export { madeAt, newId, randomHex } from './ids.js';
 export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './migrate.js';
 export { PersistenceModule } from './persistence.module.js';
-export { addColumns, addIndex, createTable, type ServiceSchema } from './schema.js';
+export { streamOf, type PublishingRow } from './publishing.js';
+export { addColumns, addIndex, createTable, renameColumn, type ServiceSchema } from './schema.js';
 export { sweep } from './sweep.js';
 export {
   column,

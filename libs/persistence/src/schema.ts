@@ -80,3 +80,11 @@ export async function addColumns(
     await runner.query(`ALTER TABLE \`${table}\` ADD COLUMN \`${name}\` ${dialect.columnType(spec)} NULL`);
   }
 }
+
+/** Gives a column, frozen in a migration, another name. Safe to repeat: one that has it already keeps it. */
+export async function renameColumn(runner: QueryRunner, table: string, from: string, to: string): Promise<void> {
+  failpoint('migrate.step');
+  const there = await runner.getTable(table);
+  if (!there?.findColumnByName(snakeCase(from))) return;
+  await runner.query(`ALTER TABLE \`${table}\` RENAME COLUMN \`${snakeCase(from)}\` TO \`${snakeCase(to)}\``);
+}

@@ -15,8 +15,11 @@ export const testProfile = (): TestProfile =>
 export interface TestDatabase {
   readonly database: Database;
   readonly options: DatabaseOptions;
-  /** A further `Database` on the same data, as another process would have it; closed with the rest. */
-  another(): Promise<Database>;
+  /**
+   * A further `Database` on the same data, as another process would have it, of another version of the service if given;
+   * closed with the rest.
+   */
+  another(version?: ServiceSchema): Promise<Database>;
   /** Closes everything and deletes the data. */
   drop(): Promise<void>;
 }
@@ -49,8 +52,8 @@ export async function openTestDatabase(schema: ServiceSchema, profile?: TestProf
   const options = testDatabaseOptions(profile);
   await migrate(schema, options);
   const opened: Database[] = [];
-  const another = async (): Promise<Database> => {
-    const database = new Database(await openConnections(schema, options));
+  const another = async (version = schema): Promise<Database> => {
+    const database = new Database(await openConnections(version, options));
     opened.push(database);
     return database;
   };

@@ -7,7 +7,7 @@ import { createConnection } from 'mysql2/promise';
 const TABLES = {
   intake: {
     report: ['id', 'incident_id', 'receipt'],
-    incident: ['id', 'number', 'state', 'priority', 'report_count', 'events'],
+    incident: ['id', 'number', 'state', 'priority', 'report_count', 'published'],
     enterprise: ['id', 'version'],
   },
   routing: {

@@ -39,7 +39,7 @@ export async function recoveryOf({ stores }, load, service, killedAt, patienceMs
 async function standing({ stores }) {
   const sum = async (service, sql) => Number(Object.values((await stores.all(service, sql))[0])[0] ?? 0);
   const published = {
-    intake: await sum('intake', 'SELECT SUM(`events`) FROM `@incident`'),
+    intake: await sum('intake', 'SELECT SUM(`published`) FROM `@incident`'),
     routing: await sum('routing', 'SELECT SUM(`version`) FROM `@dispatch`'),
     cases: await sum('cases', 'SELECT SUM(`published`) FROM `@incident_file`'),
   };

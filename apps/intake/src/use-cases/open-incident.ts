@@ -60,7 +60,7 @@ const incidentRow = (report: AdmittedReport, id: string, number: string): Incide
   reportCount: 1,
   recentReports: [report.receivedAt.toISOString()],
   receivedAt: report.receivedAt,
-  events: 0,
+  published: 0,
   version: 0,
 });
 

@@ -112,7 +112,7 @@ describe('a further report', () => {
     const { incidentId } = await intake.report(theft());
     await Promise.all(HUNDRED.slice(0, 20).map(() => intake.report(theft({ relatesTo: incidentId }))));
     const [incident] = await intake.database.rows(incidentTable, 'WHERE `id` = ?', [incidentId]);
-    expect(incident).toMatchObject({ reportCount: 21, priority: 'P2', events: 22 });
+    expect(incident).toMatchObject({ reportCount: 21, priority: 'P2', published: 22 });
   });
 
   it('is refused for an incident that is over or none of the caller’s business', async () => {

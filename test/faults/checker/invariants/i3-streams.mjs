@@ -28,7 +28,7 @@ export function streamsAreWhole(history, found) {
 function versionsOf({ intake, routing, cases }) {
   const of = (source, rows, column) => rows.map((row) => [`${row.id}|${source}`, Number(row[column])]);
   return new Map([
-    ...of('intake', intake.incident, 'events'),
+    ...of('intake', intake.incident, 'published'),
     ...of('routing', routing.dispatch, 'version'),
     ...of('cases', cases.incident_file, 'published'),
   ]);

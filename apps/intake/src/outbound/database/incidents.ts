@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent, IncidentState, Priority } from '#contracts';
 import { Outbox } from '#messaging';
-import { Aggregates, Database, fromSqlTime, sqlTime, touch, type SqlParam } from '#persistence';
+import { Aggregates, Database, fromSqlTime, sqlTime, streamOf, touch, type SqlParam } from '#persistence';
 import { decodeCursor, type CursorValue, type PageQuery } from '#platform';
 import { incidentTable, type IncidentRow } from './intake.tables.js';
 
@@ -25,15 +25,9 @@ export class Incidents extends Aggregates<IncidentRow> {
     super(db, incidentTable);
   }
 
-  /**
-   * Publishes an event about an incident. Events are counted apart from versions, because intake also changes incidents
-   * without telling anybody (a closing that it heard of itself), and a hole in the count would make consumers wait.
-   */
+  /** Publishes an event about an incident. */
   publish(incident: IncidentRow, event: DomainEvent): void {
-    const stream = { id: incident.id, version: incident.events };
-    this.outbox.publish(stream, event);
-    incident.events = stream.version;
-    touch(incident);
+    this.outbox.publish(streamOf(incident), event);
   }
 
   /** Marks a change that is not published. */

@@ -3,6 +3,7 @@ import { auditTables, CreateAudit1797000000000, type ServiceSchema, type TableDe
 import { idempotencyKeys } from '#platform';
 import { enterpriseTable, incidentTable, jurisdictionTable, reportTable, sequenceTable } from './intake.tables.js';
 import { CreateIntake1795000000000 } from './migrations/1795000000000-create-intake.js';
+import { CountPublished1799000000000 } from './migrations/1799000000000-count-published.js';
 import { AddEnterprisePosition1796000000000 } from './migrations/1796000000000-add-enterprise-position.js';
 
 /** Everything intake keeps. */
@@ -20,5 +21,10 @@ export const intakeSchema: ServiceSchema = {
     ...messagingTables,
     ...auditTables,
   ],
-  migrations: [CreateIntake1795000000000, AddEnterprisePosition1796000000000, CreateAudit1797000000000],
+  migrations: [
+    CreateIntake1795000000000,
+    AddEnterprisePosition1796000000000,
+    CreateAudit1797000000000,
+    CountPublished1799000000000,
+  ],
 };

@@ -1,4 +1,4 @@
-import { column, defineTable } from '#persistence';
+import { column, defineTable, type PublishingRow } from '#persistence';
 import type { Channel, DangerFlag, FiredRule, IncidentState, Outcome, Priority, Zone } from '#contracts';
 
 /** Who reported, as kept with the report. Personal data. */
@@ -49,8 +49,8 @@ export interface ReportRow {
 }
 
 /** The thing to be handled (警情), as far as intake decides about it. */
-export interface IncidentRow {
-  id: string;
+export interface IncidentRow extends PublishingRow {
+  readonly id: string;
   number: string;
   typeCode: string;
   state: IncidentState;
@@ -68,10 +68,6 @@ export interface IncidentRow {
   receivedAt: Date;
   closedAt?: Date;
   outcome?: Outcome;
-  /** Events published about this incident: the sequence of the newest one. */
-  events: number;
-  /** Moves with every change, published or not. */
-  version: number;
 }
 
 /** A person of an enterprise who may be called. Personal data. */
@@ -172,7 +168,7 @@ export const incidentTable = defineTable<IncidentRow>(
     receivedAt: column.time(),
     closedAt: column.time().nullable(),
     outcome: column.text(20).nullable(),
-    events: column.int(),
+    published: column.int(),
     version: column.int(),
   },
   {
