@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IncidentClosed } from '#contracts';
 import { Incidents } from '../outbound/database/incidents.js';
-import { isOpen } from '../domain/incident/incident.js';
+import { close } from '../domain/incident/incident.js';
 
 /** Takes note that the review closed an incident, so that nothing more is attached to it. */
 @Injectable()
@@ -10,8 +10,9 @@ export class CloseIncident {
 
   async run(closed: IncidentClosed): Promise<void> {
     const incident = await this.incidents.find(closed.incidentId);
-    if (!incident || !isOpen(incident.state)) return;
-    incident.state = 'CLOSED';
+    const state = incident && close(incident);
+    if (!state) return;
+    incident.state = state;
     incident.closedAt = new Date(closed.closedAt);
     incident.outcome = closed.outcome;
     this.incidents.touch(incident);

@@ -56,7 +56,12 @@ it('takes note of its closing without an event or a hole in the sequence', async
   const before = (await intake.events()).length;
   await close();
   await close();
-  expect(await intake.incidents.find(id)).toMatchObject({ state: 'CLOSED', outcome: 'HELPED', published: 1, version: 2 });
+  expect(await intake.incidents.find(id)).toMatchObject({
+    state: 'CLOSED',
+    outcome: 'HELPED',
+    published: 1,
+    version: 2,
+  });
   expect(await intake.events()).toHaveLength(before);
   await expect(regrade('P1')).rejects.toMatchObject({ code: 'incident.over' });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { PlaceFact } from '#contracts';
 import { IntakeConfig } from '../intake.config.js';
-import type { StoredPlace } from '../outbound/database/intake.tables.js';
 import { Jurisdictions } from '../outbound/database/jurisdictions.js';
 import type { ReportToFile } from './admitted-report.js';
 
@@ -13,7 +13,7 @@ export class LocatePlace {
   ) {}
 
   /** Outside of every jurisdiction the division is the centre's own and the limits are those of a town. */
-  async run({ address, longitude, latitude, zone }: ReportToFile['place']): Promise<StoredPlace> {
+  async run({ address, longitude, latitude, zone }: ReportToFile['place']): Promise<PlaceFact> {
     const found = await this.jurisdictions.at({ lon: longitude, lat: latitude });
     return {
       address,

@@ -1,5 +1,5 @@
+import type { CaseKind, DangerFlag, Discipline, PlanFact, Priority, SlaProfile } from '#contracts';
 import type { Texts } from '#domain-kit';
-import type { CaseKind, DangerFlag, Discipline, Priority, ResponsePlan, SlaProfile } from '../vocabulary.js';
 import { fieldsOf, type DetailsClass, type FieldSpec } from './fields.js';
 
 /** What an escalation of a type may look at. */
@@ -43,7 +43,8 @@ export interface TypeDefinition {
 /** A type of incident or service request. */
 export interface IncidentType extends TypeDefinition {
   readonly restricted: boolean;
-  readonly plan: ResponsePlan;
+  /** Its `id` is the type's code. */
+  readonly plan: PlanFact;
   readonly escalations: readonly Escalation[];
   readonly fields: readonly FieldSpec[];
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { PRIORITIES } from '#contracts';
 import { Refusal } from '#domain-kit';
 import fc from 'fast-check';
-import { isHigher, LEVELS } from '../vocabulary.js';
-import { attachReport, cancel, incidentLifecycle, isOpen, regrade, type IncidentStanding } from './incident.js';
+import { isHigher } from '../priority.js';
+import { attachReport, cancel, close, incidentLifecycle, isOpen, regrade, type IncidentStanding } from './incident.js';
 
 const start = new Date('2022-05-21T00:40:00Z').getTime();
 const after = (hours: number) => new Date(start + hours * 3_600_000);
@@ -71,16 +72,21 @@ describe('attaching a report', () => {
 describe('regrading', () => {
   it('goes up for a dispatcher and down for the duty chief only, and keeps the reason', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...LEVELS), fc.constantFrom(...LEVELS), fc.boolean(), (priority, to, chief) => {
-        const roles = chief ? ['duty_chief'] : ['dispatcher'];
-        const outcome = codeOr(
-          () => regrade(incident({ priority }), { to, reason: '核实', roles }).firedRules.at(-1)?.rule,
-        );
-        const lowered = chief ? 'lowered-by-person' : 'incident.lowering-needs-chief';
-        const expected =
-          to === priority ? 'incident.same-priority' : isHigher(to, priority) ? 'raised-by-person' : lowered;
-        expect(outcome).toBe(expected);
-      }),
+      fc.property(
+        fc.constantFrom(...PRIORITIES),
+        fc.constantFrom(...PRIORITIES),
+        fc.boolean(),
+        (priority, to, chief) => {
+          const roles = chief ? ['duty_chief'] : ['dispatcher'];
+          const outcome = codeOr(
+            () => regrade(incident({ priority }), { to, reason: '核实', roles }).firedRules.at(-1)?.rule,
+          );
+          const lowered = chief ? 'lowered-by-person' : 'incident.lowering-needs-chief';
+          const expected =
+            to === priority ? 'incident.same-priority' : isHigher(to, priority) ? 'raised-by-person' : lowered;
+          expect(outcome).toBe(expected);
+        },
+      ),
     );
   });
 
@@ -96,6 +102,14 @@ describe('regrading', () => {
   });
 });
 
+describe('closing', () => {
+  it('happens to an open incident, once', () => {
+    expect(close(incident())).toBe('CLOSED');
+    expect(close(incident({ state: 'CLOSED' }))).toBeUndefined();
+    expect(close(incident({ state: 'CANCELLED' }))).toBeUndefined();
+  });
+});
+
 describe('cancelling', () => {
   it('needs the duty chief for P1 and P2, and an incident that is open', () => {
     expect(cancel(incident(), ['dispatcher'])).toBe('CANCELLED');
@@ -105,6 +119,6 @@ describe('cancelling', () => {
   });
 
   it('knows which states are open', () => {
-    expect(incidentLifecycle.states.filter(isOpen)).toEqual(['RECEIVED', 'TRIAGED']);
+    expect(incidentLifecycle.states.filter(isOpen)).toEqual(['TRIAGED']);
   });
 });

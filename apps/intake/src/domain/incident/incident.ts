@@ -1,24 +1,27 @@
+import type { FiredRule, Priority } from '#contracts';
 import { defineLifecycle } from '#domain-kit';
 import { DEFAULT_TRIAGE, type TriageSettings } from '../triage/triage.js';
-import { isHigher, oneLevelUp, type FiredRule, type Priority } from '../vocabulary.js';
+import { isHigher, oneLevelUp } from '../priority.js';
 import { cancellingNeedsChief, incidentOver, loweringNeedsChief, samePriority } from './refusals.js';
 
 /** The part of an incident's life that intake decides or takes note of; where its units stand is the dispatch's. */
 export const incidentLifecycle = defineLifecycle({
   name: 'incident at intake',
-  states: ['RECEIVED', 'TRIAGED', 'CLOSED', 'CANCELLED'],
-  initial: 'RECEIVED',
+  states: ['TRIAGED', 'CLOSED', 'CANCELLED'],
+  initial: 'TRIAGED',
   terminal: ['CLOSED', 'CANCELLED'],
   transitions: [
-    { from: ['RECEIVED'], to: 'TRIAGED', event: 'IncidentTriaged' },
-    { from: ['RECEIVED', 'TRIAGED'], to: 'CANCELLED', event: 'IncidentCancelled' },
+    { from: ['TRIAGED'], to: 'CANCELLED', event: 'IncidentCancelled' },
     { from: ['TRIAGED'], to: 'CLOSED', event: 'IncidentClosed' },
   ],
 });
 
+/** Where an incident stands for intake. */
+export type IncidentStage = (typeof incidentLifecycle.states)[number];
+
 /** What the decisions below look at. */
 export interface IncidentStanding {
-  readonly state: string;
+  readonly state: IncidentStage;
   readonly priority: Priority;
   readonly firedRules: readonly FiredRule[];
   readonly reportCount: number;
@@ -41,7 +44,7 @@ export interface Attachment {
 }
 
 /** Whether an incident in this state still takes reports and changes. */
-export const isOpen = (state: string): boolean => incidentLifecycle.terminal.every((end) => end !== state);
+export const isOpen = (state: IncidentStage): boolean => !incidentLifecycle.isTerminal(state);
 
 /**
  * Takes one more report of the same thing. The third within 24 hours raises the priority by one level, not above P2, and
@@ -91,12 +94,17 @@ export function regrade(
 }
 
 /** Calls an incident off; P1 and P2 need the duty chief. Throws `incident.over` or `incident.cancelling-needs-chief`. */
-export function cancel(incident: IncidentStanding, roles: readonly string[]): 'CANCELLED' {
-  requireOpen(incident, { zh: '撤销', en: 'cancel it' });
+export function cancel(incident: IncidentStanding, roles: readonly string[]): IncidentStage {
+  const cancelled = incidentLifecycle.next(incident.state, 'IncidentCancelled');
+  if (!cancelled) throw incidentOver({ state: incident.state, act: { zh: '撤销', en: 'cancel it' } });
   if (isHigher(incident.priority, 'P3') && !roles.includes('duty_chief'))
     throw cancellingNeedsChief({ priority: incident.priority });
-  return 'CANCELLED';
+  return cancelled;
 }
+
+/** Where an incident stands once its review closed it; undefined when it is over already. */
+export const close = ({ state }: IncidentStanding): IncidentStage | undefined =>
+  incidentLifecycle.next(state, 'IncidentClosed');
 
 function regrading({ priority, firedRules }: IncidentStanding, to: Priority, fired: FiredRule): Regrading {
   return { from: priority, to, firedRules: [...firedRules, fired] };

@@ -1,6 +1,6 @@
+import type { DangerFlag, Discipline, FiredRule, PlanFact, Priority } from '#contracts';
 import type { Texts } from '#domain-kit';
 import type { IncidentType } from '../incident-types/index.js';
-import type { DangerFlag, Discipline, FiredRule, Priority, ResponsePlan } from '../vocabulary.js';
 
 /** What may add to the plan of a type. */
 export interface PlanFacts {
@@ -49,7 +49,7 @@ const ADDITIONS: readonly Addition[] = [
  * stays; one that was only to be told now responds. At P1 the nearest patrol comes in addition, unless patrol is planned anyway.
  * The id names what was added, so equal ids and versions mean equal plans.
  */
-export function planFor(facts: PlanFacts, priority: Priority): { plan: ResponsePlan; additions: FiredRule[] } {
+export function planFor(facts: PlanFacts, priority: Priority): { plan: PlanFact; additions: FiredRule[] } {
   const { plan } = facts.type;
   const atOnce = [...plan.atOnce];
   const additions: FiredRule[] = [];

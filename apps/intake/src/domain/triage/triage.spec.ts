@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { INCIDENT_TYPES, incidentType, type IncidentType } from '../incident-types/index.js';
-import { isHigher, type DangerFlag } from '../vocabulary.js';
+import type { DangerFlag } from '#contracts';
+import { isHigher } from '../priority.js';
 import { DEFAULT_TRIAGE, triage, type TriageFacts } from './triage.js';
 
 const FLAGS: DangerFlag[] = [

@@ -1,14 +1,8 @@
+import type { DangerFlag, FiredRule, PlanFact, Priority } from '#contracts';
 import { formatYuan, type Texts } from '#domain-kit';
 import type { IncidentType } from '../incident-types/index.js';
 import { planFor } from './response-plan.js';
-import {
-  higher,
-  oneLevelUp,
-  type DangerFlag,
-  type FiredRule,
-  type Priority,
-  type ResponsePlan,
-} from '../vocabulary.js';
+import { higher, oneLevelUp } from '../priority.js';
 
 /** Thresholds that a region sets. */
 export interface TriageSettings {
@@ -51,7 +45,8 @@ export interface Grading {
   readonly firedRules: FiredRule[];
   readonly restricted: boolean;
   readonly enterpriseRelated: boolean;
-  readonly plan: ResponsePlan;
+  /** Its `id` names the type and what was added to the type's own plan: `E101`, `E101+injury`. */
+  readonly plan: PlanFact;
 }
 
 /** One step of the rule: the priority it wants, and why. Undefined when it has nothing to say. */

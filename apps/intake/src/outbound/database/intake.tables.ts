@@ -1,34 +1,24 @@
 import { column, defineTable, type PublishingRow } from '#persistence';
-import type { Channel, DangerFlag, FiredRule, IncidentState, Outcome, Priority, Zone } from '#contracts';
+import type {
+  Channel,
+  FiredRule,
+  IncidentReported,
+  Outcome,
+  PlaceFact,
+  Priority,
+  ReporterFact,
+  Zone,
+} from '#contracts';
+import type { IncidentStage } from '../../domain/incident/incident.js';
 
 /** Who reported, as kept with the report. Personal data. */
-export interface StoredReporter {
-  name: string;
-  phone: string;
-  role?: string;
-}
-
-/** Where an incident is, with the jurisdiction it was found in. WGS-84 degrees. */
-export interface StoredPlace {
-  address: string;
-  longitude: number;
-  latitude: number;
-  zone: Zone;
-  district: string;
-  jurisdiction?: string;
-}
+export type StoredReporter = Omit<ReporterFact, 'accountId'>;
 
 /** The facts of one report as they were told; never changed afterwards. */
-export interface ReportFacts {
-  place: StoredPlace;
-  occurredFrom?: string;
-  occurredTo?: string;
-  flags: DangerFlag[];
-  crowd: number;
-  injured: number;
-  estimatedLossFen: number;
-  details: Record<string, unknown>;
-}
+export type ReportFacts = Pick<
+  IncidentReported,
+  'place' | 'occurredFrom' | 'occurredTo' | 'flags' | 'crowd' | 'injured' | 'estimatedLossFen' | 'details'
+>;
 
 /** One contact through one channel (接报); immutable. */
 export interface ReportRow {
@@ -53,13 +43,13 @@ export interface IncidentRow extends PublishingRow {
   readonly id: string;
   number: string;
   typeCode: string;
-  state: IncidentState;
+  state: IncidentStage;
   priority: Priority;
   firedRules: FiredRule[];
   restricted: boolean;
   enterpriseId?: string;
   enterpriseName?: string;
-  place: StoredPlace;
+  place: PlaceFact;
   /** Account of the first report. */
   filedBy: string;
   reportCount: number;
