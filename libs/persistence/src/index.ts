@@ -31,7 +31,7 @@ export { madeAt, newId, randomHex } from './ids.js';
 export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './migrate.js';
 export { PersistenceModule } from './persistence.module.js';
 export { streamOf, type PublishingRow } from './publishing.js';
-export { addColumns, addIndex, createTable, renameColumn, type ServiceSchema } from './schema.js';
+export { addColumns, addIndex, createTable, dropTable, renameColumn, type ServiceSchema } from './schema.js';
 export { sweep } from './sweep.js';
 export {
   column,
