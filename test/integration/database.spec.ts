@@ -114,13 +114,14 @@ describe.each([
     const known = await database.query("SHOW VARIABLES LIKE 'innodb_snapshot_isolation'");
     if (known.length === 0) return;
     const set = `SET SESSION innodb_snapshot_isolation = ${snapshotIsolation}`;
-    const { dataSource } = database.connections;
-    const pool: unknown = (dataSource.driver as MysqlDriver).pool;
-    (pool as { on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void }).on(
-      'connection',
-      (connection) => connection.query(set),
-    );
-    await dataSource.query(set);
+    await database.connections.schemaSource(async (dataSource) => {
+      const pool: unknown = (dataSource.driver as MysqlDriver).pool;
+      (pool as { on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void }).on(
+        'connection',
+        (connection) => connection.query(set),
+      );
+      await dataSource.query(set);
+    });
   }
 
   it('lose no update: what succeeded was counted, what lost its races left nothing', async () => {

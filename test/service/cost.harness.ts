@@ -1,10 +1,8 @@
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { basename } from 'node:path';
-import { EVENT_BUS } from '#messaging';
-import { Database, migrate, type DatabaseOptions } from '#persistence';
+import { EVENT_BUS, EventChain, InProcessBroker, type EventBus } from '#messaging';
+import { migrate, type Database, type DatabaseOptions, type Session } from '#persistence';
 import {
-  allOf,
   AppLogger,
   configureApp,
   connectTransports,
@@ -14,6 +12,7 @@ import {
   startBackground,
   startEvents,
   stopBackground,
+  storesOf,
   type Caller,
 } from '#platform';
 import { dropTestDatabase, eventually, TestBus, testDatabaseOptions, testProfile } from '#testing';
@@ -32,6 +31,43 @@ export interface Cost {
   transactions: number;
   /** Statements inside transactions, BEGIN and COMMIT included, and what the relay sends for the outbox. */
   roundTrips: number;
+  /** Rows inserted, less rows deleted. */
+  rows: number;
+}
+
+const NOTHING: Cost = { transactions: 0, roundTrips: 0, rows: 0 };
+
+/** An in-process bus without a chain that counts what is sent, or the embedded profile's chain that counts what it is given. */
+class CountingBus {
+  messages = 0;
+
+  /** The embedded profile hands events over inside transactions, as it does in real life. */
+  embedded(): EventBus {
+    const chain = new EventChain();
+    const publish = chain.publish.bind(chain);
+    chain.publish = (unit, events) => {
+      this.messages += events.length;
+      publish(unit, events);
+    };
+    return new InProcessBroker(chain);
+  }
+
+  /** The cluster's outboxes and cursors, with events handed over in the process. */
+  cluster(): EventBus {
+    const bus = new TestBus();
+    const producer = bus.producer.bind(bus);
+    bus.producer = () => {
+      const inner = producer();
+      return {
+        ...inner,
+        sendBatch: (records) => {
+          this.messages += records.length;
+          return inner.sendBatch(records);
+        },
+      };
+    };
+    return bus;
+  }
 }
 
 /**
@@ -40,14 +76,16 @@ export interface Cost {
  */
 export class CostHarness {
   private readonly counted = new Map<string, Cost>();
+  /** Some service's transaction is open, in which others may take part. */
+  private underWay = false;
 
   private constructor(
     private readonly app: NestFastifyApplication,
     private readonly options: DatabaseOptions,
-    /** Remembers what was sent. */
-    readonly bus: TestBus,
+    /** How many messages were sent or handed over. */
+    readonly bus: { readonly messages: number },
   ) {
-    for (const database of allOf(app, Database)) this.watch(serviceOf(database, options), database);
+    for (const { service, database } of storesOf(app)) this.watch(service, database);
   }
 
   static async start(): Promise<CostHarness> {
@@ -64,9 +102,9 @@ export class CostHarness {
       QIJING_LOG_LEVEL: 'silent',
     });
     const logger = new AppLogger({ service: 'cost', level: 'silent' });
-    const bus = new TestBus();
+    const bus = new CountingBus();
     const built = Test.createTestingModule({ imports: [processModule(StandaloneModule, config, logger)] });
-    const module = await built.overrideProvider(EVENT_BUS).useValue(bus).compile();
+    const module = await built.overrideProvider(EVENT_BUS).useValue(bus[testProfile()]()).compile();
     const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(config), {
       logger,
       bodyParser: false,
@@ -100,16 +138,27 @@ export class CostHarness {
     const asked = { type: 'E101', reporter: { name: '陈示范', phone: '13800000000' }, place: PLACE, narrative: '被盗' };
     const admitted = [];
     for (let n = 0; n < count; n += 1) admitted.push(await admit.run({ ...asked, estimatedLossFen }, DESK));
-    const intake = allOf(this.app, Database).find((database) => serviceOf(database, this.options) === 'intake');
+    const intake = storesOf(this.app).find(({ service }) => service === 'intake')?.database;
     if (!intake) throw new Error('intake has no database');
     await Promise.all(admitted.map((report) => intake.write(() => receive.run(report), { group: 'reports' })));
     await this.quiet();
   }
 
+  /** What was asked since the last call, of all services together. */
+  total(): Cost {
+    const sum = { ...NOTHING };
+    for (const { transactions, roundTrips, rows } of Object.values(this.costs())) {
+      sum.transactions += transactions;
+      sum.roundTrips += roundTrips;
+      sum.rows += rows;
+    }
+    return sum;
+  }
+
   /** What was asked since the last call, by service. */
   costs(): Record<string, Cost> {
     const costs = Object.fromEntries([...this.counted].map(([service, cost]) => [service, { ...cost }]));
-    for (const cost of this.counted.values()) Object.assign(cost, { transactions: 0, roundTrips: 0 });
+    for (const cost of this.counted.values()) Object.assign(cost, NOTHING);
     return costs;
   }
 
@@ -125,9 +174,9 @@ export class CostHarness {
     await eventually(
       async () => {
         const waiting = await Promise.all(
-          allOf(this.app, Database)
-            .filter(({ connections }) => connections.dataSource.hasMetadata('outbox'))
-            .map((database) => database.query('SELECT 1 FROM `outbox` LIMIT 1')),
+          storesOf(this.app)
+            .filter(({ events }) => events)
+            .map(({ database }) => database.query('SELECT 1 FROM `outbox` LIMIT 1')),
         );
         calm = waiting.every((rows) => rows.length === 0) ? calm + 1 : 0;
         if (calm < 6) throw new Error('events are on their way');
@@ -137,27 +186,35 @@ export class CostHarness {
   }
 
   private watch(service: string, { connections }: Database): void {
-    const cost: Cost = { transactions: 0, roundTrips: 0 };
+    const cost: Cost = { ...NOTHING };
     this.counted.set(service, cost);
     const writer = connections.writer.bind(connections);
-    connections.writer = async () => {
-      const session = await writer();
-      let open = false;
+    const within = connections.within?.bind(connections);
+    const { beginSql } = connections.dialect;
+    const count = (sql: string, affected: number, open: boolean): void => {
+      const relaysDelete = sql.startsWith('DELETE FROM `outbox`');
+      // The relay's page costs one read besides; its idle polls and those of others are not counted.
+      if (open) cost.roundTrips += 1;
+      else if (relaysDelete) cost.roundTrips += 2;
+      if (sql === 'COMMIT') cost.transactions += 1;
+      if (sql.startsWith('INSERT')) cost.rows += affected;
+      if (sql.startsWith('DELETE') && (open || relaysDelete)) cost.rows -= affected;
+    };
+    const watched = (session: Session, part: boolean): Session => {
+      let open = part && this.underWay;
       return {
         release: () => session.release(),
-        run: (sql, params) => {
-          if (sql === connections.dialect.beginSql) open = true;
-          // The relay's page costs one read besides; its idle polls and those of others are not counted.
-          if (open) cost.roundTrips += 1;
-          else if (sql.startsWith('DELETE FROM `outbox`')) cost.roundTrips += 2;
-          if (sql === 'COMMIT') cost.transactions += 1;
-          if (sql === 'COMMIT' || sql === 'ROLLBACK') open = false;
-          return session.run(sql, params);
+        run: async (sql, params) => {
+          if (sql === beginSql) this.underWay = open = true;
+          const counts = open;
+          if (sql === 'COMMIT' || sql === 'ROLLBACK') this.underWay = open = false;
+          const result = await session.run(sql, params);
+          count(sql, result.affected, counts);
+          return result;
         },
       };
     };
+    connections.writer = async () => watched(await writer(), false);
+    if (within) connections.within = () => watched(within(), true);
   }
 }
-
-const serviceOf = ({ connections }: Database, { prefix }: DatabaseOptions): string =>
-  basename(String(connections.dataSource.options.database), '.sqlite').replace(prefix, '');

@@ -5,6 +5,11 @@ import { CostHarness } from './cost.harness.js';
 
 const BATCH = 100;
 const ROUNDS = 6;
+/** What a batch of any size may ask of the databases. */
+const MOST = {
+  embedded: { transactions: 1, roundTrips: 60 },
+  cluster: { transactions: 9, roundTrips: 77 },
+};
 /** Two cores may be busy with something else. */
 const SLOW_MS = 120_000;
 /** Measures of the machine that a batch may cost; it cost 10.2 (SQLite) and 10.6 (MariaDB) when this was written. */
@@ -47,13 +52,9 @@ describe(`what incidents cost on ${testProfile()}`, () => {
     async () => {
       harness.costs();
       await harness.report(BATCH);
-      expect(harness.costs()).toEqual({
-        intake: { transactions: 2, roundTrips: 14 },
-        routing: { transactions: 2, roundTrips: 15 },
-        cases: { transactions: 2, roundTrips: 22 },
-        notifications: { transactions: 3, roundTrips: 26 },
-        identity: { transactions: 0, roundTrips: 0 },
-      });
+      const { transactions, roundTrips } = harness.total();
+      expect(transactions).toBeLessThanOrEqual(MOST[testProfile()].transactions);
+      expect(roundTrips).toBeLessThanOrEqual(MOST[testProfile()].roundTrips);
     },
     SLOW_MS,
   );
@@ -61,11 +62,11 @@ describe(`what incidents cost on ${testProfile()}`, () => {
   it(
     'is three messages, and one more where a loss was reported',
     async () => {
-      const before = harness.bus.sent.length;
+      const before = harness.bus.messages;
       await harness.report(BATCH);
-      const between = harness.bus.sent.length;
+      const between = harness.bus.messages;
       await harness.report(BATCH, 4_230_000);
-      expect([between - before, harness.bus.sent.length - between]).toEqual([3 * BATCH, 4 * BATCH]);
+      expect([between - before, harness.bus.messages - between]).toEqual([3 * BATCH, 4 * BATCH]);
     },
     SLOW_MS,
   );

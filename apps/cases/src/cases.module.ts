@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { INCIDENTS } from '#contracts';
-import { MessagingModule } from '#messaging';
-import { PersistenceModule } from '#persistence';
+import { ServiceModule } from '#platform';
 import { IncidentEvents } from './inbound/events/incident-events.js';
 import { AdviceController } from './inbound/http/advice.controller.js';
 import { CasesController } from './inbound/http/cases.controller.js';
@@ -30,11 +29,10 @@ import { TakeFeedback } from './use-cases/take-feedback.js';
 /** The read side is not on the way from a report to its units: it waits a moment for fuller transactions. */
 const LINGER_MS = 30;
 
-const persistence = PersistenceModule.forService(casesSchema);
-const messaging = MessagingModule.forService(
-  { service: 'cases', reads: [{ stream: INCIDENTS, sources: ['intake', 'routing'] }], lingerMs: LINGER_MS },
-  persistence,
-);
+const store = ServiceModule.of(casesSchema, {
+  reads: [{ stream: INCIDENTS, sources: ['intake', 'routing'] }],
+  lingerMs: LINGER_MS,
+});
 
 const useCases = [
   RecordEvent,
@@ -56,7 +54,7 @@ const useCases = [
 
 /** Cases 案件: the file of every incident, its case, suspects, loss ledger, advice and closing. */
 @Module({
-  imports: [persistence, messaging],
+  imports: [store],
   controllers: [IncidentEvents, IncidentFilesController, AdviceController, CasesController, ClosingController],
   providers: [...useCases, IncidentFiles, Cases, CaseNumbers],
 })

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PersistenceModule } from '#persistence';
-import { configProvider } from '#platform';
+import { configProvider, ServiceModule } from '#platform';
 import { IdentityConfig } from './identity.config.js';
 import { AccountsController } from './inbound/http/accounts.controller.js';
 import { JwksController } from './inbound/http/jwks.controller.js';
@@ -21,7 +20,7 @@ import { SignIn } from './use-cases/sign-in.js';
 
 /** Who may sign in, and the proof of it. */
 @Module({
-  imports: [PersistenceModule.forService(identitySchema)],
+  imports: [ServiceModule.of(identitySchema)],
   // what comes in
   controllers: [SessionsController, AccountsController, JwksController],
   providers: [

@@ -1,8 +1,6 @@
 import { Module } from '@nestjs/common';
 import { INCIDENTS } from '#contracts';
-import { MessagingModule } from '#messaging';
-import { PersistenceModule } from '#persistence';
-import { configProvider } from '#platform';
+import { configProvider, ServiceModule } from '#platform';
 import { Pace } from './domain/admission/pace.js';
 import { CaseEvents } from './inbound/events/case-events.controller.js';
 import { PlanWatch } from './inbound/events/plan-watch.js';
@@ -43,15 +41,11 @@ import { RelateReport } from './use-cases/relate-report.js';
 import { SeedDirectory } from './use-cases/seed-directory.js';
 import { ShedLoad } from './use-cases/shed-load.js';
 
-const persistence = PersistenceModule.forService(intakeSchema);
-const messaging = MessagingModule.forService(
-  { service: 'intake', reads: [{ stream: INCIDENTS, sources: ['cases'] }] },
-  persistence,
-);
+const store = ServiceModule.of(intakeSchema, { reads: [{ stream: INCIDENTS, sources: ['cases'] }] });
 
 /** 接警: takes reports, grades them and keeps the enterprise directory. */
 @Module({
-  imports: [persistence, messaging],
+  imports: [store],
   controllers: [
     ReportsController,
     IncidentsController,

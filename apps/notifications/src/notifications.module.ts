@@ -1,8 +1,6 @@
 import { Module } from '@nestjs/common';
 import { INCIDENTS, UNITS } from '#contracts';
-import { MessagingModule } from '#messaging';
-import { PersistenceModule } from '#persistence';
-import { configProvider } from '#platform';
+import { configProvider, ServiceModule } from '#platform';
 import { ToldEvents } from './inbound/events/told-events.js';
 import { LiveController } from './inbound/http/live.controller.js';
 import { LiveStreams } from './inbound/http/live-streams.js';
@@ -19,21 +17,16 @@ import { ForgetOldEntries } from './use-cases/forget-old-entries.js';
 import { ListNotices } from './use-cases/list-notices.js';
 import { RecordEvent } from './use-cases/record-event.js';
 
-const persistence = PersistenceModule.forService(notificationsSchema);
-const messaging = MessagingModule.forService(
-  {
-    service: 'notifications',
-    reads: [
-      { stream: INCIDENTS, sources: ['intake', 'routing', 'cases'] },
-      { stream: UNITS, sources: ['routing'] },
-    ],
-  },
-  persistence,
-);
+const store = ServiceModule.of(notificationsSchema, {
+  reads: [
+    { stream: INCIDENTS, sources: ['intake', 'routing', 'cases'] },
+    { stream: UNITS, sources: ['routing'] },
+  ],
+});
 
 /** Notifications 通知: tells operators, units and enterprises what each may know. */
 @Module({
-  imports: [persistence, messaging],
+  imports: [store],
   controllers: [ToldEvents, LiveController, NoticesController],
   providers: [
     configProvider(NotificationsConfig),

@@ -1,8 +1,6 @@
 import { Module } from '@nestjs/common';
 import { INCIDENTS } from '#contracts';
-import { MessagingModule } from '#messaging';
-import { PersistenceModule } from '#persistence';
-import { configProvider } from '#platform';
+import { configProvider, ServiceModule } from '#platform';
 import { IncidentEvents } from './inbound/events/incident-events.js';
 import { AssignmentsController } from './inbound/http/assignments.controller.js';
 import { DispatchesController } from './inbound/http/dispatches.controller.js';
@@ -34,15 +32,11 @@ import { ReleaseUnit } from './use-cases/release-unit.js';
 import { RingClock } from './use-cases/ring-clock.js';
 import { WatchGaps } from './use-cases/watch-gaps.js';
 
-const persistence = PersistenceModule.forService(routingSchema);
-const messaging = MessagingModule.forService(
-  { service: 'routing', reads: [{ stream: INCIDENTS, sources: ['intake', 'cases'] }] },
-  persistence,
-);
+const store = ServiceModule.of(routingSchema, { reads: [{ stream: INCIDENTS, sources: ['intake', 'cases'] }] });
 
 /** Which units go, and what they do until they are done. */
 @Module({
-  imports: [persistence, messaging],
+  imports: [store],
   // what comes in
   controllers: [IncidentEvents, UnitsController, AssignmentsController, DispatchesController, ResponsePlansController],
   providers: [

@@ -4,6 +4,7 @@ import { Env, ServiceConfig, type LogLevel } from '#platform';
 /** Settings of the process that runs everything. */
 export class StandaloneConfig extends ServiceConfig {
   readonly service = 'standalone';
+  override readonly allServices = true;
   /** Quiet by default: people read the terminal. */
   override logLevel: LogLevel = 'warn';
 

@@ -1,3 +1,5 @@
+import type { EventChain } from './adapters/in-process/event-chain.js';
+
 /** A record as it lies on a topic. */
 export interface EventRecord {
   readonly topic: string;
@@ -61,6 +63,8 @@ export interface TopicPlan {
 /** One process's way to the other services. */
 export interface EventBus {
   readonly kind: 'kafka' | 'in-process';
+  /** The way of events between services of one process that share their transactions. */
+  readonly chain?: EventChain;
   producer(): EventProducer;
   /** A member-to-be of a group; it reads once it runs. */
   consumer(group: ConsumerGroup): EventConsumer;
@@ -84,6 +88,8 @@ export interface TraceCarrier {
 /** What the messaging of a process needs to know. */
 export interface MessagingOptions {
   readonly profile: 'embedded' | 'cluster';
+  /** Every service of the product runs in this process. */
+  readonly allServices: boolean;
   readonly brokers: readonly string[];
   /** Put before every topic name. */
   readonly topicPrefix: string;

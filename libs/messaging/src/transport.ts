@@ -3,13 +3,12 @@ import { applyDecorators, Catch, Controller, UseFilters, type ExceptionFilter } 
 import { BaseRpcContext, EventPattern, Server, type CustomTransportStrategy } from '@nestjs/microservices';
 import type { DomainEvent, EventClass, Stream } from '#contracts';
 import type { Database } from '#persistence';
-import { toEnvelope } from './codec.js';
-import { ChunkCommitter } from './inbox/committer.js';
 import { Inbox, type EventContext, type EventHandler } from './inbox/inbox.js';
 import { Parking } from './inbox/parking.js';
 import { Sweeper } from './inbox/sweeper.js';
 import type { Outbox } from './outbox/outbox.js';
-import type { ConsumedRecord, EventBus, EventConsumer, MessagingOptions } from './ports.js';
+import type { EventBus, MessagingOptions } from './ports.js';
+import { chainWay, inboxOptions, topicWay, type WayIn } from './ways-in.js';
 
 /** Which streams a service reads, and whose events on them. */
 export interface Consumption {
@@ -34,10 +33,10 @@ export const OnEvent = (service: string, event: EventClass): MethodDecorator =>
  * is the subscription: an event that is not on it costs this service nothing.
  */
 export const OnEvents = (service: string, events: Iterable<EventClass>): MethodDecorator =>
-  EventPattern(
+  EventPattern<string[]>(
     [...events].map(({ type }) => type),
     transportOf(service),
-  ) as MethodDecorator;
+  );
 
 /** Hands errors on as they are: Nest's own filter would replace them before anybody could tell a refusal from an outage. */
 @Catch()
@@ -64,35 +63,27 @@ type NestHandler = (event: DomainEvent, context: ConsumedEvent) => Promise<unkno
 export class IncidentTransport extends Server implements CustomTransportStrategy {
   /** Failures are the committer's business; Nest need not log them. */
   override propagatesEventHandlerErrors = true;
-  private readonly consumer: EventConsumer;
-  private readonly committer: ChunkCommitter;
+  private readonly way: WayIn;
   private readonly sweeper: Sweeper;
-  private readonly watchers: ((records: readonly ConsumedRecord[]) => void)[] = [];
+  private readonly watchers = new Map<string, ((subject: string, at: Date) => void)[]>();
+  private readonly handlers = new Map<string, EventHandler | undefined>();
 
   constructor(database: Database, outbox: Outbox, bus: EventBus, options: MessagingOptions, consumption: Consumption) {
     super();
     this.transportId = transportOf(consumption.service);
-    const topic = (stream: Stream) => `${options.topicPrefix}${stream.name}`;
-    this.consumer = bus.consumer({
-      groupId: `${options.topicPrefix}${consumption.service}`,
-      topics: consumption.reads.map(({ stream }) => topic(stream)),
-    });
     const parking = new Parking(database, outbox, consumption.service);
-    const inbox = new Inbox(database, parking, {
-      consumer: consumption.service,
-      sources: new Map(consumption.reads.map(({ stream, sources }) => [topic(stream), new Set(sources)])),
-      compacted: new Set(consumption.reads.filter(({ stream }) => stream.compacted).map(({ stream }) => topic(stream))),
-      handlerOf: (type) => this.handlerOf(type),
-      trace: options.trace,
-    });
-    this.sweeper = new Sweeper(database, inbox, parking, options.log);
-    const lingerMs = bus.kind === 'kafka' ? (consumption.lingerMs ?? 0) : 0;
-    this.committer = new ChunkCommitter(inbox, this.sweeper, options.log, lingerMs);
+    const handlerOf = (type: string) => this.handlerOf(type);
+    const inbox = new Inbox(database, parking, inboxOptions(consumption, options, handlerOf));
+    this.sweeper = new Sweeper(database, inbox, parking, options.log, bus.chain !== undefined);
+    const parts = { database, inbox, parking, sweeper: this.sweeper, log: options.log };
+    this.way = bus.chain
+      ? chainWay(bus.chain, consumption.service, parts, this.watchers)
+      : topicWay(bus, options, consumption, parts, this.watchers);
   }
 
   /** Whether this process is a working member of its group. */
   get healthy(): boolean {
-    return this.consumer.healthy();
+    return this.way.healthy();
   }
 
   /**
@@ -100,28 +91,21 @@ export class IncidentTransport extends Server implements CustomTransportStrategy
    * may come again, and nothing is stored of it, so it costs no transaction. The listener must not throw.
    */
   watch(event: EventClass, listener: (subject: string, at: Date) => void): void {
-    this.watchers.push((records) => {
-      for (const record of records.filter(({ headers }) => headers['ce_type'] === event.type)) {
-        const envelope = toEnvelope(record);
-        if (envelope) listener(envelope.subject, new Date(envelope.time));
-      }
-    });
+    const others = this.watchers.get(event.type) ?? [];
+    this.watchers.set(event.type, [...others, listener]);
   }
 
   listen(callback: (error?: unknown) => void): void {
     this.sweeper.start();
-    this.consumer
-      .run((batch) => {
-        for (const watcher of this.watchers) watcher(batch.records);
-        return this.committer.take(batch);
-      })
+    this.way
+      .open()
       .then(() => callback())
       .catch(callback);
   }
 
-  /** Stops taking records and waits for the ones in hand. */
+  /** Stops taking events and waits for the ones in hand. */
   async close(): Promise<void> {
-    await this.consumer.stop();
+    await this.way.close();
     await this.sweeper.stop();
   }
 
@@ -130,10 +114,16 @@ export class IncidentTransport extends Server implements CustomTransportStrategy
   }
 
   unwrap<T>(): T {
-    return this.consumer as T;
+    return this.way as T;
   }
 
+  /** Nest's handler of a type, found once: all of them are there before the first event comes. */
   private handlerOf(type: string): EventHandler | undefined {
+    if (!this.handlers.has(type)) this.handlers.set(type, this.nestHandlerOf(type));
+    return this.handlers.get(type);
+  }
+
+  private nestHandlerOf(type: string): EventHandler | undefined {
     const handler = this.messageHandlers.get(type) as unknown as NestHandler | undefined;
     if (!handler) return undefined;
     return async (event, context) => {

@@ -76,12 +76,14 @@ export class Database {
   }
 
   /**
-   * Takes part in the transaction of another service's unit of work, where both share one writer (see
-   * {@link Connections}): everything of `work` is written when this answers, stands or falls with that transaction, and is
-   * undone alone when `work` fails.
+   * Takes part in the transaction of another unit of work, where services share one writer (the embedded profile):
+   * everything of `work` is written when this answers, stands or falls with that transaction, and is undone alone when
+   * `work` fails.
    */
-  async takePart<T>(around: UnitOfWork, work: () => Promise<T>, subjects: readonly string[]): Promise<T> {
-    const { session } = around;
+  async takePart<T>(around: UnitOfWork, work: () => Promise<T>, subjects: readonly string[] = []): Promise<T> {
+    const session = this.connections.within?.();
+    if (!session) throw new Error('services take part in one transaction only where they share a writer');
+    this.counts.statements += 2;
     const unit = new UnitOfWork(this, session, around);
     unit.subjects = subjects;
     await session.run('SAVEPOINT part', []);
@@ -166,6 +168,15 @@ export class Database {
     const [row] = await this.query<{ version: string }>(`SELECT ${versionExpression} AS version`);
     const version = row?.version ?? '';
     return { kind: /mariadb/i.test(version) ? 'mariadb' : name, version: version.replace(/-mariadb.*/i, '') };
+  }
+
+  /** Changes when another process wrote into the file that services share; undefined on a server. */
+  async revision(): Promise<number | undefined> {
+    const { within, dialect } = this.connections;
+    if (!within || dialect.revisionSql === undefined) return undefined;
+    this.counts.statements += 1;
+    const { rows } = await within().run(dialect.revisionSql, []);
+    return Number(rows[0]?.['revision']);
   }
 
   /** The database's own clock: leases and deadlines of several processes compare with this one only. */

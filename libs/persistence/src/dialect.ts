@@ -11,6 +11,8 @@ export interface Dialect {
   readonly beginSql: string;
   /** Expression for the database's own clock, milliseconds since 1970. */
   readonly nowExpression: string;
+  /** Answers one row `{ revision }` that changes when another connection wrote; only where services share a file. */
+  readonly revisionSql?: string;
   /** Expression for the version of the database. */
   readonly versionExpression: string;
   isDuplicateKey(error: unknown): boolean;
@@ -86,6 +88,7 @@ export const sqlite: Dialect = {
   name: 'sqlite',
   columnType: (column) => SQLITE_TYPES[column.kind](column),
   beginSql: 'BEGIN IMMEDIATE',
+  revisionSql: 'SELECT `data_version` AS revision FROM pragma_data_version',
   tableSuffix: '',
   versionExpression: 'sqlite_version()',
   nowExpression: "CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER)",

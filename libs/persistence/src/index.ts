@@ -11,8 +11,14 @@ export {
 } from './audit/audit-tables.js';
 export { AuditTrail, type AuditFact } from './audit/audit-trail.js';
 export { verifyAudit, type AuditBreak, type AuditVerdict } from './audit/verify-audit.js';
+export {
+  DATABASE_OPTIONS,
+  openConnections,
+  type Connections,
+  type DatabaseOptions,
+  type Session,
+} from './connections.js';
 export { Counter } from './counter.js';
-export { DATABASE_OPTIONS, openConnections, type Connections, type DatabaseOptions } from './connections.js';
 export { capturedContext, ContextSlot } from './context-slot.js';
 export { Database, placeholders, type WriteOptions } from './database.js';
 export { isDuplicateKey, isTransient, isUnavailable } from './dialect.js';
@@ -29,9 +35,8 @@ export { failpoint } from './failpoint.js';
 export { Gathering } from './gathering.js';
 export { madeAt, newId, randomHex } from './ids.js';
 export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './migrate.js';
-export { PersistenceModule } from './persistence.module.js';
 export { streamOf, type PublishingRow } from './publishing.js';
-export { addColumns, addIndex, createTable, dropTable, renameColumn, type ServiceSchema } from './schema.js';
+export { addColumns, addIndex, createTable, renameColumn, tableNow, type ServiceSchema } from './schema.js';
 export { sweep } from './sweep.js';
 export {
   column,

@@ -1,6 +1,8 @@
 import { createConnection } from 'mysql2/promise';
+import type { DataSource } from 'typeorm';
 import type { Connections, DatabaseOptions } from './connections.js';
 import { openConnections } from './connections.js';
+import { sqlite } from './dialect.js';
 import type { ServiceSchema } from './schema.js';
 
 /** What a migration run did. */
@@ -21,14 +23,17 @@ export async function migrate(schema: ServiceSchema, options: DatabaseOptions): 
 }
 
 /** Applies pending migrations over open connections. */
-export async function applyMigrations(schema: ServiceSchema, connections: Connections): Promise<string[]> {
-  const { dataSource, dialect } = connections;
-  if (dialect.name === 'sqlite') return migrateFile(connections);
+export function applyMigrations({ service }: ServiceSchema, connections: Connections): Promise<string[]> {
+  const migrateIt = connections.dialect.name === 'sqlite' ? migrateFile : migrateServer;
+  return connections.schemaSource((dataSource) => migrateIt(dataSource, service));
+}
+
+async function migrateServer(dataSource: DataSource, service: string): Promise<string[]> {
   const lock = dataSource.createQueryRunner();
-  const name = `qijing_migrate_${schema.service}`;
+  const name = `qijing_migrate_${service}`;
   try {
     const [answer] = (await lock.query('SELECT GET_LOCK(?, 60) AS taken', [name])) as { taken: number | string }[];
-    if (Number(answer?.taken) !== 1) throw new Error(`another process has been migrating ${schema.service} for 60 s`);
+    if (Number(answer?.taken) !== 1) throw new Error(`another process has been migrating ${service} for 60 s`);
     return (await dataSource.runMigrations({ transaction: 'each' })).map((applied) => applied.name);
   } finally {
     await lock.query('SELECT RELEASE_LOCK(?)', [name]).catch(() => undefined);
@@ -37,8 +42,9 @@ export async function applyMigrations(schema: ServiceSchema, connections: Connec
 }
 
 /** One transaction for all, which keeps other processes out of the file from the first statement on. */
-async function migrateFile({ dataSource, dialect }: Connections): Promise<string[]> {
-  await dataSource.query(dialect.beginSql);
+async function migrateFile(dataSource: DataSource): Promise<string[]> {
+  await dataSource.query('PRAGMA busy_timeout = 5000');
+  await dataSource.query(sqlite.beginSql);
   try {
     const applied = await dataSource.runMigrations({ transaction: 'none' });
     await dataSource.query('COMMIT');
@@ -50,9 +56,11 @@ async function migrateFile({ dataSource, dialect }: Connections): Promise<string
 }
 
 /** Statements that would bring the database to the declared tables; empty when nothing drifted. */
-export async function schemaDrift(connections: Connections): Promise<string[]> {
-  const log = await connections.dataSource.driver.createSchemaBuilder().log();
-  return log.upQueries.map(({ query }) => query);
+export function schemaDrift(connections: Connections): Promise<string[]> {
+  return connections.schemaSource(async (dataSource) => {
+    const log = await dataSource.driver.createSchemaBuilder().log();
+    return log.upQueries.map(({ query }) => query);
+  });
 }
 
 async function createDatabase(schema: ServiceSchema, options: DatabaseOptions): Promise<void> {

@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner, Table } from 'typeorm';
 import { mysql, sqlite, type Dialect } from './dialect.js';
 import { failpoint } from './failpoint.js';
 import { indexName, snakeCase, type ColumnSpec, type TableDef, type TableKeys } from './table.js';
@@ -52,17 +52,20 @@ export async function createTable(
   }
 }
 
-/** Deletes a table with all that is in it, if it is there. */
-export async function dropTable(runner: QueryRunner, name: string): Promise<void> {
-  failpoint('migrate.step');
-  await runner.query(`DROP TABLE IF EXISTS \`${name}\``);
-}
+/** What stands before the names of tables and indices in the database that a runner talks to. */
+const prefixOf = (runner: QueryRunner): string => runner.connection.options.entityPrefix ?? '';
+
+/** A table as it stands in the middle of a migration; undefined when there is none. */
+export const tableNow = (runner: QueryRunner, name: string): Promise<Table | undefined> =>
+  runner.getTable(`${prefixOf(runner)}${name}`);
 
 /** Adds an index, frozen in a migration, to a table; one that is there already stays. */
 export async function addIndex(runner: QueryRunner, table: string, on: readonly string[]): Promise<void> {
   failpoint('migrate.step');
   const name = indexName('ix', table, on);
-  if ((await runner.getTable(table))?.indices.some((each) => each.name === name)) return;
+  const prefix = prefixOf(runner);
+  const there = await tableNow(runner, table);
+  if (there?.indices.some((each) => each.name === `${prefix}${name}`)) return;
   await runner.query(
     `CREATE INDEX \`${name}\` ON \`${table}\` (${on.map((each) => `\`${snakeCase(each)}\``).join(', ')})`,
   );
@@ -79,7 +82,7 @@ export async function addColumns(
 ): Promise<void> {
   failpoint('migrate.step');
   const dialect = dialectOf(runner);
-  const there = await runner.getTable(table);
+  const there = await tableNow(runner, table);
   for (const [property, spec] of Object.entries(columns)) {
     const name = snakeCase(property);
     if (there?.findColumnByName(name)) continue;
@@ -90,7 +93,7 @@ export async function addColumns(
 /** Gives a column, frozen in a migration, another name. Safe to repeat: one that has it already keeps it. */
 export async function renameColumn(runner: QueryRunner, table: string, from: string, to: string): Promise<void> {
   failpoint('migrate.step');
-  const there = await runner.getTable(table);
+  const there = await tableNow(runner, table);
   if (!there?.findColumnByName(snakeCase(from))) return;
   await runner.query(`ALTER TABLE \`${table}\` RENAME COLUMN \`${snakeCase(from)}\` TO \`${snakeCase(to)}\``);
 }

@@ -44,12 +44,12 @@ export { IsInstant } from './http/is-instant.js';
 export { databaseOptions, messagingOptions, PlatformModule, processModule } from './http/platform.module.js';
 export { ProcessLife } from './http/process-life.js';
 export {
-  allOf,
   connectTransports,
   registerChecks,
   startBackground,
   startEvents,
   stopBackground,
+  storesOf,
 } from './http/process-parts.js';
 export { SignInRate } from './http/rate-limits.js';
 export { AppLogger, type AppLoggerOptions } from './logging/app-logger.js';
@@ -57,3 +57,5 @@ export { redact, redactText } from './logging/redact.js';
 export { Metrics } from './metrics/metrics.js';
 export { buildOpenApi, type OpenApiOptions } from './openapi/build-openapi.js';
 export { PageQuery } from './paging/page-query.dto.js';
+export { ServiceModule } from './service/service.module.js';
+export { ServiceStore, type ServiceEvents } from './service/service-store.js';

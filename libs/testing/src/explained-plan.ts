@@ -25,7 +25,7 @@ export async function explainedPlan(
 ): Promise<ExplainedPlan> {
   const { kind } = await database.version();
   return kind === 'sqlite'
-    ? fromSqlite(await database.query<SqliteStep>(`EXPLAIN QUERY PLAN ${sql}`, params))
+    ? fromSqlite(await database.query<SqliteStep>(`EXPLAIN QUERY PLAN ${sql}`, params), database.connections.service)
     : fromMysql(await database.query<MysqlStep>(`EXPLAIN ${sql}`, params));
 }
 
@@ -36,12 +36,14 @@ interface SqliteStep {
 
 const SQLITE_READ = /^(SCAN|SEARCH) (\S+)(?: USING (?:(?:COVERING )?INDEX (\S+)|(INTEGER PRIMARY KEY)))?/;
 
-function fromSqlite(steps: readonly SqliteStep[]): ExplainedPlan {
+/** Names in a file that services share begin with the service's own. */
+function fromSqlite(steps: readonly SqliteStep[], service: string): ExplainedPlan {
+  const own = (name: string) => name.replace(`${service}_`, '');
   const reads = steps.flatMap(({ detail }): TableRead[] => {
     const [, how, table = '', index, rowid] = SQLITE_READ.exec(detail) ?? [];
     if (how === undefined) return [];
-    const used = rowid ?? index;
-    return [{ table, ...(used !== undefined && { index: used }), scanned: how === 'SCAN' }];
+    const used = rowid ?? (index && own(index));
+    return [{ table: own(table), ...(used !== undefined && { index: used }), scanned: how === 'SCAN' }];
   });
   return { reads, sorted: steps.some(({ detail }) => detail.includes('USE TEMP B-TREE')) };
 }

@@ -28,6 +28,7 @@ export class RememberedLog implements MessagingLog {
 /** Messaging settings of a test: embedded, quiet, nothing traced. */
 export const messagingOptions = (overrides: Partial<MessagingOptions> = {}): MessagingOptions => ({
   profile: 'embedded',
+  allServices: false,
   brokers: [],
   topicPrefix: 'qijing.',
   instance: `test-${Math.random().toString(36).slice(2)}`,

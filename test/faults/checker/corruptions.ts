@@ -138,9 +138,10 @@ export const CORRUPTIONS: readonly Corruption[] = [
     spoil: (h) => h.double('routing', 'assignment', "WHERE state = 'COMPLETED' LIMIT 1", { id: 'second' }),
   },
   {
-    name: 'the feed tells an event twice',
+    name: 'an audience was told an event twice',
     invariant: 'I4',
-    spoil: (h) => h.double('notifications', 'feed', 'ORDER BY seq LIMIT 1', { seq: 999999 }),
+    spoil: (h) =>
+      h.double('notifications', 'feed_entry', "WHERE audience = 'operators' ORDER BY seq LIMIT 1", { seq: 999999 }),
   },
   {
     name: 'an enterprise got a notice twice',
@@ -158,19 +159,20 @@ export const CORRUPTIONS: readonly Corruption[] = [
     spoil: (h) => h.change('intake', `UPDATE idempotency_key SET response = '{"body":{}}'`),
   },
   {
-    name: 'the feed has a hole',
+    name: 'a feed has a hole',
     invariant: 'I6',
-    spoil: (h) => h.change('notifications', 'DELETE FROM feed WHERE seq = 3'),
+    spoil: (h) => h.change('notifications', "DELETE FROM feed_entry WHERE audience = 'operators' AND seq = 3"),
   },
   {
-    name: 'the feed ends before its counter',
+    name: 'a feed ends before its head',
     invariant: 'I6',
-    spoil: (h) => h.change('notifications', 'UPDATE feed_counter SET value = value + 1'),
+    spoil: (h) =>
+      h.change('notifications', "UPDATE feed_head SET last_seq = last_seq + 1 WHERE audience = 'operators'"),
   },
   {
     name: 'a notice was never told',
     invariant: 'I6',
-    spoil: (h) => h.change('notifications', "UPDATE feed SET notice = '{}' WHERE notice IS NOT NULL"),
+    spoil: (h) => h.change('notifications', "UPDATE feed_entry SET data = '{}' WHERE type = 'notice.delivered.v1'"),
   },
   {
     name: 'notices of an incident have a hole',
@@ -180,7 +182,7 @@ export const CORRUPTIONS: readonly Corruption[] = [
   {
     name: 'events of an incident were told in the wrong order',
     invariant: 'I6',
-    spoil: (h) => h.change('notifications', 'UPDATE feed SET seq = -seq'),
+    spoil: (h) => h.change('notifications', "UPDATE feed_entry SET seq = -seq WHERE audience = 'operators'"),
   },
   {
     name: 'an open slot has neither a unit nor a reason',

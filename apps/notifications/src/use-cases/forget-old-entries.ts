@@ -1,16 +1,16 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { addMs, HOUR, MINUTE } from '#domain-kit';
-import { every, type Repeating } from '#persistence';
 import { AppLogger, Clock } from '#platform';
 import { NotificationsConfig } from '../notifications.config.js';
 import { FeedRepository } from '../outbound/database/feed.repository.js';
 
 const EVERY_MS = 5 * MINUTE;
 
-/** Keeps the feed bounded: deletes entries older than `feedHours`. Notices stay. */
+/** Keeps the feeds bounded: deletes entries older than `feedHours`. Notices stay. */
 @Injectable()
 export class ForgetOldEntries implements OnModuleInit, OnModuleDestroy {
-  private sweeps: Repeating | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private sweep: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly feed: FeedRepository,
@@ -20,13 +20,16 @@ export class ForgetOldEntries implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    const report = (error: unknown): void =>
-      this.logger.warn({ msg: 'old feed entries could not be deleted', context: 'feed', err: error });
-    this.sweeps = every(EVERY_MS, () => this.run(), { report, keepsAlive: false });
+    this.timer = setInterval(() => {
+      this.sweep = this.run().catch((error: unknown) =>
+        this.logger.warn({ msg: 'old feed entries could not be deleted', context: 'feed', err: error }),
+      );
+    }, EVERY_MS).unref();
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.sweeps?.stop();
+    clearInterval(this.timer);
+    await this.sweep;
   }
 
   /** Answers how many entries were deleted. */

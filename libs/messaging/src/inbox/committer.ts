@@ -3,12 +3,11 @@ import { Refusal } from '#domain-kit';
 import { isTransient, isUnavailable, LostRace } from '#persistence';
 import type { ConsumedBatch, ConsumedRecord, MessagingLog } from '../ports.js';
 import type { Inbox } from './inbox.js';
+import { RETRY_MS } from './retries.js';
 import type { Sweeper } from './sweeper.js';
 
 /** Records per transaction. */
 const CHUNK = 200;
-/** Waits between the five attempts at one failing event: about 3 s in all. */
-const RETRY_MS = [100, 300, 800, 1800];
 const OUTAGE_MS = { first: 50, most: 5000 };
 
 interface Offer {

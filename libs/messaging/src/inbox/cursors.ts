@@ -10,6 +10,9 @@ interface Held {
 /**
  * The cursors of one unit of work. They are written first of all at its end, guarded by what was read: a consumer that no
  * longer owns the partition loses here, and nothing of its work stays.
+ *
+ * Where events come by a way that loses, repeats and reorders nothing, a cursor says what everybody knows: it is
+ * `implied`, and kept only while something of its stream is parked.
  */
 export class Cursors {
   private readonly held = new Map<string, Held>();
@@ -17,11 +20,17 @@ export class Cursors {
   private constructor(
     private readonly database: Database,
     private readonly consumer: string,
+    readonly implied: boolean,
   ) {}
 
   /** Reads the cursors of these aggregates, of all sources. */
-  static async load(database: Database, consumer: string, aggregateIds: readonly string[]): Promise<Cursors> {
-    const cursors = new Cursors(database, consumer);
+  static async load(
+    database: Database,
+    consumer: string,
+    aggregateIds: readonly string[],
+    implied = false,
+  ): Promise<Cursors> {
+    const cursors = new Cursors(database, consumer, implied);
     database.unit.beforeCommit('state', () => cursors.flush());
     if (aggregateIds.length === 0) return cursors;
     const rows = await database.rows(
@@ -38,23 +47,31 @@ export class Cursors {
     return cursors;
   }
 
-  /** The cursor of a source and aggregate; a new one starts at 0. */
-  of(source: string, aggregateId: string): CursorRow {
+  /** The cursor of a source and aggregate. A new one starts at 0, an implied one just before the event that has come. */
+  of(source: string, aggregateId: string, sequence = 1): CursorRow {
     const known = this.held.get(key(source, aggregateId));
     if (known) return known.cursor;
-    const cursor = { consumer: this.consumer, source, aggregateId, lastSeq: 0, parked: false, updatedAt: new Date() };
+    const lastSeq = this.implied ? sequence - 1 : 0;
+    const cursor = { consumer: this.consumer, source, aggregateId, lastSeq, parked: false, updatedAt: new Date() };
     this.held.set(key(source, aggregateId), { cursor });
     return cursor;
   }
 
   private async flush(): Promise<void> {
     const sorted = [...this.held.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, held]) => held);
-    const fresh = sorted.filter(({ before, cursor }) => !before && (cursor.lastSeq > 0 || cursor.parked));
-    const moved = sorted.filter(
-      ({ before, cursor }) => before && (before.lastSeq !== cursor.lastSeq || before.parked !== cursor.parked),
-    );
+    const needless = ({ cursor }: Held) => this.implied && !cursor.parked;
+    const fresh = sorted.filter((held) => !held.before && !needless(held) && isMoved(held));
+    const moved = sorted.filter((held) => held.before && !needless(held) && isMoved(held));
     await this.insert(fresh.map(({ cursor }) => cursor));
     if (moved.length > 0) await this.update(moved);
+    for (const held of sorted) if (held.before && needless(held)) await this.forget(held.cursor);
+  }
+
+  private async forget({ source, aggregateId }: CursorRow): Promise<void> {
+    await this.database.execute(
+      'DELETE FROM `stream_cursor` WHERE `consumer` = ? AND `aggregate_id` = ? AND `source` = ?',
+      [this.consumer, aggregateId, source],
+    );
   }
 
   private async insert(rows: readonly CursorRow[]): Promise<void> {
@@ -91,5 +108,8 @@ export class Cursors {
     if (matched !== moved.length) throw new LostRace('stream cursor');
   }
 }
+
+const isMoved = ({ before, cursor }: Held): boolean =>
+  (before?.lastSeq ?? 0) !== cursor.lastSeq || (before?.parked ?? false) !== cursor.parked;
 
 const key = (source: string, aggregateId: string): string => `${aggregateId}|${source}`;

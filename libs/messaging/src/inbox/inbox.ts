@@ -20,6 +20,8 @@ export interface InboxOptions {
   /** Full names of topics that may have holes in their sequence. */
   readonly compacted: ReadonlySet<string>;
   handlerOf(type: string): EventHandler | undefined;
+  /** Whether this service handles every event that a source publishes on a topic. Default: it does. */
+  handlesAll?(topic: string, source: string): boolean;
   readonly trace: TraceCarrier;
 }
 
@@ -29,7 +31,25 @@ export interface StreamKey {
   readonly aggregateId: string;
 }
 
-/** Applies records in one unit of work: every effect once, in order per aggregate and source, by a cursor. */
+/** Something that came in: a record off a topic, or an event of the same process. */
+export interface Incoming {
+  /** Undefined when it is no event of ours. */
+  readonly envelope: Envelope | undefined;
+  readonly topic: string;
+  /** The event itself, where nobody had to write it down. */
+  readonly event?: DomainEvent;
+  /** As it would be kept if it had to be set aside. */
+  record(): ConsumedRecord;
+}
+
+/** A record off a topic. */
+export const incoming = (record: ConsumedRecord): Incoming => ({
+  envelope: toEnvelope(record),
+  topic: record.topic,
+  record: () => record,
+});
+
+/** Applies events in one unit of work: every effect once, in order per aggregate and source, by a cursor. */
 export class Inbox {
   constructor(
     private readonly database: Database,
@@ -39,22 +59,14 @@ export class Inbox {
 
   /** Applies a chunk, all or nothing. Answers the streams whose missing event has come. */
   async apply(records: readonly ConsumedRecord[]): Promise<StreamKey[]> {
-    const pairs = records
-      .map((record) => ({ record, envelope: toEnvelope(record) }))
-      .filter(({ record, envelope }) => !envelope || this.consumes(record, envelope));
+    const all = records.map(incoming).filter(({ envelope, topic }) => !envelope || this.concerns(topic, envelope));
     // On a shared stream most of what comes may be somebody else's business: it costs no transaction.
-    if (pairs.length === 0) return [];
-    const subjects = [...new Set(pairs.flatMap(({ envelope }) => envelope?.subject ?? []))];
+    if (all.length === 0) return [];
+    const subjects = subjectsOf(all);
     const found = await this.database.write(
       async () => {
         const cursors = await Cursors.load(this.database, this.options.consumer, subjects);
-        const freed: StreamKey[] = [];
-        for (const { record, envelope } of pairs) {
-          if (!envelope) await this.setAside(record);
-          else if (await this.applyOne(record, envelope, cursors)) {
-            freed.push({ source: envelope.source, aggregateId: envelope.subject });
-          }
-        }
+        const freed = await this.applyAll(all, cursors);
         failpoint('inbox.handled');
         return freed;
       },
@@ -62,6 +74,19 @@ export class Inbox {
     );
     failpoint('inbox.committed');
     return found;
+  }
+
+  /** Applies what came in, in order, in the open unit of work. Answers the streams whose missing event has come. */
+  async applyAll(all: readonly Incoming[], cursors: Cursors): Promise<StreamKey[]> {
+    const freed: StreamKey[] = [];
+    for (const one of all) {
+      const { envelope } = one;
+      if (!envelope) await this.setAside(one.record());
+      else if (await this.applyOne(one, envelope, cursors)) {
+        freed.push({ source: envelope.source, aggregateId: envelope.subject });
+      }
+    }
+    return freed;
   }
 
   /** Sets a record aside after its handler failed for good, in a unit of work of its own. */
@@ -77,11 +102,22 @@ export class Inbox {
     });
   }
 
-  /** Runs the handler of a decoded event; answers what is wrong with the payload instead, if anything. */
-  async handle(envelope: Envelope, payload: string | null): Promise<string | undefined> {
+  /** Whether this service does anything about such an event. */
+  handles(topic: string, { source, type }: Pick<Envelope, 'source' | 'type'>): boolean {
+    return (this.options.sources.get(topic)?.has(source) ?? false) && this.options.handlerOf(type) !== undefined;
+  }
+
+  /** Whether this service must take notice of an event. */
+  concerns(topic: string, { source, type }: Pick<Envelope, 'source' | 'type'>): boolean {
+    if (!this.options.sources.get(topic)?.has(source)) return false;
+    return this.countsAll(topic, source) || this.options.handlerOf(type) !== undefined;
+  }
+
+  /** Runs the handler of an event; answers what is wrong with the payload instead, if anything. */
+  async handle(envelope: Envelope, one: Pick<Incoming, 'event' | 'record'>): Promise<string | undefined> {
     const handler = this.options.handlerOf(envelope.type);
     if (!handler) return undefined;
-    const decoded = decode(envelope.type, payload);
+    const decoded = one.event ?? decode(envelope.type, one.record().value);
     if (typeof decoded === 'string') return decoded;
     await this.options.trace.continue(envelope.traceparent, () =>
       actingAs(`event:${envelope.id}`, () => handler(decoded, envelope)),
@@ -90,12 +126,18 @@ export class Inbox {
   }
 
   /** Whether an event may follow the cursor. */
-  follows(topic: string, cursor: CursorRow, sequence: number): boolean {
-    return this.options.compacted.has(topic) ? sequence > cursor.lastSeq : sequence === cursor.lastSeq + 1;
+  follows(topic: string, { source, lastSeq, parked }: CursorRow, sequence: number): boolean {
+    if (this.countsAll(topic, source)) return sequence === lastSeq + 1;
+    // Where holes mean nothing, what is parked is known by the cursor alone; a newer state of a unit need not wait for it.
+    return sequence > lastSeq && (!parked || this.options.compacted.has(topic));
   }
 
-  private consumes({ topic }: ConsumedRecord, { source }: Envelope): boolean {
-    return this.options.sources.get(topic)?.has(source) ?? false;
+  /**
+   * Whether each event of a source must be seen here, so that a hole shows. Where a service handles only some of them the
+   * others cost it nothing, not even a cursor, and holes mean nothing.
+   */
+  private countsAll(topic: string, source: string): boolean {
+    return !this.options.compacted.has(topic) && (this.options.handlesAll?.(topic, source) ?? true);
   }
 
   /** Parks a record that is no event of ours; nothing waits behind it. It may come again and is kept once. */
@@ -105,18 +147,18 @@ export class Inbox {
   }
 
   /** Answers true when the event was the one that parked successors wait for. */
-  private async applyOne(record: ConsumedRecord, envelope: Envelope, cursors: Cursors): Promise<boolean> {
-    const cursor = cursors.of(envelope.source, envelope.subject);
+  private async applyOne(one: Incoming, envelope: Envelope, cursors: Cursors): Promise<boolean> {
+    const cursor = cursors.of(envelope.source, envelope.subject, envelope.sequence);
     if (envelope.sequence <= cursor.lastSeq) return false;
     if (cursor.parked && (await this.parking.holdsEvent(envelope))) return false;
-    if (!this.follows(record.topic, cursor, envelope.sequence)) {
-      this.parking.park(record, envelope, cursor.parked ? 'behind' : 'gap', { error: '', attempts: 0 });
+    if (!this.follows(one.topic, cursor, envelope.sequence)) {
+      this.parking.park(one.record(), envelope, cursor.parked ? 'behind' : 'gap', { error: '', attempts: 0 });
       cursor.parked = true;
       return false;
     }
-    const fault = await this.handle(envelope, record.value);
+    const fault = await this.handle(envelope, one);
     if (fault !== undefined) {
-      this.parking.park(record, envelope, 'invalid', { error: fault, attempts: 1 });
+      this.parking.park(one.record(), envelope, 'invalid', { error: fault, attempts: 1 });
       cursor.parked = true;
       return false;
     }
@@ -124,6 +166,11 @@ export class Inbox {
     return cursor.parked;
   }
 }
+
+/** The aggregates that these are about. */
+export const subjectsOf = (all: readonly Incoming[]): string[] => [
+  ...new Set(all.flatMap(({ envelope }) => envelope?.subject ?? [])),
+];
 
 function decode(type: string, payload: string | null): DomainEvent | string {
   let json: unknown;

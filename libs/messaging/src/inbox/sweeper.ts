@@ -1,11 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '#domain-kit';
-import { isTransient, isUnavailable, LostRace, placeholders, sqlTime, type Database } from '#persistence';
+import {
+  every,
+  isTransient,
+  isUnavailable,
+  LostRace,
+  placeholders,
+  sqlTime,
+  type Database,
+  type Repeating,
+} from '#persistence';
 import { toEnvelope } from '../codec.js';
-import type { MessagingLog } from '../ports.js';
+import type { ConsumedRecord, MessagingLog } from '../ports.js';
 import type { CursorRow, ParkedRow } from '../tables.js';
 import { Cursors } from './cursors.js';
 import type { Inbox, StreamKey } from './inbox.js';
 import type { Parking } from './parking.js';
+import { RETRY_MS } from './retries.js';
 
 const EVERY_MS = 5000;
 /** A gap that stays open this long is reported. */
@@ -13,7 +24,7 @@ const ALARM_MS = 30_000;
 /** Streams looked at per turn; the next turn goes on where this one ended. */
 const STREAMS = 200;
 /** Attempts at an event that waited and fails when its turn comes. */
-const ATTEMPTS = 5;
+const ATTEMPTS = RETRY_MS.length + 1;
 /** What a sweep may free: events that wait, and those an operator decided about. */
 const FREES = ['gap', 'behind', 'replay', 'accept', 'discard'];
 
@@ -22,9 +33,9 @@ class Unreadable extends Error {}
 
 /** Frees parked events in order: when the missing one has come, or when an operator decided. */
 export class Sweeper {
-  private timer: NodeJS.Timeout | undefined;
-  private turn: Promise<void> = Promise.resolve();
-  private sweeping = false;
+  private sweeping: Repeating | undefined;
+  private readonly stopping = new AbortController();
+  private readonly trying = new Set<Promise<void>>();
   private after = '';
 
   constructor(
@@ -32,24 +43,35 @@ export class Sweeper {
     private readonly inbox: Inbox,
     private readonly parking: Parking,
     private readonly log: MessagingLog,
+    private readonly impliedCursors = false,
   ) {}
 
   start(): void {
-    clearInterval(this.timer);
-    this.timer = setInterval(() => {
-      if (!this.sweeping) this.turn = this.sweepNow();
-    }, EVERY_MS);
+    this.sweeping = every(EVERY_MS, () => this.sweepAll(), { report: (error) => this.warn(error) });
   }
 
   async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.turn;
+    this.stopping.abort();
+    await this.sweeping?.stop();
+    await Promise.all(this.trying);
   }
 
-  private async sweepNow(): Promise<void> {
-    this.sweeping = true;
-    await this.sweepAll().catch((error: unknown) => this.log.warn('sweep failed', { error: String(error) }));
-    this.sweeping = false;
+  /** Tries a stream whose first event failed a few more times within seconds, instead of at the next sweep. */
+  trySoon(key: StreamKey): void {
+    const trying = this.tryAgain(key).catch((error: unknown) => this.warn(error));
+    this.trying.add(trying);
+    void trying.finally(() => this.trying.delete(trying));
+  }
+
+  private async tryAgain(key: StreamKey): Promise<void> {
+    for (const wait of RETRY_MS) {
+      await sleep(wait, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      if (this.stopping.signal.aborted || (await this.sweep(key)) > 0) return;
+    }
+  }
+
+  private warn(error: unknown): void {
+    this.log.warn('sweep failed', { error: String(error) });
   }
 
   /** Looks at the streams that have something parked, the next 200 of them. */
@@ -81,7 +103,12 @@ export class Sweeper {
     try {
       return await this.database.write(
         async () => {
-          const cursors = await Cursors.load(this.database, this.inbox.options.consumer, [key.aggregateId]);
+          const cursors = await Cursors.load(
+            this.database,
+            this.inbox.options.consumer,
+            [key.aggregateId],
+            this.impliedCursors,
+          );
           const cursor = cursors.of(key.source, key.aggregateId);
           const waiting = await this.parking.waiting(key.source, key.aggregateId);
           head = nextOf(waiting);
@@ -105,12 +132,12 @@ export class Sweeper {
   private mayLeave(head: ParkedRow, cursor: CursorRow): boolean {
     if (isPast(head, cursor) || head.reason === 'discard' || head.reason === 'accept') return true;
     if (!FREES.includes(head.reason)) return false;
-    return isForeign(head) || this.inbox.follows(head.topic, cursor, head.aggregateSeq);
+    return isForeign(head) || this.inbox.follows(head.topic, { ...cursor, parked: false }, head.aggregateSeq);
   }
 
   private async replay(row: ParkedRow): Promise<void> {
     const envelope = toEnvelope(row);
-    const fault = envelope ? await this.inbox.handle(envelope, row.payload) : 'no event headers';
+    const fault = envelope ? await this.inbox.handle(envelope, { record: () => recordOf(row) }) : 'no event headers';
     if (fault !== undefined) throw new Unreadable(fault);
   }
 
@@ -145,6 +172,15 @@ export class Sweeper {
     });
   }
 }
+
+const recordOf = ({ topic, partition, offset, aggregateId, headers, payload }: ParkedRow): ConsumedRecord => ({
+  topic,
+  partition,
+  offset,
+  key: aggregateId,
+  headers,
+  value: payload,
+});
 
 /** A record without event headers: it belongs to no stream, so nothing waits behind it. */
 const isForeign = (row: ParkedRow): boolean => row.aggregateSeq === 0;

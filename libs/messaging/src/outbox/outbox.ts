@@ -1,8 +1,9 @@
 import { eventClassOf, type DomainEvent } from '#contracts';
 import { AuditTrail, newId, type Database } from '#persistence';
-import { toHeaders } from '../codec.js';
+import type { EventChain } from '../adapters/in-process/event-chain.js';
 import type { TraceCarrier } from '../ports.js';
 import { outboxTable, type OutboxRow } from '../tables.js';
+import { toOutboxRow, type PublishedEvent } from './published-event.js';
 
 /** An aggregate whose version counts its events. */
 export interface Versioned {
@@ -13,6 +14,7 @@ export interface Versioned {
 /** Publishes events with the transaction that causes them. */
 export class Outbox {
   private listener: () => void = () => undefined;
+  private chain: EventChain | undefined;
   private readonly trail: AuditTrail;
 
   constructor(
@@ -29,42 +31,53 @@ export class Outbox {
    * sequence.
    */
   publish(aggregate: Versioned, event: DomainEvent): void {
-    const eventClass = eventClassOf(event);
-    if (eventClass.source !== this.source) throw new Error(`${eventClass.type} is not published by ${this.source}`);
+    const { type, stream, source } = eventClassOf(event);
+    if (source !== this.source) throw new Error(`${type} is not published by ${this.source}`);
     const now = new Date();
     const traceparent = this.trace.current();
-    const id = newId();
     const sequence = aggregate.version + 1;
-    const row: OutboxRow = {
-      seq: 0,
-      id,
-      topic: `${this.topicPrefix}${eventClass.stream.name}`,
-      aggregateType: eventClass.stream.aggregate,
-      aggregateId: aggregate.id,
-      aggregateSeq: sequence,
-      type: eventClass.type,
-      headers: toHeaders({
+    const id = newId();
+    const published: PublishedEvent = {
+      topic: `${this.topicPrefix}${stream.name}`,
+      aggregateType: stream.aggregate,
+      envelope: {
         id,
-        source: this.source,
-        type: eventClass.type,
+        source,
+        type,
         time: now.toISOString(),
         subject: aggregate.id,
         sequence,
         ...(traceparent !== undefined && { traceparent }),
-      }),
-      payload: JSON.stringify(event),
-      createdAt: now,
+      },
+      event,
     };
-    this.append([row]);
-    this.trail.record({ subject: aggregate.id, act: row.type, object: id, at: now, opens: sequence === 1 });
+    this.database.unit.collect(this, 'outbox', (events) => this.pass(events), [published]);
+    this.trail.record({ subject: aggregate.id, act: type, object: id, at: now, opens: sequence === 1 });
     aggregate.version = sequence;
   }
 
-  /** Adds rows that are not events of this service's own aggregates (dead letters). */
+  /** Adds rows that are not events of this service's own aggregates (dead letters); on a chain nobody reads those. */
   append(rows: readonly OutboxRow[]): void {
+    if (this.chain?.whole) return;
+    this.database.unit.collect(outboxTable, 'outbox', (collected) => this.store(collected), rows);
+  }
+
+  /** Hands events over inside the transaction, as long as all who read them take part. */
+  handOverTo(chain: EventChain): void {
+    this.chain = chain;
+    chain.begin(this.database);
+  }
+
+  private pass(events: readonly PublishedEvent[]): Promise<void> {
+    if (!this.chain?.whole) return this.store(events.map(toOutboxRow));
+    this.chain.publish(this.database.unit, events);
+    return Promise.resolve();
+  }
+
+  private async store(rows: readonly OutboxRow[]): Promise<void> {
     const { unit } = this.database;
     unit.local('outbox nudge', () => unit.afterCommit(() => this.listener()));
-    unit.collect(this, 'outbox', (collected) => this.database.insert(outboxTable, collected), rows);
+    await this.database.insert(outboxTable, rows);
   }
 
   /** Who wants to know that rows were committed. */

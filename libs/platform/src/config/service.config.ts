@@ -9,6 +9,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export abstract class ServiceConfig implements CrossChecked {
   /** Name of the service: database, consumer group, log lines. */
   abstract readonly service: string;
+  /** Whether the process runs every service of the product. */
+  readonly allServices: boolean = false;
 
   @Env('NODE_ENV')
   @IsIn(['development', 'test', 'production'])

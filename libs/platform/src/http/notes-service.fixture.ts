@@ -16,7 +16,6 @@ import {
   Database,
   defineTable,
   newId,
-  PersistenceModule,
   type MigrationInterface,
   type QueryRunner,
   type TableDef,
@@ -25,6 +24,7 @@ import { Allow, CurrentCaller, Public } from '../auth/access.decorators.js';
 import type { Caller } from '../auth/caller.js';
 import { KeyRing } from '../auth/key-ring.js';
 import { signToken } from '../auth/token.js';
+import { ServiceModule } from '../service/service.module.js';
 import { loadConfig } from '../config/load-config.js';
 import { ServiceConfig } from '../config/service.config.js';
 import { etagOf, requireMatch } from '../etag/etag.js';
@@ -123,7 +123,7 @@ class NotesController {
 /** A small service with every kind of route; the specs of the platform run against it. */
 @Module({
   imports: [
-    PersistenceModule.forService({
+    ServiceModule.of({
       service: 'notes',
       tables: [...([noteTable, idempotencyKeys] as unknown as TableDef<never>[]), ...auditTables],
       migrations: [CreateNotes1, CreateAudit1797000000000],

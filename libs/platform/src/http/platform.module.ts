@@ -75,6 +75,7 @@ export function messagingOptions(config: ServiceConfig, logger: AppLogger): Mess
       logger[level]({ msg, context: 'messaging', ...fields });
   return {
     profile: config.profile,
+    allServices: config.allServices,
     brokers: config.kafkaBrokers,
     topicPrefix: config.topicPrefix,
     instance: `${hostname()}:${config.service}:${config.port}`,

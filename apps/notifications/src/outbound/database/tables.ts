@@ -1,15 +1,27 @@
 import { column, defineTable } from '#persistence';
 import type { BilingualText } from '#contracts';
-import type { FeedEntry } from '../../domain/feed-entry.js';
 import type { Known } from '../../domain/known.js';
 
 /** What is known of an incident; `version` guards against a second writer. */
 export type IncidentAudienceRow = { -readonly [K in keyof Known]: Known[K] } & { version: number };
 
-/** The one counter of the feed: its last number. */
-export interface FeedCounterRow {
-  name: string;
-  value: number;
+/** How far the feed of an audience has come. */
+export interface FeedHeadRow {
+  audience: string;
+  lastSeq: number;
+}
+
+/** One thing that an audience was told. */
+export interface FeedEntryRow {
+  audience: string;
+  /** From 1 per audience, without holes. */
+  seq: number;
+  type: string;
+  /** Absent for events of units. */
+  incidentId?: string;
+  /** JSON exactly as sent. */
+  data: string;
+  at: Date;
 }
 
 /** A notice to an enterprise, and what became of it. */
@@ -32,7 +44,8 @@ export interface NoticeRow {
   deliveredAt?: Date;
 }
 
-const shapes = {
+/** Columns and keys as the first migration creates them. */
+export const shapes = {
   incidentAudience: {
     columns: {
       id: column.id(),
@@ -48,22 +61,20 @@ const shapes = {
     },
     keys: { primary: ['id'] },
   },
-  feedCounter: {
-    columns: { name: column.id(), value: column.bigint() },
-    keys: { primary: ['name'] },
+  feedHead: {
+    columns: { audience: column.text(120), lastSeq: column.bigint() },
+    keys: { primary: ['audience'] },
   },
-  feed: {
+  feedEntry: {
     columns: {
+      audience: column.text(120),
       seq: column.bigint(),
-      incidentId: column.id().nullable(),
       type: column.text(80),
-      audiences: column.json(),
+      incidentId: column.id().nullable(),
       data: column.long(),
-      noticeTo: column.text(120).nullable(),
-      notice: column.long().nullable(),
       at: column.time(),
     },
-    keys: { primary: ['seq'], index: [['at']] },
+    keys: { primary: ['audience', 'seq'], index: [['at']] },
   },
   notice: {
     columns: {
@@ -96,10 +107,6 @@ export const incidentAudiences = defineTable<IncidentAudienceRow>(
   shapes.incidentAudience.columns,
   shapes.incidentAudience.keys,
 );
-export const feedCounter = defineTable<FeedCounterRow>(
-  'feed_counter',
-  shapes.feedCounter.columns,
-  shapes.feedCounter.keys,
-);
-export const feed = defineTable<FeedEntry>('feed', shapes.feed.columns, shapes.feed.keys);
+export const feedHeads = defineTable<FeedHeadRow>('feed_head', shapes.feedHead.columns, shapes.feedHead.keys);
+export const feedEntries = defineTable<FeedEntryRow>('feed_entry', shapes.feedEntry.columns, shapes.feedEntry.keys);
 export const notices = defineTable<NoticeRow>('notice', shapes.notice.columns, shapes.notice.keys);

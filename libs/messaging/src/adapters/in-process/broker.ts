@@ -8,6 +8,9 @@ import type {
   EventRecord,
 } from '../../ports.js';
 
+import type { EventChain } from './event-chain.js';
+import { nextOffset } from './offsets.js';
+
 type OnBatch = (batch: ConsumedBatch) => Promise<void>;
 
 /** What one group reads, and who works for it. */
@@ -35,8 +38,9 @@ export class InProcessBroker implements EventBus {
   readonly kind = 'in-process';
   private readonly groups = new Map<string, Group>();
   private heldBack: HeldBack[] = [];
-  /** Unique across restarts, because parked events remember their offset. */
-  private offset = BigInt(Date.now()) * 1_000_000n;
+
+  /** With a chain, services that run in this process take events from it and the topics stand empty. */
+  constructor(readonly chain?: EventChain) {}
 
   producer(): EventProducer {
     return {
@@ -122,10 +126,7 @@ export class InProcessBroker implements EventBus {
   }
 
   private async deliver(records: readonly EventRecord[]): Promise<void> {
-    const placed = records.map((record): ConsumedRecord => {
-      this.offset += 1n;
-      return { ...record, partition: 0, offset: String(this.offset) };
-    });
+    const placed = records.map((record): ConsumedRecord => ({ ...record, partition: 0, offset: nextOffset() }));
     await Promise.all([...this.groups.values()].map((group) => this.deliverTo(group, placed)));
   }
 

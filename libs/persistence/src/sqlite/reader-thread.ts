@@ -1,0 +1,104 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import type { SqlParam } from '../table.js';
+
+type Rows = Record<string, unknown>[];
+
+/** What the thread answers: rows, or what the driver said. */
+interface Answer {
+  readonly id: number;
+  readonly rows?: Rows;
+  readonly error?: { readonly message: string; readonly code?: string };
+}
+
+interface Waiting {
+  readonly resolve: (rows: Rows) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * The program of the thread, as text: it is the same whether this file runs compiled, bundled or under a test's loader, none
+ * of which a new thread has.
+ */
+const PROGRAM = `
+const { parentPort, workerData } = require('node:worker_threads');
+const libsql = require(workerData.driver);
+const connection = new libsql(workerData.file);
+connection.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = ON');
+const prepared = new Map();
+parentPort.on('message', ({ id, sql, params }) => {
+  try {
+    let statement = prepared.get(sql);
+    if (!statement) {
+      statement = connection.prepare(sql);
+      if (prepared.size >= workerData.most) prepared.delete(prepared.keys().next().value);
+      prepared.set(sql, statement);
+    }
+    parentPort.postMessage({ id, rows: statement.all(params) });
+  } catch (error) {
+    parentPort.postMessage({ id, error: { message: error.message, code: error.code } });
+  }
+});
+`;
+
+/** Statements that stay prepared, of all services. */
+const MOST_PREPARED = 500;
+
+/**
+ * Reads an SQLite file in a thread of its own over a connection that cannot write: a long read holds up other reads, never
+ * the event loop. The thread starts with the first read.
+ */
+export class ReaderThread {
+  private worker: Worker | undefined;
+  private readonly waiting = new Map<number, Waiting>();
+  private last = 0;
+
+  constructor(private readonly file: string) {}
+
+  /** Rows of one statement. */
+  read(sql: string, params: readonly SqlParam[]): Promise<Rows> {
+    const worker = (this.worker ??= this.start());
+    const id = ++this.last;
+    return new Promise((resolve, reject) => {
+      // While somebody waits for an answer, the process must not end.
+      if (this.waiting.size === 0) worker.ref();
+      this.waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, sql, params });
+    });
+  }
+
+  async close(): Promise<void> {
+    const { worker } = this;
+    this.worker = undefined;
+    await worker?.terminate();
+    this.failAll(new Error('the reader was closed'));
+  }
+
+  private start(): Worker {
+    const driver = createRequire(import.meta.url).resolve('libsql');
+    const worker = new Worker(PROGRAM, {
+      eval: true,
+      workerData: { driver, file: this.file, most: MOST_PREPARED },
+    });
+    worker.unref();
+    worker.on('message', (answer: Answer) => this.settle(worker, answer));
+    worker.on('error', (error) => {
+      if (this.worker === worker) this.worker = undefined;
+      this.failAll(error);
+    });
+    return worker;
+  }
+
+  private settle(worker: Worker, { id, rows, error }: Answer): void {
+    const waiting = this.waiting.get(id);
+    this.waiting.delete(id);
+    if (this.waiting.size === 0) worker.unref();
+    if (rows) waiting?.resolve(rows);
+    else waiting?.reject(Object.assign(new Error(error?.message), { code: error?.code }));
+  }
+
+  private failAll(error: Error): void {
+    for (const { reject } of this.waiting.values()) reject(error);
+    this.waiting.clear();
+  }
+}

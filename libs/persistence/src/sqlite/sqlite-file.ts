@@ -1,0 +1,65 @@
+import libsql from 'libsql';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Session } from '../connections.js';
+import { breathe } from './breathe.js';
+import { ReaderThread } from './reader-thread.js';
+import type { SqliteConnection } from './statements.js';
+
+const files = new Map<string, SqliteFile>();
+
+/**
+ * The one file of all services of a process: one connection that writes, behind a queue, and a thread that reads. One
+ * writer is what lets several services take part in one transaction.
+ */
+export class SqliteFile {
+  private users = 0;
+  private turn: Promise<void> = Promise.resolve();
+  readonly reader: ReaderThread;
+
+  private constructor(
+    readonly path: string,
+    readonly connection: SqliteConnection,
+  ) {
+    this.reader = new ReaderThread(path);
+  }
+
+  /** The file at this path, created when it is missing; whoever opens it closes it. */
+  static open(path: string): SqliteFile {
+    let file = files.get(path);
+    if (!file) {
+      mkdirSync(dirname(path), { recursive: true });
+      const connection = new libsql(path) as unknown as SqliteConnection;
+      connection.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+      file = new SqliteFile(path, connection);
+      files.set(path, file);
+    }
+    file.users += 1;
+    return file;
+  }
+
+  /** Waits for its turn to write. */
+  async writer(run: Session['run']): Promise<Session> {
+    const before = this.turn;
+    let release!: () => void;
+    this.turn = new Promise((resolve) => (release = resolve));
+    await before;
+    await breathe();
+    return {
+      run,
+      release: () => {
+        release();
+        return Promise.resolve();
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    this.users -= 1;
+    if (this.users > 0) return;
+    files.delete(this.path);
+    await this.turn;
+    await this.reader.close();
+    this.connection.close();
+  }
+}

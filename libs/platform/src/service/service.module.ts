@@ -1,0 +1,145 @@
+import {
+  Inject,
+  Injectable,
+  Module,
+  type DynamicModule,
+  type InjectionToken,
+  type OnApplicationShutdown,
+  type Provider,
+} from '@nestjs/common';
+import {
+  EVENT_BUS,
+  IncidentTransport,
+  MESSAGING_OPTIONS,
+  Outbox,
+  ParkedEvents,
+  Relay,
+  type Consumption,
+  type EventBus,
+  type MessagingOptions,
+} from '#messaging';
+import {
+  applyMigrations,
+  AuditCheckpoints,
+  AuditTrail,
+  Database,
+  DATABASE_OPTIONS,
+  DeadlineRunner,
+  Deadlines,
+  openConnections,
+  type DatabaseOptions,
+  type ServiceSchema,
+} from '#persistence';
+import { AppLogger } from '../logging/app-logger.js';
+import { ServiceStore, type ServiceEvents } from './service-store.js';
+
+@Injectable()
+class Closing implements OnApplicationShutdown {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
+  }
+}
+
+/** A service's `ServiceEvents`; undefined for one that neither publishes nor consumes. */
+const SERVICE_EVENTS = Symbol('ServiceEvents');
+
+/**
+ * Gives a service module what it has of its own: `Database`, `Deadlines`, `DeadlineRunner`, `AuditTrail`, and, when it
+ * says what it reads, `Outbox`, `IncidentTransport` and `ParkedEvents`; all of it in one `ServiceStore` that the process
+ * starts and stops.
+ */
+@Module({})
+export class ServiceModule {
+  static of(schema: ServiceSchema, consumption?: Omit<Consumption, 'service'>): DynamicModule {
+    const providers = [
+      ...storage(schema),
+      ...(consumption ? messaging({ ...consumption, service: schema.service }) : [noEvents]),
+      storeOf(schema),
+    ];
+    return {
+      module: class extends ServiceModule {},
+      providers: [...providers, Closing],
+      exports: providers.map((provider) => (provider as { provide: InjectionToken }).provide),
+    };
+  }
+}
+
+const storage = (schema: ServiceSchema): Provider[] => [
+  {
+    provide: Database,
+    inject: [DATABASE_OPTIONS],
+    useFactory: async (options: DatabaseOptions) => {
+      const connections = await openConnections(schema, options);
+      if (options.profile === 'embedded') await applyMigrations(schema, connections);
+      return new Database(connections);
+    },
+  },
+  { provide: Deadlines, inject: [Database], useFactory: (database: Database) => new Deadlines(database) },
+  {
+    provide: DeadlineRunner,
+    inject: [Database, Deadlines, AppLogger],
+    useFactory: (database: Database, deadlines: Deadlines, logger: AppLogger) =>
+      new DeadlineRunner(database, deadlines, (error) =>
+        logger.error({ msg: 'a deadline failed', context: 'deadlines', service: schema.service, err: error }),
+      ),
+  },
+  { provide: AuditTrail, inject: [Database], useFactory: (database: Database) => AuditTrail.of(database) },
+];
+
+const messaging = (consumption: Consumption): Provider[] => [
+  {
+    provide: Outbox,
+    inject: [Database, MESSAGING_OPTIONS, EVENT_BUS],
+    useFactory: (database: Database, options: MessagingOptions, { chain }: EventBus) => {
+      const outbox = new Outbox(database, consumption.service, options.topicPrefix, options.trace);
+      if (chain) outbox.handOverTo(chain);
+      return outbox;
+    },
+  },
+  {
+    provide: IncidentTransport,
+    inject: [Database, Outbox, EVENT_BUS, MESSAGING_OPTIONS],
+    useFactory: (database: Database, outbox: Outbox, bus: EventBus, options: MessagingOptions) =>
+      new IncidentTransport(database, outbox, bus, options, consumption),
+  },
+  { provide: ParkedEvents, inject: [Database], useFactory: (database: Database) => new ParkedEvents(database) },
+  {
+    provide: SERVICE_EVENTS,
+    inject: [Database, Outbox, IncidentTransport, EVENT_BUS, MESSAGING_OPTIONS],
+    useFactory: (
+      database: Database,
+      outbox: Outbox,
+      transport: IncidentTransport,
+      bus: EventBus,
+      options: MessagingOptions,
+    ): ServiceEvents => {
+      if (bus.chain) return { transport };
+      const relay = new Relay(database, bus, options.log, options.instance);
+      outbox.onCommitted(() => relay.nudge());
+      return { transport, relay };
+    },
+  },
+];
+
+const noEvents: Provider = { provide: SERVICE_EVENTS, useValue: undefined };
+
+const storeOf = (schema: ServiceSchema): Provider => ({
+  provide: ServiceStore,
+  inject: [Database, SERVICE_EVENTS, DeadlineRunner, AppLogger],
+  useFactory: (
+    database: Database,
+    events: ServiceEvents | undefined,
+    deadlines: DeadlineRunner,
+    logger: AppLogger,
+  ): ServiceStore =>
+    new ServiceStore(
+      schema.service,
+      database,
+      new AuditCheckpoints(database),
+      events,
+      schema.tables.some(({ name }) => name === 'deadline') ? deadlines : undefined,
+      logger,
+    ),
+});
