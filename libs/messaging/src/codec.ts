@@ -1,5 +1,3 @@
-import type { ConsumedRecord } from './ports.js';
-
 /** What every event carries beside its payload: CloudEvents 1.0, binary mode in the record's headers. */
 export interface Envelope {
   /** UUIDv7, the same on every redelivery. */
@@ -35,7 +33,7 @@ export function toHeaders(envelope: Envelope): Record<string, string> {
 }
 
 /** The envelope of a record, or undefined when its headers are not ours. A trace that is not one is left out. */
-export function toEnvelope({ headers }: Pick<ConsumedRecord, 'headers'>): Envelope | undefined {
+export function toEnvelope({ headers }: { readonly headers: Readonly<Record<string, string>> }): Envelope | undefined {
   const id = matching(WORD.id, headers['ce_id']);
   const source = matching(WORD.source, headers['ce_source']);
   const type = matching(WORD.type, headers['ce_type']);
@@ -49,7 +47,7 @@ export function toEnvelope({ headers }: Pick<ConsumedRecord, 'headers'>): Envelo
 }
 
 /** The key of a record that is no event of ours, where the tables can keep it. */
-export const keyOf = ({ key }: Pick<ConsumedRecord, 'key'>): string => matching(WORD.id, key) ?? '';
+export const keyOf = ({ key }: { readonly key: string }): string => matching(WORD.id, key) ?? '';
 
 const matching = (pattern: RegExp, text: string | undefined): string | undefined =>
   text !== undefined && pattern.test(text) ? text : undefined;

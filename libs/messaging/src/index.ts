@@ -16,5 +16,4 @@ export {
   OnEvent,
   OnEvents,
   transportOf,
-  type Consumption,
 } from './transport.js';

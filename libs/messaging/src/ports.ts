@@ -1,3 +1,4 @@
+import type { Stream } from '#contracts';
 import type { EventChain } from './adapters/in-process/event-chain.js';
 
 /** A record as it lies on a topic. */
@@ -97,6 +98,17 @@ export interface MessagingOptions {
   readonly instance: string;
   readonly trace: TraceCarrier;
   readonly log: MessagingLog;
+}
+
+/** Which streams a service reads, and whose events on them. */
+export interface Consumption {
+  readonly service: string;
+  readonly reads: readonly { readonly stream: Stream; readonly sources: readonly string[] }[];
+  /**
+   * Off the critical path: wait this long for more to join a transaction. Default 0. Not on the in-process bus, where
+   * the sender of a page waits for all its readers, those on the critical path included.
+   */
+  readonly lingerMs?: number;
 }
 
 /** Where messaging reports what an operator should know. */

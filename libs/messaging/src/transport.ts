@@ -1,25 +1,14 @@
 import { isObservable, lastValueFrom, throwError, type Observable } from 'rxjs';
 import { applyDecorators, Catch, Controller, UseFilters, type ExceptionFilter } from '@nestjs/common';
 import { BaseRpcContext, EventPattern, Server, type CustomTransportStrategy } from '@nestjs/microservices';
-import type { DomainEvent, EventClass, Stream } from '#contracts';
+import type { DomainEvent, EventClass } from '#contracts';
 import type { Database } from '#persistence';
 import { Inbox, type EventContext, type EventHandler } from './inbox/inbox.js';
 import { Parking } from './inbox/parking.js';
 import { Sweeper } from './inbox/sweeper.js';
 import type { Outbox } from './outbox/outbox.js';
-import type { EventBus, MessagingOptions } from './ports.js';
+import type { Consumption, EventBus, MessagingOptions } from './ports.js';
 import { chainWay, inboxOptions, topicWay, type WayIn } from './ways-in.js';
-
-/** Which streams a service reads, and whose events on them. */
-export interface Consumption {
-  readonly service: string;
-  readonly reads: readonly { readonly stream: Stream; readonly sources: readonly string[] }[];
-  /**
-   * Off the critical path: wait this long for more to join a transaction. Default 0. Not on the in-process bus, where
-   * the sender of a page waits for all its readers, those on the critical path included.
-   */
-  readonly lingerMs?: number;
-}
 
 /** Nest's id of a service's transport: keeps the handlers of several services in one process apart. */
 export const transportOf = (service: string): symbol => Symbol.for(`qijing:${service}`);

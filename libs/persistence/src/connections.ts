@@ -1,8 +1,5 @@
 import type { DataSource } from 'typeorm';
 import type { Dialect } from './dialect.js';
-import { openMysql } from './mysql-connections.js';
-import type { ServiceSchema } from './schema.js';
-import { openSqlite } from './sqlite/sqlite-connections.js';
 import type { SqlParam } from './table.js';
 
 /** Where the databases are. The embedded profile keeps one SQLite file for all services. */
@@ -47,9 +44,4 @@ export interface Connections {
   /** TypeORM's view of the tables, for migrations and the drift check. Nobody else writes meanwhile on SQLite. */
   schemaSource<T>(work: (dataSource: DataSource) => Promise<T>): Promise<T>;
   close(): Promise<void>;
-}
-
-/** Opens the database of a service. It must exist on a server; an SQLite file is created. */
-export async function openConnections(schema: ServiceSchema, options: DatabaseOptions): Promise<Connections> {
-  return options.profile === 'embedded' ? openSqlite(schema, options) : openMysql(schema, options);
 }

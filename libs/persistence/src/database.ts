@@ -52,7 +52,7 @@ export class Database {
 
   private get openUnit(): UnitOfWork | undefined {
     let unit = ambient.get();
-    while (unit && unit.database !== this) unit = unit.around;
+    while (unit && unit.owner !== this) unit = unit.around;
     return unit;
   }
 

@@ -11,13 +11,8 @@ export {
 } from './audit/audit-tables.js';
 export { AuditTrail, type AuditFact } from './audit/audit-trail.js';
 export { verifyAudit, type AuditBreak, type AuditVerdict } from './audit/verify-audit.js';
-export {
-  DATABASE_OPTIONS,
-  openConnections,
-  type Connections,
-  type DatabaseOptions,
-  type Session,
-} from './connections.js';
+export { DATABASE_OPTIONS, type Connections, type DatabaseOptions, type Session } from './connections.js';
+export { openConnections } from './open-connections.js';
 export { Counter } from './counter.js';
 export { capturedContext, ContextSlot } from './context-slot.js';
 export { Database, placeholders, type WriteOptions } from './database.js';

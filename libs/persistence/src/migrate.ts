@@ -1,7 +1,7 @@
 import { createConnection } from 'mysql2/promise';
 import type { DataSource } from 'typeorm';
 import type { Connections, DatabaseOptions } from './connections.js';
-import { openConnections } from './connections.js';
+import { openConnections } from './open-connections.js';
 import { sqlite } from './dialect.js';
 import type { ServiceSchema } from './schema.js';
 

@@ -1,5 +1,4 @@
 import type { Session } from './connections.js';
-import type { Database } from './database.js';
 
 /** Another writer was faster: the unit of work is rolled back and done again with fresh data. */
 export class LostRace extends Error {
@@ -26,7 +25,8 @@ export class UnitOfWork {
   private open = true;
 
   constructor(
-    readonly database: Database,
+    /** The database that it belongs to. */
+    readonly owner: object,
     private readonly held: Session,
     /** The unit of work in whose transaction this one takes part. */
     readonly around?: UnitOfWork,

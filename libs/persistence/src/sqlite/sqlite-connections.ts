@@ -59,7 +59,7 @@ function schemaSource({ service, tables, migrations }: ServiceSchema, path: stri
       constructor(...opened: ConstructorParameters<typeof libsql>) {
         super(...opened);
         const prepare = this.prepare.bind(this);
-        this.prepare = ((sql: string) => prepare(fit(sql)));
+        this.prepare = (sql: string) => prepare(fit(sql));
       }
     },
     database: path,

@@ -106,7 +106,7 @@ export class EventChain {
   }
 
   private async leftovers(unit: UnitOfWork): Promise<PublishedEvent[]> {
-    const revision = await unit.database.revision();
+    const revision = await this.publishers[0]?.revision();
     if (revision === this.emptyAt) return [];
     const found = await leftoversOf(this.publishers, unit);
     unit.afterCommit(() => {
