@@ -43,7 +43,7 @@ export function decodeEvent(type: string, payload: unknown): Decoded {
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
     return { kind: 'invalid', faults: ['payload is not an object'] };
   }
-  const event = READERS.get(type)?.(payload as Record<string, unknown>) as DomainEvent | undefined;
+  const event = READERS.get(type)?.(payload) as DomainEvent | undefined;
   return event ? { kind: 'event', event } : { kind: 'invalid', faults: faultsOf(eventClass, payload) };
 }
 

@@ -1,43 +1,18 @@
 import { plainToInstance } from 'class-transformer';
-import {
-  getMetadataStorage,
-  isArray,
-  isBoolean,
-  isISO8601,
-  isIn,
-  isInt,
-  isLatitude,
-  isLongitude,
-  isNumber,
-  isObject,
-  isString,
-  min,
-} from 'class-validator';
+import { getMetadataStorage } from 'class-validator';
+import { checkOf, type Check, type Rule } from './rule-check.js';
 
 type PartClass = new () => object;
-type Check = (value: unknown) => boolean;
 type Plain = Record<string, unknown>;
 
 /** Makes an instance from plain JSON, or answers undefined when something about it is wrong. */
-export type Reader = (plain: Plain) => object | undefined;
+export type Reader = (plain: unknown) => object | undefined;
 
-/** The decorators that event classes may use, each with the very function that class-validator calls for it. */
-const CHECKS: Readonly<Record<string, (constraints: readonly unknown[]) => Check>> = {
-  isString: () => isString,
-  isBoolean: () => isBoolean,
-  isInt: () => (value) => isInt(value),
-  isNumber: () => (value) => isNumber(value),
-  isArray: () => (value) => isArray(value),
-  isObject: () => (value) => isObject(value),
-  isIso8601: () => (value) => isISO8601(value),
-  isLatitude: () => (value) => isLatitude(value as string),
-  isLongitude: () => (value) => isLongitude(value as string),
-  isIn: ([words]) => wordCheck(words as readonly unknown[]),
-  min:
-    ([least]) =>
-    (value) =>
-      min(value, least as number),
-};
+/**
+ * What a reader does with fields that its class does not know. An event passes with them, so that a newer producer may add
+ * some; a request with them is refused, and so is one with null for a field.
+ */
+export type Strictness = 'event' | 'request';
 
 /** Own keys of a payload that would reach into the object's class. */
 const UNSAFE = new Set(['__proto__', 'constructor']);
@@ -50,82 +25,110 @@ interface Field {
   readonly part?: Reader;
 }
 
-const readers = new Map<PartClass, Reader>();
+const readers: Readonly<Record<Strictness, Map<PartClass, Reader>>> = { event: new Map(), request: new Map() };
 
 /**
- * A reader for a class, made once from the rules its decorators left behind. It refuses what class-validator refuses, about
- * twenty times as fast; what is wrong, only class-validator tells.
- * @throws Error for a decorator that it does not know, so that none is passed over in silence
+ * A reader for a class, made once from the rules its decorators left behind. It refuses what class-validator refuses, by the
+ * very functions that class-validator calls, and more than ten times as fast; what is wrong, only class-validator tells.
+ * @throws Error for a rule that it cannot apply, so that none is passed over in silence
  */
-export function readerOf(type: PartClass): Reader {
-  let reader = readers.get(type);
+export function readerOf(type: PartClass, strictness: Strictness = 'event'): Reader {
+  let reader = readers[strictness].get(type);
   if (!reader) {
-    reader = compile(type);
-    readers.set(type, reader);
+    reader = compile(type, strictness);
+    readers[strictness].set(type, reader);
   }
   return reader;
 }
 
-function compile(type: PartClass): Reader {
+function compile(type: PartClass, strictness: Strictness): Reader {
   const storage = getMetadataStorage();
   const byProperty = storage.groupByPropertyName(storage.getTargetValidationMetadatas(type, '', false, false));
-  const fields = Object.entries(byProperty).map(([name, rules]) => fieldOf(type, name, rules));
+  const fields = Object.entries(byProperty).map(([name, rules]) => fieldOf(type, name, rules, strictness));
+  if (fields.length === 0 && strictness === 'request') throw new Error(`${type.name} has no rules`);
+  const copy = strictness === 'event' ? copySafe : copyKnown(fields);
   return (plain) => {
+    if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) return undefined;
     const made = new type() as Plain;
-    for (const key of Object.keys(plain)) if (!UNSAFE.has(key)) made[key] = plain[key];
+    if (!copy(plain as Plain, made)) return undefined;
     for (const field of fields) if (!readField(field, made)) return undefined;
     return made;
   };
 }
 
-type Rule = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
+/** Copies fields into an instance; false for one that must not be there. */
+type Copy = (plain: Plain, made: Plain) => boolean;
 
-function fieldOf(type: PartClass, name: string, rules: readonly Rule[]): Field {
+const copySafe: Copy = (plain, made) => {
+  for (const key of Object.keys(plain)) if (!UNSAFE.has(key)) made[key] = plain[key];
+  return true;
+};
+
+function copyKnown(fields: readonly Field[]): Copy {
+  const known = new Map(fields.map(({ name, part }) => [name, { isPart: part !== undefined }]));
+  return (plain, made) => {
+    for (const key of Object.keys(plain)) {
+      const [field, value] = [known.get(key), plain[key]];
+      // The reader of a part looks for null itself.
+      if (!field || value === null || (!field.isPart && hidesFault(value))) return false;
+      made[key] = value;
+    }
+    return true;
+  };
+}
+
+/** Whether null or a name that reaches into the class stands anywhere in a value that has no rules of its own. */
+function hidesFault(value: unknown): boolean {
+  if (value === null) return true;
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value)) return value.some(hidesFault);
+  return Object.keys(value).some((key) => UNSAFE.has(key) || hidesFault((value as Plain)[key]));
+}
+
+function fieldOf(type: PartClass, name: string, rules: readonly Rule[], strictness: Strictness): Field {
+  const fault = (what: string) => new Error(`${type.name}.${name}: ${what}`);
   const nested = rules.some((rule) => rule.type === 'nestedValidation');
-  const optional = rules.some((rule) => rule.type === 'conditionalValidation');
+  const optional = rules.some((rule) => rule.name === 'isOptional');
   const checks = rules.filter((rule) => rule.type === 'customValidation').map((rule) => checkOf(type, rule));
   const unknown = rules.find(
-    (rule) => !['nestedValidation', 'conditionalValidation', 'customValidation'].includes(rule.type),
+    ({ type: kind, name: rule }) =>
+      !['nestedValidation', 'customValidation'].includes(kind) &&
+      !(kind === 'conditionalValidation' && rule === 'isOptional'),
   );
-  if (unknown) throw new Error(`${type.name}.${name}: ${unknown.type} is not supported in event classes`);
-  if (nested && !rules.some((rule) => rule.name === 'isObject')) {
-    throw new Error(`${type.name}.${name}: ValidateNested alone lets a missing part through, use Part or Parts`);
+  if (unknown) throw fault(`${unknown.name ?? unknown.type} cannot be compiled`);
+  if (!nested && isConverted(type, name)) throw fault('a value that is converted cannot be compiled');
+  if (nested && strictness === 'event' && !rules.some((rule) => rule.name === 'isObject')) {
+    throw fault('ValidateNested alone lets a missing part through, use Part or Parts');
   }
-  return { name, optional, checks, ...(nested && { part: readerOf(partClass(type, name)) }) };
+  return { name, optional, checks, ...(nested && { part: readerOf(partClass(type, name), strictness) }) };
 }
 
-function checkOf(type: PartClass, { name, propertyName, constraints, each }: Rule): Check {
-  const make = Object.hasOwn(CHECKS, name ?? '') ? CHECKS[name ?? ''] : undefined;
-  if (!make) throw new Error(`${type.name}.${propertyName}: @${String(name)} is not supported in event classes`);
-  const one = make((constraints as unknown[] | undefined) ?? []);
-  return each ? (value) => (Array.isArray(value) ? value.every(one) : one(value)) : one;
-}
+/** What stands in a field after class-transformer made an instance of this. */
+const madeOf = (type: PartClass, name: string, value: unknown): unknown =>
+  (plainToInstance(type, { [name]: value }) as Plain)[name];
 
 /** The class that `@Type` names, asked of class-transformer itself. */
-function partClass(type: PartClass, name: string): PartClass {
-  const made = (plainToInstance(type, { [name]: {} }) as Plain)[name] as object;
-  return made.constructor as PartClass;
-}
+const partClass = (type: PartClass, name: string): PartClass =>
+  (madeOf(type, name, {}) as object).constructor as PartClass;
+
+/** Whether `@Type` or `@Transform` makes something else of a value. */
+const isConverted = (type: PartClass, name: string): boolean =>
+  [' 7aA ', 7].some((value) => madeOf(type, name, value) !== value);
 
 function readField({ name, optional, checks, part }: Field, made: Plain): boolean {
   const value = made[name];
   if (optional && (value === undefined || value === null)) return true;
-  for (const check of checks) if (!check(value)) return false;
+  for (const check of checks) if (!check(value, made)) return false;
   return part === undefined || readParts(part, name, made);
 }
 
 function readParts(part: Reader, name: string, made: Plain): boolean {
   const value = made[name];
   if (!Array.isArray(value)) {
-    made[name] = part(value as Plain);
+    made[name] = part(value);
     return made[name] !== undefined;
   }
-  const parts: (object | undefined)[] = value.map((each) => part(each as Plain));
+  const parts = value.map(part);
   made[name] = parts;
   return !parts.includes(undefined);
-}
-
-function wordCheck(words: readonly unknown[]): Check {
-  const known = new Set(words);
-  return words.every((word) => typeof word === 'string') ? (value) => known.has(value) : (value) => isIn(value, words);
 }

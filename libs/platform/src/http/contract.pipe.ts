@@ -1,5 +1,6 @@
 import { Injectable, ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import { ValidationError } from 'class-validator';
+import { readerOf, type Reader } from '#contracts';
 import { defineRefusal } from '#domain-kit';
 import { ValidationRefused } from '../problem/validation-refused.js';
 
@@ -29,7 +30,10 @@ export const notAnObject = defineRefusal({
 
 /**
  * Checks every input against its DTO class: all wrong fields at once, unknown fields refused, values never repeated in
- * the answer. What is an instance of its class already (a decoded event, a body checked early) passes as it is.
+ * the answer. What is an instance of its class already (a decoded event) passes as it is.
+ *
+ * A good body is read by a compiled reader; class-validator, which costs more than ten times as much, explains the others,
+ * and checks the classes whose rules cannot be compiled.
  */
 @Injectable()
 export class ContractPipe extends ValidationPipe {
@@ -43,8 +47,14 @@ export class ContractPipe extends ValidationPipe {
     });
   }
 
-  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (isInstance(value, metadata.metatype)) return value;
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (isInstance(value, metadata.metatype)) return Promise.resolve(value);
+    const read = metadata.type === 'body' ? bodyReader(metadata.metatype)?.(value) : undefined;
+    return read ? Promise.resolve(read) : this.explain(value, metadata);
+  }
+
+  /** Says all that is wrong, or takes what the reader could not judge. */
+  private async explain(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'param' && typeof value === 'string' && !ID.test(value)) throw addressUnknown();
     const hidden = metadata.type === 'body' && isContract(metadata.metatype) ? hiddenFaultsOfBody(value) : [];
     let checked: unknown;
@@ -60,6 +70,22 @@ export class ContractPipe extends ValidationPipe {
 
 const isContract = (metatype: Metatype): boolean =>
   metatype !== undefined && !([Object, Array, String, Number, Boolean] as unknown[]).includes(metatype);
+
+const readers = new Map<Metatype, Reader | undefined>();
+
+/** The compiled reader of a class of bodies, if its rules can be compiled; decided when its first body comes. */
+function bodyReader(metatype: Metatype): Reader | undefined {
+  if (!readers.has(metatype)) readers.set(metatype, isContract(metatype) ? compiled(metatype) : undefined);
+  return readers.get(metatype);
+}
+
+function compiled(metatype: Metatype): Reader | undefined {
+  try {
+    return readerOf(metatype as new () => object, 'request');
+  } catch {
+    return undefined;
+  }
+}
 
 /** What no rule sees: `@IsOptional` lets null pass as if the field were absent (use cases know absent fields only). */
 function hiddenFaultsOfBody(body: unknown): ValidationError[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readerOf } from '#contracts';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { defineIncidentType } from './incident-type.js';
@@ -20,6 +21,7 @@ describe.each(INCIDENT_TYPES.map((type) => [type.code, type] as const))('inciden
   it('can be dispatched without any details, and refuses what it does not know', () => {
     expect(faults(code, {})).toEqual([]);
     expect(faults(code, { surprise: 1 })).toEqual(['surprise']);
+    expect(readerOf(type.details, 'request')({})).toBeInstanceOf(type.details);
   });
 
   it('describes every field in both languages', () => {
