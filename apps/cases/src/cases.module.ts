@@ -9,6 +9,7 @@ import { IncidentFilesController } from './inbound/http/incident-files.controlle
 import { CaseNumbers } from './outbound/database/case-number.repository.js';
 import { Cases } from './outbound/database/case.repository.js';
 import { casesSchema } from './outbound/database/cases.schema.js';
+import { FileLists } from './outbound/database/file-lists.js';
 import { IncidentFiles } from './outbound/database/incident-file.repository.js';
 import { CloseIncident } from './use-cases/close-incident.js';
 import { FileAccess } from './use-cases/file-access.js';
@@ -56,6 +57,6 @@ const useCases = [
 @Module({
   imports: [store],
   controllers: [IncidentEvents, IncidentFilesController, AdviceController, CasesController, ClosingController],
-  providers: [...useCases, IncidentFiles, Cases, CaseNumbers],
+  providers: [...useCases, IncidentFiles, FileLists, Cases, CaseNumbers],
 })
 export class CasesModule {}

@@ -31,7 +31,7 @@ export { Gathering } from './gathering.js';
 export { madeAt, newId, randomHex } from './ids.js';
 export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './migrate.js';
 export { streamOf, type PublishingRow } from './publishing.js';
-export { addColumns, addIndex, createTable, renameColumn, tableNow, type ServiceSchema } from './schema.js';
+export { addColumns, addIndex, createTable, dropTable, renameColumn, tableNow, type ServiceSchema } from './schema.js';
 export { sweep } from './sweep.js';
 export {
   column,

@@ -59,6 +59,12 @@ const prefixOf = (runner: QueryRunner): string => runner.connection.options.enti
 export const tableNow = (runner: QueryRunner, name: string): Promise<Table | undefined> =>
   runner.getTable(`${prefixOf(runner)}${name}`);
 
+/** Deletes a table with all that is in it, if it is there. */
+export async function dropTable(runner: QueryRunner, name: string): Promise<void> {
+  failpoint('migrate.step');
+  await runner.query(`DROP TABLE IF EXISTS \`${name}\``);
+}
+
 /** Adds an index, frozen in a migration, to a table; one that is there already stays. */
 export async function addIndex(runner: QueryRunner, table: string, on: readonly string[]): Promise<void> {
   failpoint('migrate.step');

@@ -30,12 +30,12 @@ export class CloseIncident {
 
   /** Closes the incident and sets when the enterprise is to be asked how it went. */
   async run(caller: Caller, incidentId: string, { outcome, note }: ClosingRequest): Promise<ClosedIncident> {
-    const row = await this.access.change(caller, incidentId);
+    const { row, file } = await this.access.change(caller, incidentId);
     const by = actorOf(caller);
     const now = this.clock.now();
-    const review = reviewClosing(row.doc, { by, unitId: caller.unitId, outcome }, now);
-    const leadUnit = leadAssignment(row.doc)?.unit;
-    const { leadBy } = row.doc;
+    const review = reviewClosing(file, { by, unitId: caller.unitId, outcome }, now);
+    const leadUnit = leadAssignment(file)?.unit;
+    const { leadBy } = file;
     this.journal.publish(
       row,
       IncidentClosed.of({
@@ -49,7 +49,10 @@ export class CloseIncident {
         ...(note !== undefined && { note }),
       }),
     );
-    const { state, closed } = row.doc;
+    const {
+      state,
+      progress: { closed },
+    } = row;
     return { incidentId, state, ...(closed && { closed }) };
   }
 }

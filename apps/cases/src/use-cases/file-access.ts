@@ -3,9 +3,10 @@ import type { ActorFact } from '#contracts';
 import { defineRefusal } from '#domain-kit';
 import type { Caller } from '#platform';
 import { sightOf, type Sight } from '../domain/incident-file/access.js';
+import type { IncidentFile } from '../domain/incident-file/incident-file.js';
 import { Cases } from '../outbound/database/case.repository.js';
 import type { CaseRow, IncidentFileRow } from '../outbound/database/cases.schema.js';
-import { IncidentFiles } from '../outbound/database/incident-file.repository.js';
+import { fileOf, IncidentFiles } from '../outbound/database/incident-file.repository.js';
 import { incidentUnknown } from './file-journal.js';
 
 /** 404: there is no such case, or not for this caller. */
@@ -19,6 +20,12 @@ export const caseUnknown = defineRefusal({
 /** A person who acts, as events carry it. */
 export const actorOf = ({ accountId, account, name }: Caller): ActorFact => ({ accountId, account, name });
 
+/** A file that was found for a change: its row, and the file as it was. */
+export interface FoundFile {
+  row: IncidentFileRow;
+  file: IncidentFile;
+}
+
 /** Finds files and cases for a caller; what the caller may not see does not exist. */
 @Injectable()
 export class FileAccess {
@@ -28,37 +35,43 @@ export class FileAccess {
   ) {}
 
   /** A file to read, and how much of it. */
-  async read(caller: Caller, incidentId: string): Promise<{ row: IncidentFileRow; sight: Sight }> {
+  async read(caller: Caller, incidentId: string): Promise<{ file: IncidentFile; sight: Sight }> {
     const row = await this.files.find(incidentId);
-    const sight = row && sightOf(caller, row.doc);
-    if (!row || !sight) throw incidentUnknown();
-    return { row, sight };
+    const file = row && fileOf(row);
+    const sight = file && sightOf(caller, file);
+    if (!sight) throw incidentUnknown();
+    return { file, sight };
   }
 
   /** A file to change; changes of the same incident come one after the other. */
-  async change(caller: Caller, incidentId: string): Promise<IncidentFileRow> {
-    const row = await this.files.lock(incidentId);
-    if (!row || sightOf(caller, row.doc) !== 'full') throw incidentUnknown();
-    return row;
+  async change(caller: Caller, incidentId: string): Promise<FoundFile> {
+    const found = await this.lock(caller, incidentId);
+    if (!found) throw incidentUnknown();
+    return found;
   }
 
-  /** A case to read. */
-  async readCase(caller: Caller, caseId: string): Promise<{ row: IncidentFileRow; sight: Sight }> {
+  /** A case to read, and how much of it. */
+  async readCase(caller: Caller, caseId: string): Promise<Sight> {
     const incidentId = await this.cases.incidentOf(caseId);
     const row = incidentId === undefined ? undefined : await this.files.find(incidentId);
-    const sight = row && sightOf(caller, row.doc);
-    if (!row || !sight) throw caseUnknown();
-    return { row, sight };
+    const sight = row && sightOf(caller, fileOf(row));
+    if (!sight) throw caseUnknown();
+    return sight;
   }
 
   /** A case to change, with the file of its incident. */
-  async changeCase(caller: Caller, caseId: string): Promise<{ row: IncidentFileRow; record: CaseRow }> {
+  async changeCase(caller: Caller, caseId: string): Promise<FoundFile & { record: CaseRow }> {
     const incidentId = await this.cases.incidentOf(caseId);
-    const row = incidentId === undefined ? undefined : await this.files.lock(incidentId);
+    const found = incidentId === undefined ? undefined : await this.lock(caller, incidentId);
     // A case of somebody else is answered like one that does not exist.
-    if (!row || sightOf(caller, row.doc) !== 'full') throw caseUnknown();
-    const record = await this.cases.find(caseId);
+    const record = found && (await this.cases.find(caseId));
     if (!record) throw caseUnknown();
-    return { row, record };
+    return { ...found, record };
+  }
+
+  private async lock(caller: Caller, incidentId: string): Promise<FoundFile | undefined> {
+    const row = await this.files.lock(incidentId);
+    const file = row && fileOf(row);
+    return file && sightOf(caller, file) === 'full' ? { row, file } : undefined;
   }
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { eventClassOf, type IncidentReported } from '#contracts';
 import { defineRefusal } from '#domain-kit';
-import { Outbox, type EventContext } from '#messaging';
+import type { EventContext } from '#messaging';
 import { Clock } from '#platform';
 import { meaningOf } from '../domain/incident-file/events/index.js';
 import type { IncidentEvent } from '../domain/incident-file/file-event.js';
 import { openFile } from '../domain/incident-file/open-file.js';
 import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
-import { IncidentFiles, streamOf } from '../outbound/database/incident-file.repository.js';
+import { fileOf, IncidentFiles } from '../outbound/database/incident-file.repository.js';
 
 /** 404: there is no such incident, or not for this caller. */
 export const incidentUnknown = defineRefusal({
@@ -24,7 +24,6 @@ type Origin = Pick<EventContext, 'source' | 'sequence' | 'time'>;
 export class FileJournal {
   constructor(
     private readonly files: IncidentFiles,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -50,18 +49,13 @@ export class FileJournal {
 
   /** Publishes an event of this service and brings it into its file in the same transaction. */
   publish(row: IncidentFileRow, event: IncidentEvent): void {
-    const stream = streamOf(row);
-    this.outbox.publish(stream, event);
+    const sequence = this.files.publish(row, event);
     this.fold(row, event);
-    this.line(row, event, { source: 'cases', sequence: stream.version, time: this.clock.now().toISOString() });
+    this.line(row, event, { source: 'cases', sequence, time: this.clock.now().toISOString() });
   }
 
   private fold(row: IncidentFileRow, event: IncidentEvent): void {
-    const before = new Set(row.doc.assignments.map(({ unit }) => unit.id));
-    const file = meaningOf(event).apply(row.doc, event);
-    this.files.save(row, file);
-    const units = new Set(file.assignments.map(({ unit }) => unit.id).filter((unitId) => !before.has(unitId)));
-    if (units.size > 0) this.files.addUnits(row.id, [...units]);
+    this.files.save(row, meaningOf(event).apply(fileOf(row), event));
   }
 
   private line(row: IncidentFileRow, event: IncidentEvent, { source, sequence, time }: Origin): void {

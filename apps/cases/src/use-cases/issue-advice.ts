@@ -24,8 +24,8 @@ export class IssueAdvice {
 
   /** Issues advice of the dispatch centre or of a unit with an assignment. */
   async run(caller: Caller, incidentId: string, { categories, text, answerBy }: AdviceRequest): Promise<FiledAdvice> {
-    const row = await this.access.change(caller, incidentId);
-    requireInvolved(caller, row.doc);
+    const { row, file } = await this.access.change(caller, incidentId);
+    requireInvolved(caller, file);
     const advice = {
       adviceId: newId(),
       categories,

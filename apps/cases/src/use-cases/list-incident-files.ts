@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { cursorMalformed, decodeCursor, page, type Caller, type Page, type PageQuery } from '#platform';
+import type { IncidentState } from '#contracts';
+import { cursorMalformed, decodeCursor, encodeCursor, type Caller, type Page, type PageQuery } from '#platform';
 import { scopeOf } from '../domain/incident-file/access.js';
 import { statesOf } from '../domain/incident-file/incident-states.js';
 import { redact, type RedactedFile } from '../domain/incident-file/projection.js';
 import { summarise, type FileSummary } from '../domain/incident-file/views.js';
-import { IncidentFiles, type FileCursor, type FileFilter } from '../outbound/database/incident-file.repository.js';
+import { FileLists } from '../outbound/database/file-lists.js';
+import type { FileFilter, FileKey } from '../outbound/database/file-ranges.js';
+import { fileOf } from '../outbound/database/incident-file.repository.js';
 
 /** What people narrow a list to. */
-export interface FileWish extends Pick<FileFilter, 'state' | 'priority' | 'enterpriseId'> {
+export interface FileWish extends Pick<FileFilter, 'priority' | 'enterpriseId'> {
+  state?: IncidentState;
   /** `open`: somebody still has something to do; `ended`: the rest. */
   stage?: 'open' | 'ended';
   /** Ids, separated by commas. */
@@ -17,7 +21,7 @@ export interface FileWish extends Pick<FileFilter, 'state' | 'priority' | 'enter
 /** Lists files, newest first; everybody gets exactly the files that they may open. */
 @Injectable()
 export class ListIncidentFiles {
-  constructor(private readonly files: IncidentFiles) {}
+  constructor(private readonly lists: FileLists) {}
 
   /** One page. Enterprises and machines get their files without anything that only police may know. */
   async run(caller: Caller, query: PageQuery & FileWish): Promise<Page<FileSummary | RedactedFile>> {
@@ -25,21 +29,22 @@ export class ListIncidentFiles {
     const forPolice = scope.kind === 'all' || scope.kind === 'unit';
     // Filters must not tell an enterprise what it cannot see, such as the priority.
     const filter = forPolice ? filterOf(query) : {};
-    const rows = await this.files.list(scope, filter, query.limit, cursorOf(query.after));
-    return page<(typeof rows)[number], FileSummary | RedactedFile>(
-      query,
-      rows,
-      ({ receivedAt, id }) => [receivedAt.toISOString(), id],
-      ({ doc }) => (forPolice ? summarise(doc) : redact(doc)),
-    );
+    const { rows, next } = await this.lists.page(scope, filter, query.limit, cursorOf(query.after));
+    const files = rows.map(fileOf);
+    return {
+      items: forPolice ? files.map(summarise) : files.map((file) => redact(file)),
+      next: next ? encodeCursor([next.receivedAt.toISOString(), next.id]) : null,
+    };
   }
 }
 
 function filterOf({ state, priority, enterpriseId, stage, ids }: FileWish): FileFilter {
-  return { state, priority, enterpriseId, states: stage && statesOf(stage), ids: ids?.split(',') };
+  const staged = stage && statesOf(stage);
+  const states = state ? [state].filter((each) => staged?.includes(each) ?? true) : staged;
+  return { states, priority, enterpriseId, ids: ids?.split(',') };
 }
 
-function cursorOf(after: string | undefined): FileCursor | undefined {
+function cursorOf(after: string | undefined): FileKey | undefined {
   const [receivedAt, id] = decodeCursor(after, 2) ?? [];
   if (receivedAt === undefined || id === undefined) return undefined;
   const at = new Date(receivedAt);

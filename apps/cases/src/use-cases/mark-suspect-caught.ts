@@ -26,9 +26,9 @@ export class MarkSuspectCaught {
     number: number,
     { occurredAt: stated }: { occurredAt?: string },
   ): Promise<SuspectView> {
-    const { row, record } = await this.access.changeCase(caller, caseId);
-    requireAssignedUnit(caller, row.doc);
-    const occurredAt = happenedAt(stated, this.clock.now(), row.doc.receivedAt).toISOString();
+    const { row, file, record } = await this.access.changeCase(caller, caseId);
+    requireAssignedUnit(caller, file);
+    const occurredAt = happenedAt(stated, this.clock.now(), file.receivedAt).toISOString();
     const suspect = catchSuspect(record.suspects, number, occurredAt);
     record.suspects = withSuspects(record.suspects, [suspect]);
     this.cases.save(record);

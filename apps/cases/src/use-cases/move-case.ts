@@ -47,10 +47,10 @@ export class MoveCase {
     move: CaseMove,
     { basis, occurredAt: stated }: { basis?: string; occurredAt?: string },
   ): Promise<CaseSummary> {
-    const { row, record } = await this.access.changeCase(caller, caseId);
-    if (FILING.has(move)) requireFilingAuthority(caller, row.doc);
-    else requireLeadUnit(caller, row.doc);
-    const at = happenedAt(stated, this.clock.now(), row.doc.receivedAt);
+    const { row, file, record } = await this.access.changeCase(caller, caseId);
+    if (FILING.has(move)) requireFilingAuthority(caller, file);
+    else requireLeadUnit(caller, file);
+    const at = happenedAt(stated, this.clock.now(), file.receivedAt);
     record.state = decide(record.state, move, basis);
     if (move === 'file') record.filedAt = at;
     this.cases.save(record);

@@ -39,8 +39,8 @@ export class PostLedgerEntry {
     caseId: string,
     request: LedgerEntryRequest,
   ): Promise<{ entry: LedgerEntryView; figures: LedgerFigures }> {
-    const { row, record } = await this.access.changeCase(caller, caseId);
-    requireAssignedUnit(caller, row.doc);
+    const { row, file, record } = await this.access.changeCase(caller, caseId);
+    requireAssignedUnit(caller, file);
     const { occurredAt, ...stated } = request;
     const now = this.clock.now();
     const ledger = await this.cases.ledger(caseId);
@@ -49,7 +49,7 @@ export class PostLedgerEntry {
       id: newId(),
       caseId,
       line: ledger.length + 1,
-      occurredAt: happenedAt(occurredAt, now, row.doc.receivedAt),
+      occurredAt: happenedAt(occurredAt, now, file.receivedAt),
       recordedAt: now,
       by: actorOf(caller),
     };

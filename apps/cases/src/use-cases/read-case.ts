@@ -22,7 +22,7 @@ export class ReadCase {
 
   /** The case; the figures are derived from the entries. */
   async run(caller: Caller, caseId: string): Promise<CaseFile> {
-    const { sight } = await this.access.readCase(caller, caseId);
+    const sight = await this.access.readCase(caller, caseId);
     const record = await this.cases.find(caseId);
     if (!record || sight === 'redacted') throw caseUnknown();
     const entries = await this.cases.ledger(caseId);

@@ -19,12 +19,11 @@ export class ReadIncidentFile {
 
   /** The whole file for police, the six steps for the enterprise; throws 404 where the caller may see nothing. */
   async run(caller: Caller, incidentId: string): Promise<FullFile | RedactedFile> {
-    const { row, sight } = await this.access.read(caller, incidentId);
-    const { doc } = row;
-    const entries = doc.case ? await this.cases.ledger(doc.case.caseId) : [];
-    if (sight === 'redacted') return redact(doc, entries);
+    const { file, sight } = await this.access.read(caller, incidentId);
+    const entries = file.case ? await this.cases.ledger(file.case.caseId) : [];
+    if (sight === 'redacted') return redact(file, entries);
     const timeline = await this.files.timeline(incidentId);
-    return fullFile(doc, sight, timeline.map(lineOf), entries.map(entryView));
+    return fullFile(file, sight, timeline.map(lineOf), entries.map(entryView));
   }
 }
 

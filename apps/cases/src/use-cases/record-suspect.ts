@@ -25,9 +25,9 @@ export class RecordSuspect {
     caseId: string,
     { state = 'at_large', occurredAt: stated }: { state?: SuspectState; occurredAt?: string },
   ): Promise<SuspectView> {
-    const { row, record } = await this.access.changeCase(caller, caseId);
-    requireAssignedUnit(caller, row.doc);
-    const occurredAt = happenedAt(stated, this.clock.now(), row.doc.receivedAt).toISOString();
+    const { row, file, record } = await this.access.changeCase(caller, caseId);
+    requireAssignedUnit(caller, file);
+    const occurredAt = happenedAt(stated, this.clock.now(), file.receivedAt).toISOString();
     const suspect = addSuspect(record.suspects, state, occurredAt);
     record.suspects = withSuspects(record.suspects, [suspect]);
     this.cases.save(record);

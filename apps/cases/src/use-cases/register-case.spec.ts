@@ -40,7 +40,8 @@ describe('RegisterCase', () => {
     await applyMigrations(casesSchema, connections);
     database = new Database(connections);
     const trace = { current: () => undefined, continue: <T>(_parent: string | undefined, work: () => T) => work() };
-    journal = new FileJournal(new IncidentFiles(database), new Outbox(database, 'cases', '', trace), new Clock());
+    const files = new IncidentFiles(database, new Outbox(database, 'cases', '', trace));
+    journal = new FileJournal(files, new Clock());
     register = new RegisterCase(journal, new Cases(database), new CaseNumbers(database));
   });
   afterEach(async () => {

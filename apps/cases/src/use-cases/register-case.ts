@@ -27,12 +27,12 @@ export class RegisterCase {
   async run(event: DispatchPlanned, envelope: EventContext): Promise<void> {
     const row = await this.journal.fileOf(event.incidentId);
     this.journal.take(row, event, envelope);
-    const kind = row.doc.type.caseKind;
-    if (kind === undefined || row.doc.case) return;
+    const kind = row.report.type.caseKind;
+    if (kind === undefined || row.progress.case) return;
     const caseId = newId();
     const registeredAt = event.plannedAt;
-    const number = await this.numbers.take(row.doc.place.district, shanghaiDay(new Date(registeredAt)));
-    const leadUnit = leadAssignment(row.doc)?.unit;
+    const number = await this.numbers.take(row.report.place.district, shanghaiDay(new Date(registeredAt)));
+    const leadUnit = leadAssignment(row.progress)?.unit;
     this.cases.open({
       id: caseId,
       incidentId: row.id,
@@ -48,7 +48,7 @@ export class RegisterCase {
       row,
       CaseRegistered.of({ incidentId: row.id, caseId, number, kind, registeredAt, ...(leadUnit && { leadUnit }) }),
     );
-    if (row.doc.estimatedLossFen > 0) this.reportLoss(row, caseId, new Date(envelope.time));
+    if (row.report.estimatedLossFen > 0) this.reportLoss(row, caseId, new Date(envelope.time));
   }
 
   private reportLoss(row: IncidentFileRow, caseId: string, recordedAt: Date): void {
@@ -57,9 +57,9 @@ export class RegisterCase {
       caseId,
       line: 1,
       kind: 'LOSS_REPORTED',
-      amountFen: row.doc.estimatedLossFen,
+      amountFen: row.report.estimatedLossFen,
       note: row.number,
-      occurredAt: new Date(row.doc.receivedAt),
+      occurredAt: row.receivedAt,
       recordedAt,
       by: SYSTEM,
     };

@@ -32,8 +32,8 @@ export class RestrictIncident {
 
   /** A person restricts. Throws 409 when nothing would change. */
   async run(caller: Caller, incidentId: string, restriction: Restriction): Promise<IncidentFileRow> {
-    const row = await this.access.change(caller, incidentId);
-    requireInvolved(caller, row.doc);
+    const { row, file } = await this.access.change(caller, incidentId);
+    requireInvolved(caller, file);
     const contact = restriction.safeContact?.account;
     if (row.restricted && (contact === undefined || contact === row.safeContact)) throw alreadyRestricted();
     this.publish(row, restriction, actorOf(caller), this.clock.now().toISOString());

@@ -25,7 +25,8 @@ export class TakeFeedback {
   }
 
   private async recordArrests(row: IncidentFileRow, event: AssignmentFeedbackGiven): Promise<void> {
-    const record = row.doc.case && (await this.cases.find(row.doc.case.caseId));
+    const { case: filed } = row.progress;
+    const record = filed && (await this.cases.find(filed.caseId));
     if (!record) return;
     const caught = catchSome(record.suspects, event.suspectsCaught, event.occurredAt);
     record.suspects = withSuspects(record.suspects, caught);

@@ -1,12 +1,4 @@
-import type {
-  AssignmentRole,
-  AssignmentState,
-  CaseKind,
-  Channel,
-  DeclineReason,
-  Discipline,
-  Zone,
-} from '#contracts';
+import type { AssignmentRole, AssignmentState, CaseKind, Channel, DeclineReason, Discipline, Zone } from '#contracts';
 
 /** A text in both languages, as a file holds it. */
 export class FiledText {

@@ -43,12 +43,11 @@ export class Cases {
 
   /** Adds an entry to a ledger. */
   post(entry: LedgerEntryRow): void {
-    const { unit } = this.database;
-    const entries = unit.local(this, () => {
-      const collected: LedgerEntryRow[] = [];
-      unit.beforeCommit('state', () => this.database.insert(ledgerEntries, collected));
-      return collected;
-    });
-    entries.push(entry);
+    this.database.unit.collect(
+      ledgerEntries,
+      'state',
+      (entries: LedgerEntryRow[]) => this.database.insert(ledgerEntries, entries),
+      [entry],
+    );
   }
 }

@@ -9,11 +9,15 @@ import {
   type TableDef,
 } from '#persistence';
 import { idempotencyKeys } from '#platform';
-import type { IncidentFile } from '../../domain/incident-file/incident-file.js';
+import type { FiledDispatch, FiledProgress, FiledReports } from '../../domain/incident-file/incident-file.js';
 import { CreateCases1790000000000 } from './migrations/1790000000000-create-cases.js';
 import { IndexFilesByState1798000000000 } from './migrations/1798000000000-index-files-by-state.js';
+import { SplitFiles1799000000000 } from './migrations/1799000000000-split-files.js';
 
-/** The file of one incident; id = incident id. The columns beside `doc` are what lists filter and scope by. */
+/**
+ * The file of one incident; id = incident id. Its three documents change apart, so that an act of a unit rewrites only what
+ * acts change; the other columns are what lists filter and scope by.
+ */
 export interface IncidentFileRow {
   id: string;
   number: string;
@@ -28,7 +32,10 @@ export interface IncidentFileRow {
   leadUnitId?: string;
   caseKind?: CaseKind;
   receivedAt: Date;
-  doc: IncidentFile;
+  report: FiledReports;
+  /** Absent until units are dispatched. */
+  dispatch?: FiledDispatch;
+  progress: FiledProgress;
   /** Events that this service has published about the incident; their sequence. */
   published: number;
   /** Guards the row: moves with every change, also by events of other services. */
@@ -54,9 +61,13 @@ export interface TimelineRow {
   doc: TimelineDoc;
 }
 
-/** A unit that has or had an assignment of the incident. */
-export interface IncidentFileUnitRow {
+/**
+ * A unit that has or had an assignment of the incident without leading it now: the lead is in the file's own row. The key is
+ * the order in which a unit's list is read.
+ */
+export interface UnitFileRow {
   unitId: string;
+  receivedAt: Date;
   incidentId: string;
 }
 
@@ -120,7 +131,9 @@ export const incidentFiles = defineTable<IncidentFileRow>(
     leadUnitId: column.id().nullable(),
     caseKind: column.text(20).nullable(),
     receivedAt: column.time(),
-    doc: column.json(),
+    report: column.json().nullable(),
+    dispatch: column.json().nullable(),
+    progress: column.json(),
     published: column.int(),
     version: column.int(),
   },
@@ -131,6 +144,8 @@ export const incidentFiles = defineTable<IncidentFileRow>(
       ['state', 'receivedAt', 'id'],
       ['enterpriseId', 'receivedAt', 'id'],
       ['reporterAccountId', 'receivedAt', 'id'],
+      ['leadUnitId', 'receivedAt', 'id'],
+      ['caseKind', 'receivedAt', 'id'],
     ],
   },
 );
@@ -149,10 +164,10 @@ export const timelineEntries = defineTable<TimelineRow>(
   { primary: ['incidentId', 'source', 'sequence'] },
 );
 
-export const incidentFileUnits = defineTable<IncidentFileUnitRow>(
-  'incident_file_unit',
-  { unitId: column.id(), incidentId: column.id() },
-  { primary: ['unitId', 'incidentId'] },
+export const unitFiles = defineTable<UnitFileRow>(
+  'unit_file',
+  { unitId: column.id(), receivedAt: column.time(), incidentId: column.id() },
+  { primary: ['unitId', 'receivedAt', 'incidentId'] },
 );
 
 export const caseRecords = defineTable<CaseRow>(
@@ -199,19 +214,16 @@ export const numberSequences = defineTable<NumberSequenceRow>(
   { primary: ['id'] },
 );
 
-const own = [
-  incidentFiles,
-  timelineEntries,
-  incidentFileUnits,
-  caseRecords,
-  ledgerEntries,
-  numberSequences,
-  idempotencyKeys,
-];
+const own = [incidentFiles, timelineEntries, unitFiles, caseRecords, ledgerEntries, numberSequences, idempotencyKeys];
 
 /** Everything the service keeps. */
 export const casesSchema: ServiceSchema = {
   service: 'cases',
   tables: [...(own as unknown as TableDef<never>[]), ...messagingTables, ...auditTables],
-  migrations: [CreateCases1790000000000, CreateAudit1797000000000, IndexFilesByState1798000000000],
+  migrations: [
+    CreateCases1790000000000,
+    CreateAudit1797000000000,
+    IndexFilesByState1798000000000,
+    SplitFiles1799000000000,
+  ],
 };
