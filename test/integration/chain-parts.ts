@@ -80,7 +80,7 @@ export class Chain {
   async publish(subjects: readonly string[], from: number, to: number): Promise<void> {
     const { database } = this.sender;
     const outbox = new Outbox(database, 'intake', this.topicPrefix, this.options.trace);
-    outbox.onCommitted(() => this.relay?.nudge());
+    if (this.relay) outbox.sentBy(this.relay);
     const one = async (id: string) => {
       for (let version = from - 1; version < to; version += 1)
         await database.write(() =>

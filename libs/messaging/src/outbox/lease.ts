@@ -1,4 +1,4 @@
-import type { Database } from '#persistence';
+import { every, type Database, type Repeating } from '#persistence';
 
 /** A lease that is not renewed for this long is free; two holders for a moment only make duplicates. */
 const LEASE_MS = 3000;
@@ -7,9 +7,7 @@ const RENEW_MS = 1000;
 /** Lets one process of a service send the outbox, by a row that expires on the database's clock. */
 export class Lease {
   held = false;
-  private timer: NodeJS.Timeout | undefined;
-  private turn: Promise<void> = Promise.resolve();
-  private releasing = false;
+  private renewing: Repeating | undefined;
 
   constructor(
     private readonly database: Database,
@@ -18,28 +16,17 @@ export class Lease {
   ) {}
 
   async start(): Promise<void> {
-    this.releasing = false;
-    await this.renew();
-    this.next();
+    this.renewing = every(RENEW_MS, () => this.renew(), { report: this.report });
+    await this.renewing.now();
   }
 
   async release(): Promise<void> {
-    this.releasing = true;
-    clearTimeout(this.timer);
-    await this.turn;
+    await this.renewing?.stop();
     if (!this.held) return;
     this.held = false;
     await this.database
       .alone('UPDATE `relay_lease` SET `expires_at` = 0 WHERE `shard` = 0 AND `owner` = ?', [this.owner])
       .catch(this.report);
-  }
-
-  /** Renewals do not overlap: a database that answers slowly gets no queue of them. */
-  private next(): void {
-    if (this.releasing) return;
-    this.timer = setTimeout(() => {
-      this.turn = this.renew().then(() => this.next());
-    }, RENEW_MS);
   }
 
   private async renew(): Promise<void> {

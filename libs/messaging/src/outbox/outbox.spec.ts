@@ -10,11 +10,13 @@ import {
 } from '#testing';
 import { outboxTable } from '../tables.js';
 import { Outbox } from './outbox.js';
+import { SentRows } from './sent-rows.js';
 
 const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 let test: TestDatabase;
 let outbox: Outbox;
 let committed: number;
+let sent: SentRows;
 
 beforeEach(async () => {
   test = await openTestDatabase(effectsSchema);
@@ -23,7 +25,7 @@ beforeEach(async () => {
     current: () => traceparent,
     continue: (_t, work) => work(),
   });
-  outbox.onCommitted(() => (committed += 1));
+  outbox.sentBy({ nudge: () => (committed += 1), sent: (sent = new SentRows(test.database)) });
 });
 afterEach(() => test.drop());
 
@@ -46,6 +48,22 @@ describe('Outbox', () => {
     expect(first).toMatchObject({ topic: 'qijing.incidents.v1', aggregateType: 'incident', aggregateId: 'a' });
     expect(first?.headers).toMatchObject({ ce_id: first?.id, ce_source: 'intake', ce_sequence: '5', traceparent });
     expect(JSON.parse(first?.payload ?? '')).toMatchObject({ incidentId: 'a' });
+  });
+
+  it('deletes what was sent with the next events, and once more when that failed', async () => {
+    await test.database.write(() => Promise.resolve(publish({ id: 'a', version: 0 })));
+    sent.add((await rows()).map(({ seq }) => seq));
+    const failing = test.database.write(() => {
+      publish({ id: 'b', version: 0 });
+      test.database.unit.beforeCommit('audit', () => Promise.reject(new Error('no')));
+      return Promise.resolve();
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect([sent.size, (await rows()).map(({ aggregateId }) => aggregateId)]).toEqual([1, ['a']]);
+    const { commits } = test.database.counts;
+    await test.database.write(() => Promise.resolve(publish({ id: 'b', version: 0 })));
+    expect([sent.size, (await rows()).map(({ aggregateId }) => aggregateId)]).toEqual([0, ['b']]);
+    expect(test.database.counts.commits - commits).toBe(1);
   });
 
   it('leaves nothing behind when the transaction fails', async () => {

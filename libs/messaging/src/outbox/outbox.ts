@@ -4,6 +4,8 @@ import type { EventChain } from '../adapters/in-process/event-chain.js';
 import type { TraceCarrier } from '../ports.js';
 import { outboxTable, type OutboxRow } from '../tables.js';
 import { toOutboxRow, type PublishedEvent } from './published-event.js';
+import type { Relay } from './relay.js';
+import type { SentRows } from './sent-rows.js';
 
 /** An aggregate whose version counts its events. */
 export interface Versioned {
@@ -15,6 +17,7 @@ export interface Versioned {
 export class Outbox {
   private listener: () => void = () => undefined;
   private chain: EventChain | undefined;
+  private sent: SentRows | undefined;
   private readonly trail: AuditTrail;
 
   constructor(
@@ -77,11 +80,13 @@ export class Outbox {
   private async store(rows: readonly OutboxRow[]): Promise<void> {
     const { unit } = this.database;
     unit.local('outbox nudge', () => unit.afterCommit(() => this.listener()));
+    await this.sent?.deleteWith(unit);
     await this.database.insert(outboxTable, rows);
   }
 
-  /** Who wants to know that rows were committed. */
-  onCommitted(listener: () => void): void {
-    this.listener = listener;
+  /** Tells the relay that rows were committed, and deletes with later ones what it has sent meanwhile. */
+  sentBy(relay: Pick<Relay, 'nudge' | 'sent'>): void {
+    this.sent = relay.sent;
+    this.listener = () => relay.nudge();
   }
 }

@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { failpoint, placeholders, type Database } from '#persistence';
+import { failpoint, type Database } from '#persistence';
 import { UnsendableRecord, type EventBus, type EventProducer, type EventRecord, type MessagingLog } from '../ports.js';
 import { outboxTable, parkedTable, type OutboxRow } from '../tables.js';
 import { Lease } from './lease.js';
+import { SentRows } from './sent-rows.js';
 
 const PAGE = 500;
+/** Sent rows that stay in the table at the most while others are published all the time. */
+const MOST_SENT = 2000;
 const POLL_LEADER_MS = 250;
 const POLL_FOLLOWER_MS = 1000;
 const BACKOFF_MS = { first: 50, most: 2000 };
@@ -15,6 +18,8 @@ const DRAIN_MS = 5000;
 export class Relay {
   private producer: EventProducer;
   private readonly lease: Lease;
+  /** What may be deleted. */
+  readonly sent: SentRows;
   private running = false;
   /** The loop is over; false while a broker that never answers keeps it. */
   private ended = false;
@@ -32,6 +37,7 @@ export class Relay {
     instance: string,
   ) {
     this.producer = bus.producer();
+    this.sent = new SentRows(database);
     this.lease = new Lease(database, instance, (error) =>
       log.warn('relay lease could not be renewed', { error: String(error) }),
     );
@@ -73,6 +79,7 @@ export class Relay {
   async stop(): Promise<void> {
     await this.pause();
     if (this.ended) await atMost(DRAIN_MS, this.drain());
+    await this.sent.deleteAlone().catch(() => undefined);
     await this.lease.release();
     await atMost(
       DRAIN_MS,
@@ -82,12 +89,6 @@ export class Relay {
 
   private async drain(): Promise<void> {
     while (this.lease.held && (await this.sendPage().catch(() => 0)) > 0);
-  }
-
-  /** Events that wait to be sent. */
-  async depth(): Promise<number> {
-    const [row] = await this.database.query<{ waiting: number | string }>('SELECT COUNT(*) AS waiting FROM `outbox`');
-    return Number(row?.waiting ?? 0);
   }
 
   private async run(): Promise<void> {
@@ -101,6 +102,7 @@ export class Relay {
         this.failingSince = undefined;
         backoff = BACKOFF_MS.first;
         if (sent < PAGE) await this.rest(this.lease.held ? POLL_LEADER_MS : POLL_FOLLOWER_MS);
+        if (!this.nudged || this.sent.size > MOST_SENT) await this.sent.deleteAlone();
       } catch (error) {
         await this.failed(error, backoff);
         backoff = Math.min(backoff * 2, BACKOFF_MS.most);
@@ -139,7 +141,8 @@ export class Relay {
   }
 
   private async sendPage(): Promise<number> {
-    const rows = await this.database.rows(outboxTable, `ORDER BY \`seq\` LIMIT ${PAGE}`);
+    const found = await this.database.rows(outboxTable, `ORDER BY \`seq\` LIMIT ${PAGE + this.sent.size}`);
+    const rows = found.filter(({ seq }) => !this.sent.has(seq));
     if (rows.length > 0) await this.send(rows);
     return rows.length;
   }
@@ -159,8 +162,7 @@ export class Relay {
       return this.send(rows.slice(middle));
     }
     failpoint('relay.sent');
-    const seqs = rows.map(({ seq }) => seq);
-    await this.database.alone(`DELETE FROM \`outbox\` WHERE \`seq\` IN (${placeholders(seqs.length)})`, seqs);
+    this.sent.add(rows.map(({ seq }) => seq));
   }
 
   private async park(row: OutboxRow, error: UnsendableRecord): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Database } from '../database.js';
 import { isDuplicateKey } from '../dialect.js';
+import { every, type Repeating } from '../every.js';
 import { sqlTime } from '../table.js';
 import { GENESIS, hashOfCheckpoint, merkleRoot, type Leaf } from './audit-hash.js';
 import { auditCheckpoints, type AuditCheckpoint } from './audit-tables.js';
@@ -14,24 +15,21 @@ const MOST_HEADS = 50_000;
 
 /** Seals the chains once a minute. Every process of a service runs one; the key of the table lets one of them win. */
 export class AuditCheckpoints {
-  private timer: NodeJS.Timeout | undefined;
-  private turn: Promise<void> = Promise.resolve();
+  private sealing: Repeating | undefined;
+  private last: () => Promise<void> = () => Promise.resolve();
 
   constructor(private readonly database: Database) {}
 
   /** `tell` hears of every checkpoint made here: kept outside the database, it shows that nobody replaced the chains. */
   start(tell: (checkpoint: AuditCheckpoint) => void, report: (error: unknown) => void): void {
-    const make = (youngMs: number) => {
-      this.turn = this.turn.then(() => this.make(youngMs)).then((made) => made.forEach(tell), report);
-      return this.turn;
-    };
-    this.timer = setInterval(() => void make(YOUNG_MS), EVERY_MS).unref();
-    this.last = () => make(0);
+    const seal = async (youngMs: number) => (await this.make(youngMs)).forEach(tell);
+    this.sealing = every(EVERY_MS, () => seal(YOUNG_MS), { report, keepsAlive: false });
+    this.last = () => seal(0).catch(report);
   }
 
   /** Makes a last checkpoint, so that nothing is left unsealed. */
   async stop(): Promise<void> {
-    clearInterval(this.timer);
+    await this.sealing?.stop();
     await this.last();
   }
 
@@ -48,8 +46,6 @@ export class AuditCheckpoints {
     }
     return (await this.store(made)) ? made : [];
   }
-
-  private last: () => Promise<void> = () => Promise.resolve();
 
   /** Heads that moved since then and are not sealed as they stand. */
   private async moved(since: Date): Promise<Leaf[]> {

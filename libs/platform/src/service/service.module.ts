@@ -117,7 +117,7 @@ const messaging = (consumption: Consumption): Provider[] => [
     ): ServiceEvents => {
       if (bus.chain) return { transport };
       const relay = new Relay(database, bus, options.log, options.instance);
-      outbox.onCommitted(() => relay.nudge());
+      outbox.sentBy(relay);
       return { transport, relay };
     },
   },
