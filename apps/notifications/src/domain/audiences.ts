@@ -1,8 +1,8 @@
 import type { Facts } from './facts.js';
 import type { Known } from './known.js';
 
-/** Everybody who runs the operations floor. */
-const OPERATORS = 'operators';
+/** Everybody who runs the operations floor; told of every event. */
+export const OPERATORS = 'operators';
 /** Audience of nobody: a notice that nobody may read any more. */
 export const NOBODY = 'nobody';
 

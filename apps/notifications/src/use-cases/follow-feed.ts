@@ -1,44 +1,57 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { SECOND } from '#domain-kit';
+import { every, type Repeating } from '#persistence';
+import { OPERATORS } from '../domain/audiences.js';
+import { shareOf, type FeedEntry, type Share } from '../domain/feed-entry.js';
 import { FeedRepository } from '../outbound/database/feed.repository.js';
-import type { FeedEntryRow } from '../outbound/database/tables.js';
-import { FeedPages, PAGE_SIZE } from './feed-pages.js';
+import { FeedPages, KEPT_PAGES, PAGE_SIZE } from './feed-pages.js';
 import { FeedTail, TAIL_LENGTH } from './feed-tail.js';
+import { Follower, Followers } from './followers.js';
 
-/** How often commits of other processes are looked for, in milliseconds; only while somebody follows. */
-const POLL_MS = 250;
+/** How often commits of other processes are looked for while there are some, and else; only while somebody follows. */
+const BUSY_MS = 250;
+const CALM_MS = SECOND;
+/** So long after the last commit of another process they still count as busy. */
+const CALM_AFTER_MS = 60 * SECOND;
+/**
+ * Entries of the whole feed that somebody may be behind who is told of few of them: what all the pages in memory hold, so
+ * that any number of them coming back at once costs at most that many reads. Operators are told of all and wade through none.
+ */
+export const LOOK_BACK = KEPT_PAGES * PAGE_SIZE;
 
-/** Where somebody stands in each feed: the number of the last entry seen. */
-export type Position = Map<string, number>;
+/** The next entries for somebody; `upTo` is how far that brings him, entries for others included. */
+export interface Next {
+  readonly shares: readonly Share[];
+  readonly upTo: number;
+}
 
-/** Somebody who follows feeds. */
+/** Somebody who follows the feed. */
 export interface Following {
-  readonly audiences: readonly string[];
-  /** Where the feeds end now. */
-  heads(): Position;
-  /** Just before the oldest entries that are kept. */
-  start(): Promise<Position>;
-  /** The next entries of one feed; none at its end; `gap` when what follows the position is no longer kept. */
-  after(audience: string, seq: number): Promise<readonly FeedEntryRow[] | 'gap'>;
+  /** Where the feed ends now. */
+  head(): number;
+  /** Just before the oldest entry that he may follow from. */
+  start(): Promise<number>;
+  /** Where he stands without missing anything: `seq`, or further when nothing after it is for him. */
+  reached(seq: number): number;
+  /** The next entries for him; `gap` when what follows the position is no longer kept, or too far back for him. */
+  after(seq: number): Promise<Next | 'gap'>;
   close(): void;
 }
 
-interface Held {
-  readonly audience: string;
-  followers: number;
-  readonly loaded: Promise<FeedTail>;
-  tail?: FeedTail;
-}
-
 /**
- * Lets many follow the feeds of few audiences: one tail in memory and one query per audience and page, however many
- * follow. What this process commits arrives at once, what other processes commit by a look at the heads.
+ * Lets many follow the feed: one tail in memory and one query per page, however many follow and whoever they are. What this
+ * process commits arrives at once, what other processes commit by a look at the counter.
  */
 @Injectable()
 export class FollowFeed implements OnModuleInit, OnModuleDestroy {
-  private readonly held = new Map<string, Held>();
+  private readonly followers = new Followers();
   private readonly pages: FeedPages;
-  private timer: NodeJS.Timeout | undefined;
-  private looking = false;
+  private loading: Promise<FeedTail> | undefined;
+  private tail: FeedTail | undefined;
+  private looks: Repeating | undefined;
+  /** `performance.now()` of the last commit of another process, and of the last look for one. */
+  private foundAt = -Infinity;
+  private lookedAt = -Infinity;
 
   constructor(private readonly feed: FeedRepository) {
     this.pages = new FeedPages(feed);
@@ -46,127 +59,110 @@ export class FollowFeed implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     this.feed.onCommitted((entries) => this.take(entries));
-    this.timer = setInterval(() => void this.look(), POLL_MS).unref();
+    // The database is away: the next look finds what this one missed; readiness reports the cause.
+    this.looks = every(BUSY_MS, () => this.lookWhenDue(), { report: () => undefined, keepsAlive: false });
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  async onModuleDestroy(): Promise<void> {
+    await this.looks?.stop();
   }
 
-  /** Follows feeds from now on; `wake` is called whenever one of them grew. */
+  /** Follows the feed from now on; `wake` is called whenever something for one of the audiences came. */
   async run(audiences: readonly string[], wake: () => void): Promise<Following> {
-    const holds = audiences.map((audience) => this.hold(audience));
-    const tails = new Map<string, FeedTail>();
+    const follower = new Follower(audiences, wake);
+    this.followers.add(follower);
+    let open = true;
     const close = (): void => {
-      for (const tail of tails.values()) tail.listeners.delete(wake);
-      for (const hold of holds.splice(0)) this.release(hold);
+      if (open) this.leave(follower);
+      open = false;
     };
+    let tail: FeedTail;
     try {
-      for (const hold of holds) {
-        const tail = (hold.tail = await hold.loaded);
-        tail.listeners.add(wake);
-        tails.set(hold.audience, tail);
-      }
+      tail = await (this.loading ??= this.load());
     } catch (error) {
       close();
       throw error;
     }
+    const wholeFeed = audiences.includes(OPERATORS);
     return {
-      audiences,
-      heads: () => new Map([...tails].map(([audience, tail]) => [audience, tail.head])),
+      head: () => tail.head,
       start: async () => {
-        const oldest = await Promise.all(audiences.map((audience) => this.feed.oldest(audience)));
-        return new Map([...tails].map(([audience, tail], at) => [audience, (oldest[at] ?? tail.head + 1) - 1]));
+        const oldest = ((await this.feed.oldest()) ?? tail.head + 1) - 1;
+        return wholeFeed ? oldest : Math.max(oldest, tail.head - LOOK_BACK);
       },
-      after: (audience, seq) => this.after(audience, tails.get(audience), seq),
+      reached: (seq) => {
+        const at = follower.from(seq, tail.head);
+        if (at === tail.head) follower.whole(at);
+        return at;
+      },
+      after: (seq) =>
+        seq > tail.head || (!wholeFeed && tail.head - follower.from(seq, tail.head) > LOOK_BACK)
+          ? Promise.resolve('gap')
+          : this.after(follower, tail, follower.from(seq, tail.head)),
       close,
     };
   }
 
-  private async after(
-    audience: string,
-    tail: FeedTail | undefined,
-    seq: number,
-  ): Promise<readonly FeedEntryRow[] | 'gap'> {
-    if (!tail || seq > tail.head) return 'gap';
-    const entries = tail.after(seq) ?? (await this.pages.after(audience, seq, tail.head));
-    const last = entries.at(-1);
-    if (!last) return seq === tail.head ? [] : 'gap';
-    return last.seq - seq === entries.length ? entries : 'gap';
+  private async after(follower: Follower, tail: FeedTail, seq: number): Promise<Next | 'gap'> {
+    const entries = tail.after(seq) ?? (await this.pages.after(seq, tail.head));
+    const upTo = entries.at(-1)?.seq ?? seq;
+    // Entries are numbered without holes: where some are missing they were forgotten.
+    if (upTo - seq !== entries.length || (entries.length === 0 && seq < tail.head)) return 'gap';
+    if (upTo === tail.head) follower.whole(upTo);
+    return { shares: entries.flatMap((entry) => shareOf(entry, follower.audiences) ?? []), upTo };
   }
 
-  private hold(audience: string): Held {
-    const known = this.held.get(audience) ?? this.begin(audience);
-    known.followers += 1;
-    return known;
+  private leave(follower: Follower): void {
+    this.followers.remove(follower);
+    if (this.followers.size === 0) this.forget();
   }
 
-  private begin(audience: string): Held {
-    const held: Held = { audience, followers: 0, loaded: this.load(audience) };
-    this.held.set(audience, held);
-    held.loaded.catch(() => this.forget(held));
-    return held;
+  private forget(): void {
+    this.loading = undefined;
+    this.tail = undefined;
   }
 
-  private release(held: Held): void {
-    held.followers -= 1;
-    if (held.followers === 0) this.forget(held);
-  }
-
-  private forget(held: Held): void {
-    if (this.held.get(held.audience) === held) this.held.delete(held.audience);
-  }
-
-  private async load(audience: string): Promise<FeedTail> {
-    const head = (await this.feed.heads([audience])).get(audience) ?? 0;
-    const entries = await this.feed.after(audience, Math.max(0, head - TAIL_LENGTH), TAIL_LENGTH);
-    return new FeedTail(
-      head,
-      entries.filter(({ seq }) => seq <= head),
-    );
-  }
-
-  /** Entries committed by this process: straight into the tails, without a query. */
-  private take(entries: readonly FeedEntryRow[]): void {
-    const byAudience = new Map<string, FeedEntryRow[]>();
-    for (const entry of entries) {
-      if (!this.held.has(entry.audience)) continue;
-      const of = byAudience.get(entry.audience);
-      if (of) of.push(entry);
-      else byAudience.set(entry.audience, [entry]);
+  private async load(): Promise<FeedTail> {
+    try {
+      const head = await this.feed.head();
+      const entries = await this.feed.after(Math.max(0, head - TAIL_LENGTH), TAIL_LENGTH);
+      return (this.tail = new FeedTail(
+        head,
+        entries.filter(({ seq }) => seq <= head),
+      ));
+    } catch (error) {
+      this.forget();
+      throw error;
     }
-    const grown = [...byAudience].flatMap(([audience, added]) => {
-      const tail = this.held.get(audience)?.tail;
-      tail?.append(added);
-      return tail ?? [];
-    });
-    // Only now, so that who follows several feeds finds all of a commit.
-    for (const tail of grown) tail.announce();
+  }
+
+  /** Entries committed by this process: straight into the tail, without a query. */
+  private take(entries: readonly FeedEntry[]): void {
+    const { tail } = this;
+    const last = entries.at(-1)?.seq;
+    if (tail && last !== undefined) this.followers.announce(tail.append(entries));
+    if (last === undefined || (tail && last <= tail.head)) return;
+    // Another process committed in between, or the tail is being loaded.
+    this.lookedAt = -Infinity;
+    void this.looks?.now();
+  }
+
+  private async lookWhenDue(): Promise<void> {
+    const now = performance.now();
+    if (!this.tail || now - this.lookedAt < (now - this.foundAt < CALM_AFTER_MS ? 0 : CALM_MS - BUSY_MS / 2)) return;
+    this.lookedAt = now;
+    await this.look(this.tail);
   }
 
   /** Looks for entries of other processes, and for what `take` could not put in place. */
-  private async look(): Promise<void> {
-    const followed = [...this.held].flatMap(([audience, { tail }]) => (tail ? [{ audience, tail }] : []));
-    if (this.looking || followed.length === 0) return;
-    this.looking = true;
-    try {
-      const heads = await this.feed.heads(followed.map(({ audience }) => audience));
-      const grown = followed.filter(({ audience, tail }) => (heads.get(audience) ?? 0) > tail.head);
-      for (const { audience, tail } of grown) await this.catchUp(audience, tail);
-      for (const { tail } of grown) tail.announce();
-    } catch {
-      // The database is away: the next look finds what this one missed; readiness reports the cause.
-    } finally {
-      this.looking = false;
-    }
-  }
-
-  private async catchUp(audience: string, tail: FeedTail): Promise<void> {
-    for (let grew = true; grew;) {
+  private async look(tail: FeedTail): Promise<void> {
+    const head = await this.feed.head();
+    while (tail.head < head) {
       const before = tail.head;
-      const entries = await this.feed.after(audience, before, PAGE_SIZE);
-      tail.append(entries);
-      grew = entries.length === PAGE_SIZE && tail.head > before;
+      const added = tail.append(await this.feed.after(before, PAGE_SIZE));
+      if (added.length > 0) this.foundAt = performance.now();
+      this.followers.announce(added);
+      if (tail.head === before) return;
     }
   }
 }

@@ -1,16 +1,16 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { addMs, HOUR, MINUTE } from '#domain-kit';
+import { every, type Repeating } from '#persistence';
 import { AppLogger, Clock } from '#platform';
 import { NotificationsConfig } from '../notifications.config.js';
 import { FeedRepository } from '../outbound/database/feed.repository.js';
 
 const EVERY_MS = 5 * MINUTE;
 
-/** Keeps the feeds bounded: deletes entries older than `feedHours`. Notices stay. */
+/** Keeps the feed bounded: deletes entries older than `feedHours`. Notices stay. */
 @Injectable()
 export class ForgetOldEntries implements OnModuleInit, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private sweep: Promise<unknown> = Promise.resolve();
+  private sweeps: Repeating | undefined;
 
   constructor(
     private readonly feed: FeedRepository,
@@ -20,16 +20,13 @@ export class ForgetOldEntries implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.timer = setInterval(() => {
-      this.sweep = this.run().catch((error: unknown) =>
-        this.logger.warn({ msg: 'old feed entries could not be deleted', context: 'feed', err: error }),
-      );
-    }, EVERY_MS).unref();
+    const report = (error: unknown): void =>
+      this.logger.warn({ msg: 'old feed entries could not be deleted', context: 'feed', err: error });
+    this.sweeps = every(EVERY_MS, () => this.run(), { report, keepsAlive: false });
   }
 
   async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.sweep;
+    await this.sweeps?.stop();
   }
 
   /** Answers how many entries were deleted. */

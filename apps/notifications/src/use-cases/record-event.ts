@@ -11,14 +11,11 @@ import { tell, type Notice } from '../domain/tell.js';
 import { AudienceRepository } from '../outbound/database/audience.repository.js';
 import { FeedRepository } from '../outbound/database/feed.repository.js';
 import { NoticeRepository } from '../outbound/database/notice.repository.js';
-import type { IncidentAudienceRow } from '../outbound/database/tables.js';
-
-/** Type of the feed entry that tells an enterprise of a new notice. */
-const NOTICE_DELIVERED = 'notice.delivered.v1';
+import type { IncidentAudienceRow, NoticeRow } from '../outbound/database/tables.js';
 
 /**
- * Tells everybody who may know of an event: feed entries for the police, a stored notice and a feed entry for the
- * enterprise. Everything is collected and written at the end of the unit of work, a fixed number of statements per chunk.
+ * Tells everybody who may know of an event: one feed entry with the part of the police and that of the enterprise, which
+ * also gets a stored notice. Everything is collected and written at the end of the unit of work, a fixed number of statements per chunk.
  * Refuses with `notice.incident-unknown` when the incident's report is missing, so that the event waits for it.
  */
 @Injectable()
@@ -34,16 +31,22 @@ export class RecordEvent {
     const { type, facts } = factsOf(event);
     const row = await this.knownOf(type, facts);
     const { known, audiences, police, notice } = tell(type, facts, row);
-    const data = JSON.stringify({ eventId: context.id, source: context.source, version: context.sequence, ...police });
     const at = this.clock.now();
-    for (const audience of audiences) {
-      this.feed.add({ audience, type, incidentId: facts.incidentId, data, at });
-    }
-    if (!row || !known) return;
+    const entry = {
+      type,
+      incidentId: facts.incidentId,
+      audiences,
+      data: JSON.stringify({ ...tokenOf(context), ...police }),
+      at,
+    };
+    if (!row || !known) return this.feed.add(entry);
     const side = enterpriseSide(known) ?? NOBODY;
     if (side !== (enterpriseSide(row) ?? NOBODY)) this.notices.confine(row.id, side);
     if (known !== row) this.incidents.keep(row, known);
-    if (notice) this.announce(notice, known, context.id, facts.occurredAt);
+    if (!notice) return this.feed.add(entry);
+    const { id, template: step, position, audience: noticeTo, number } = this.store(notice, known, context.id, at);
+    const told = { noticeId: id, incidentId: known.id, number, step, position, at: facts.occurredAt };
+    this.feed.add({ ...entry, noticeTo, notice: JSON.stringify(told) });
   }
 
   /** What is known of the event's incident; undefined for events of no incident. */
@@ -55,20 +58,12 @@ export class RecordEvent {
     return this.incidents.add(firstKnown(facts));
   }
 
-  private announce(notice: Notice, known: Known, eventId: string, occurredAt: string): void {
-    const at = this.clock.now();
-    const id = newId();
-    const { audience, template, position } = notice;
-    this.notices.add({
-      ...notice,
-      id,
-      incidentId: known.id,
-      eventId,
-      number: known.number,
-      visibleTo: audience,
-      createdAt: at,
-    });
-    const data = { noticeId: id, incidentId: known.id, number: known.number, step: template, position, at: occurredAt };
-    this.feed.add({ audience, type: NOTICE_DELIVERED, incidentId: known.id, data: JSON.stringify(data), at });
+  private store(notice: Notice, { id: incidentId, number }: Known, eventId: string, createdAt: Date): NoticeRow {
+    const row = { ...notice, id: newId(), incidentId, eventId, number, visibleTo: notice.audience, createdAt };
+    this.notices.add(row);
+    return row;
   }
 }
+
+/** Which event it is: its id, its publisher and the publisher's number for it. */
+const tokenOf = ({ id, source, sequence }: EventContext) => ({ eventId: id, source, version: sequence });

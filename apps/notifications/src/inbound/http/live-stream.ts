@@ -1,4 +1,4 @@
-import type { Following, Position } from '../../use-cases/follow-feed.js';
+import type { Following } from '../../use-cases/follow-feed.js';
 import { encodePosition } from './position.js';
 
 /** Bytes that may wait for a client; one that lets more pile up is cut off. */
@@ -18,16 +18,16 @@ export interface Sink {
 
 /** Where a stream begins. `lost`: the client's position was of no use, so it must fetch anew. */
 export interface Beginning {
-  readonly position: Position;
+  readonly position: number;
   readonly lost: boolean;
 }
 
 /**
- * One client's live feed as server-sent events. It reads what it has not sent yet whenever it is woken, in order per
- * audience; every event carries the whole position as its id.
+ * One client's live feed as server-sent events. It reads what it has not sent yet whenever it is woken, in order; every
+ * event carries its position as its id.
  */
 export class LiveStream {
-  private position: Position = new Map();
+  private position = 0;
   private following: Following | undefined;
   private busy = false;
   private again = false;
@@ -44,7 +44,7 @@ export class LiveStream {
   begin(following: Following, { position, lost }: Beginning): void {
     if (this.closed) return following.close();
     this.following = following;
-    this.position = new Map(following.audiences.map((audience) => [audience, position.get(audience) ?? 0]));
+    this.position = position;
     this.send(`retry: ${RETRY_MS}\nid: ${encodePosition(this.position)}\n\n`);
     if (lost) this.resync(following);
     this.wake();
@@ -56,9 +56,15 @@ export class LiveStream {
     if (!this.busy && this.following) void this.pump(this.following);
   };
 
-  /** Keeps proxies from taking the connection for dead. */
+  /**
+   * Keeps proxies from taking the connection for dead, and tells a client that is told of little where it stands: while the
+   * feed runs on with what is for others, a position of long ago would be of no use to resume from.
+   */
   heartbeat(): void {
-    this.send(': alive\n\n');
+    const reached = this.busy ? this.position : (this.following?.reached(this.position) ?? this.position);
+    const moved = reached > this.position;
+    this.position = reached;
+    this.send(moved ? `: alive\nid: ${encodePosition(reached)}\n\n` : ': alive\n\n');
   }
 
   /** Ends the stream; the client may come back. */
@@ -79,7 +85,7 @@ export class LiveStream {
     try {
       while (this.again && !this.closed) {
         this.again = false;
-        for (const audience of following.audiences) await this.drainFeed(following, audience);
+        await this.drain(following);
       }
     } catch {
       // The store cannot be read: the client reconnects and resumes where it is.
@@ -89,24 +95,23 @@ export class LiveStream {
     }
   }
 
-  private async drainFeed(following: Following, audience: string): Promise<void> {
+  private async drain(following: Following): Promise<void> {
     while (!this.closed) {
-      const entries = await following.after(audience, this.position.get(audience) ?? 0);
-      if (entries === 'gap') return this.resync(following);
-      if (entries.length === 0) return;
-      const blocks = entries.map(({ seq, type, data }) => {
-        this.position.set(audience, seq);
-        return `id: ${encodePosition(this.position)}\nevent: ${type}\ndata: ${data}\n\n`;
-      });
-      const taken = this.send(blocks.join(''));
-      const behind = (following.heads().get(audience) ?? 0) > (this.position.get(audience) ?? 0);
-      if (!taken && behind) await this.drained();
+      const next = await following.after(this.position);
+      if (next === 'gap') return this.resync(following);
+      const blocks = next.shares.map(
+        ({ seq, type, data }) => `id: ${encodePosition(seq)}\nevent: ${type}\ndata: ${data}\n\n`,
+      );
+      this.position = next.upTo;
+      const taken = blocks.length === 0 || this.send(blocks.join(''));
+      if (this.position === following.head()) return;
+      if (!taken) await this.drained();
     }
   }
 
-  /** What the client missed is gone: it is told once, and goes on from the ends of all its feeds. */
+  /** What the client missed is gone: it is told once, and goes on from the end of the feed. */
   private resync(following: Following): void {
-    this.position = following.heads();
+    this.position = following.head();
     this.send(`id: ${encodePosition(this.position)}\nevent: resync\ndata: {}\n\n`);
   }
 

@@ -25,7 +25,7 @@ export class LiveController {
     name: 'Last-Event-ID',
     required: false,
     description: 'Position of the last event that was received; browsers send it when they reconnect.',
-    schema: { type: 'string', maxLength: 2000, example: 'operators=12' },
+    schema: { type: 'string', maxLength: 2000, example: '12' },
   })
   @ApiOkResponse({
     description:
@@ -33,7 +33,7 @@ export class LiveController {
       'states and no personal data. An event `resync` says that the position is too old: fetch anew. `: alive` is a heartbeat.',
     content: {
       'text/event-stream': {
-        schema: { type: 'string', example: 'id: operators=12\nevent: incident.reported.v1\ndata: {"version":1}\n\n' },
+        schema: { type: 'string', example: 'id: 12\nevent: incident.reported.v1\ndata: {"version":1}\n\n' },
       },
     },
   })
@@ -67,15 +67,14 @@ export class LiveController {
   }
 
   private async beginning(following: Following, request: FastifyRequest, query: LiveQuery): Promise<Beginning> {
-    const heads = following.heads();
+    const head = following.head();
     const header = request.headers['last-event-id'];
     const lastId = typeof header === 'string' && header !== '' ? header : query.lastEventId;
-    if (lastId !== undefined) {
-      const seen = decodePosition(lastId);
-      const lost = following.audiences.some((audience) => !seen?.has(audience));
-      return { position: lost ? heads : (seen ?? heads), lost };
+    if (lastId === undefined) {
+      return { position: query.from === 'start' ? await following.start() : head, lost: false };
     }
-    return { position: query.from === 'start' ? await following.start() : heads, lost: false };
+    const seen = decodePosition(lastId);
+    return { position: seen ?? head, lost: seen === undefined };
   }
 }
 

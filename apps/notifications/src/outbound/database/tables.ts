@@ -1,27 +1,15 @@
 import { column, defineTable } from '#persistence';
 import type { BilingualText } from '#contracts';
+import type { FeedEntry } from '../../domain/feed-entry.js';
 import type { Known } from '../../domain/known.js';
 
 /** What is known of an incident; `version` guards against a second writer. */
 export type IncidentAudienceRow = { -readonly [K in keyof Known]: Known[K] } & { version: number };
 
-/** How far the feed of an audience has come. */
-export interface FeedHeadRow {
-  audience: string;
-  lastSeq: number;
-}
-
-/** One thing that an audience was told. */
-export interface FeedEntryRow {
-  audience: string;
-  /** From 1 per audience, without holes. */
-  seq: number;
-  type: string;
-  /** Absent for events of units. */
-  incidentId?: string;
-  /** JSON exactly as sent. */
-  data: string;
-  at: Date;
+/** The one counter of the feed: its last number. */
+export interface FeedCounterRow {
+  name: string;
+  value: number;
 }
 
 /** A notice to an enterprise, and what became of it. */
@@ -44,8 +32,7 @@ export interface NoticeRow {
   deliveredAt?: Date;
 }
 
-/** Columns and keys as the first migration creates them. */
-export const shapes = {
+const shapes = {
   incidentAudience: {
     columns: {
       id: column.id(),
@@ -61,20 +48,22 @@ export const shapes = {
     },
     keys: { primary: ['id'] },
   },
-  feedHead: {
-    columns: { audience: column.text(120), lastSeq: column.bigint() },
-    keys: { primary: ['audience'] },
+  feedCounter: {
+    columns: { name: column.id(), value: column.bigint() },
+    keys: { primary: ['name'] },
   },
-  feedEntry: {
+  feed: {
     columns: {
-      audience: column.text(120),
       seq: column.bigint(),
-      type: column.text(80),
       incidentId: column.id().nullable(),
+      type: column.text(80),
+      audiences: column.json(),
       data: column.long(),
+      noticeTo: column.text(120).nullable(),
+      notice: column.long().nullable(),
       at: column.time(),
     },
-    keys: { primary: ['audience', 'seq'], index: [['at']] },
+    keys: { primary: ['seq'], index: [['at']] },
   },
   notice: {
     columns: {
@@ -107,6 +96,10 @@ export const incidentAudiences = defineTable<IncidentAudienceRow>(
   shapes.incidentAudience.columns,
   shapes.incidentAudience.keys,
 );
-export const feedHeads = defineTable<FeedHeadRow>('feed_head', shapes.feedHead.columns, shapes.feedHead.keys);
-export const feedEntries = defineTable<FeedEntryRow>('feed_entry', shapes.feedEntry.columns, shapes.feedEntry.keys);
+export const feedCounter = defineTable<FeedCounterRow>(
+  'feed_counter',
+  shapes.feedCounter.columns,
+  shapes.feedCounter.keys,
+);
+export const feed = defineTable<FeedEntry>('feed', shapes.feed.columns, shapes.feed.keys);
 export const notices = defineTable<NoticeRow>('notice', shapes.notice.columns, shapes.notice.keys);
