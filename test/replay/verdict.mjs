@@ -38,7 +38,7 @@ export class Verdict {
       const counts = await Promise.all(
         ['intake', 'routing', 'cases', 'notifications'].map((service) => this.#one(service, 'outbox')),
       );
-      counts.push(await this.#one('cases', 'timeline_entry'), await this.#one('notifications', 'feed_entry'));
+      counts.push(await this.#one('cases', 'timeline_entry'), await this.#one('notifications', 'feed'));
       const now = counts.join();
       quiet = now === last && counts.slice(0, 4).every((waiting) => waiting === 0) ? quiet + 1 : 0;
       if (quiet >= 3) return true;

@@ -138,10 +138,9 @@ export const CORRUPTIONS: readonly Corruption[] = [
     spoil: (h) => h.double('routing', 'assignment', "WHERE state = 'COMPLETED' LIMIT 1", { id: 'second' }),
   },
   {
-    name: 'an audience was told an event twice',
+    name: 'the feed tells an event twice',
     invariant: 'I4',
-    spoil: (h) =>
-      h.double('notifications', 'feed_entry', "WHERE audience = 'operators' ORDER BY seq LIMIT 1", { seq: 999999 }),
+    spoil: (h) => h.double('notifications', 'feed', 'ORDER BY seq LIMIT 1', { seq: 999999 }),
   },
   {
     name: 'an enterprise got a notice twice',
@@ -159,20 +158,19 @@ export const CORRUPTIONS: readonly Corruption[] = [
     spoil: (h) => h.change('intake', `UPDATE idempotency_key SET response = '{"body":{}}'`),
   },
   {
-    name: 'a feed has a hole',
+    name: 'the feed has a hole',
     invariant: 'I6',
-    spoil: (h) => h.change('notifications', "DELETE FROM feed_entry WHERE audience = 'operators' AND seq = 3"),
+    spoil: (h) => h.change('notifications', 'DELETE FROM feed WHERE seq = 3'),
   },
   {
-    name: 'a feed ends before its head',
+    name: 'the feed ends before its counter',
     invariant: 'I6',
-    spoil: (h) =>
-      h.change('notifications', "UPDATE feed_head SET last_seq = last_seq + 1 WHERE audience = 'operators'"),
+    spoil: (h) => h.change('notifications', 'UPDATE feed_counter SET value = value + 1'),
   },
   {
     name: 'a notice was never told',
     invariant: 'I6',
-    spoil: (h) => h.change('notifications', "UPDATE feed_entry SET data = '{}' WHERE type = 'notice.delivered.v1'"),
+    spoil: (h) => h.change('notifications', "UPDATE feed SET notice = '{}' WHERE notice IS NOT NULL"),
   },
   {
     name: 'notices of an incident have a hole',
@@ -182,7 +180,7 @@ export const CORRUPTIONS: readonly Corruption[] = [
   {
     name: 'events of an incident were told in the wrong order',
     invariant: 'I6',
-    spoil: (h) => h.change('notifications', "UPDATE feed_entry SET seq = -seq WHERE audience = 'operators'"),
+    spoil: (h) => h.change('notifications', 'UPDATE feed SET seq = -seq'),
   },
   {
     name: 'an open slot has neither a unit nor a reason',

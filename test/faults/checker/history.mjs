@@ -103,8 +103,7 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 /** Without a topic: the timeline of the files names every event, the operators' feed says what was in it. */
 function eventsOfConsumers({ cases, notifications }) {
   const told = new Map();
-  for (const { audience, data, incident_id: subject } of notifications.feed_entry) {
-    if (audience !== 'operators') continue;
+  for (const { data, incident_id: subject } of notifications.feed) {
     const body = json(data);
     if (body.source) told.set(`${subject}|${body.source}|${body.version}`, body);
   }

@@ -24,8 +24,8 @@ const TABLES = {
   },
   notifications: {
     incident_audience: ['id', 'notices'],
-    feed_head: ['audience', 'last_seq'],
-    feed_entry: ['audience', 'seq', 'type', 'incident_id', 'data'],
+    feed_counter: ['name', 'value'],
+    feed: ['seq', 'type', 'incident_id', 'audiences', 'data', 'notice_to', 'notice'],
     notice: ['id', 'incident_id', 'event_id', 'template', 'position'],
   },
   identity: {

@@ -146,7 +146,7 @@ describe('the live feed', () => {
   it('never carries names, telephones or free text, not even to police', async () => {
     const feeds = await Promise.all([SAFE, 'operator', 'PS02'].map(feedOf));
     expect(leaks(feeds.join())).toEqual([]);
-    expect(leaks(await stores.text('notifications', 'feed_entry'))).toEqual([]);
+    expect(leaks(await stores.text('notifications', 'feed'))).toEqual([]);
     expect(leaks(await stores.text('notifications', 'notice'))).toEqual([]);
   });
 });

@@ -62,8 +62,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const event = (n: number): string =>
-  `id: operators=${n}\nevent: incident.reported.v1\ndata: {"incidentId":"i${n}"}\n\n`;
+const event = (n: number): string => `id: ${n}\nevent: incident.reported.v1\ndata: {"incidentId":"i${n}"}\n\n`;
 const pass = async (ms: number): Promise<void> => {
   await jest.advanceTimersByTimeAsync(ms);
   await settle();
@@ -73,11 +72,11 @@ describe('the live connection', () => {
   it('resumes where the feed stood when it breaks before the first event', async () => {
     connection.connect();
     await settle();
-    await server.says('retry: 2000\nid: opera');
-    await server.says('tors=30\n\n: alive\n\n');
+    await server.says('retry: 2000\nid: 3');
+    await server.says('0\n\n: alive\n\n');
     await server.ends();
     await pass(3_000);
-    expect(server.asked[1]?.['Last-Event-ID']).toBe('operators=30');
+    expect(server.asked[1]?.['Last-Event-ID']).toBe('30');
   });
 
   it('is lost as soon as the network is known to be gone, and back as soon as it returns', async () => {
@@ -92,17 +91,17 @@ describe('the live connection', () => {
     connection.connect();
     await settle();
     expect(states).toEqual(['live', 'lost', 'live']);
-    expect(server.asked[1]?.['Last-Event-ID']).toBe('operators=1');
+    expect(server.asked[1]?.['Last-Event-ID']).toBe('1');
   });
 
   it('delivers events in order, also when they come in pieces', async () => {
     connection.connect();
     await settle();
-    await server.says('retry: 2000\nid: operators=0\n\n' + event(1).slice(0, 20));
+    await server.says('retry: 2000\nid: 0\n\n' + event(1).slice(0, 20));
     await server.says(event(1).slice(20) + event(2));
     expect(events.map(({ id, type, data }) => [id, type, data.incidentId])).toEqual([
-      ['operators=1', 'incident.reported.v1', 'i1'],
-      ['operators=2', 'incident.reported.v1', 'i2'],
+      ['1', 'incident.reported.v1', 'i1'],
+      ['2', 'incident.reported.v1', 'i2'],
     ]);
     expect(states).toEqual(['live']);
   });
@@ -114,7 +113,7 @@ describe('the live connection', () => {
     await server.ends();
     expect(states).toEqual(['live', 'lost']);
     await pass(3_000);
-    expect(server.asked.map((headers) => headers['Last-Event-ID'])).toEqual([undefined, 'operators=7']);
+    expect(server.asked.map((headers) => headers['Last-Event-ID'])).toEqual([undefined, '7']);
     expect(states).toEqual(['live', 'lost', 'live']);
   });
 

@@ -74,13 +74,14 @@ function noticesOnce({ notifications }, found) {
   for (const [name, rows] of same) if (rows.length > 1) found('doubled', name, `${rows.length} notices`);
 }
 
-/** An audience is told an event, or a notice, once. */
-function feedsTellOnce({ notifications }, found) {
-  const told = countBy(notifications.feed_entry, ({ audience, data }) => {
-    const { eventId, noticeId } = JSON.parse(data);
-    return `${audience} ${eventId ?? noticeId}`;
-  });
-  for (const [name, count] of told) if (count > 1) found('doubled', name, `told ${count} times`);
+/** The feed tells of an event, and of a notice, once. */
+function feedsTellOnce({ notifications: { feed } }, found) {
+  const events = countBy(feed, ({ data }) => `event ${JSON.parse(data).eventId}`);
+  const notices = countBy(
+    feed.filter(({ notice }) => notice),
+    ({ notice }) => `notice ${JSON.parse(notice).noticeId}`,
+  );
+  for (const [name, count] of [...events, ...notices]) if (count > 1) found('doubled', name, `told ${count} times`);
 }
 
 /** The timeline of a file has every event of the incident, once. */
