@@ -6,12 +6,14 @@ import { LiveController } from './inbound/http/live.controller.js';
 import { LiveStreams } from './inbound/http/live-streams.js';
 import { NoticesController } from './inbound/http/notices.controller.js';
 import { NotificationsConfig } from './notifications.config.js';
-import { NOTICE_CHANNELS } from './outbound/channels/channel.js';
-import { channels } from './outbound/channels/index.js';
+import { NOTICE_CHANNELS, type NoticeChannel } from './outbound/channels/channel.js';
+import { CHANNELS } from './outbound/channels/index.js';
 import { AudienceRepository } from './outbound/database/audience.repository.js';
+import { DeliveryRepository } from './outbound/database/delivery.repository.js';
 import { FeedRepository } from './outbound/database/feed.repository.js';
 import { NoticeRepository } from './outbound/database/notice.repository.js';
 import { notificationsSchema } from './outbound/database/notifications.schema.js';
+import { DeliverNotices } from './use-cases/deliver-notices.js';
 import { FollowFeed } from './use-cases/follow-feed.js';
 import { ForgetOldEntries } from './use-cases/forget-old-entries.js';
 import { ListNotices } from './use-cases/list-notices.js';
@@ -34,11 +36,14 @@ const store = ServiceModule.of(notificationsSchema, {
     FollowFeed,
     ListNotices,
     ForgetOldEntries,
+    DeliverNotices,
     LiveStreams,
     AudienceRepository,
     FeedRepository,
     NoticeRepository,
-    { provide: NOTICE_CHANNELS, useValue: channels },
+    DeliveryRepository,
+    ...CHANNELS,
+    { provide: NOTICE_CHANNELS, useFactory: (...channels: NoticeChannel[]) => channels, inject: [...CHANNELS] },
   ],
 })
 export class NotificationsModule {}

@@ -1,5 +1,5 @@
-import type { NoticeChannel } from './channel.js';
+import type { ChannelClass } from './channel.js';
 import { PortalChannel } from './portal.channel.js';
 
-/** Every channel, in the order they are used. Adding one: one file beside this one, one line here. */
-export const channels: readonly NoticeChannel[] = [new PortalChannel()];
+/** Every channel. Adding one: one file beside this one, one line here. */
+export const CHANNELS: readonly ChannelClass[] = [PortalChannel];

@@ -1,12 +1,9 @@
-import type { NoticeRow } from '../database/tables.js';
-import type { NoticeChannel } from './channel.js';
+import { Injectable } from '@nestjs/common';
+import type { StoredChannel } from './channel.js';
 
-/** The enterprise portal reads the stored notices: what is stored is delivered. */
-export class PortalChannel implements NoticeChannel {
+/** The enterprise portal reads the stored notices. */
+@Injectable()
+export class PortalChannel implements StoredChannel {
+  readonly kind = 'stored';
   readonly name = 'portal';
-
-  take(notices: readonly NoticeRow[]): Promise<void> {
-    for (const notice of notices) notice.deliveredAt = notice.createdAt;
-    return Promise.resolve();
-  }
 }

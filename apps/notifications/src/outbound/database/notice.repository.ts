@@ -1,30 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, placeholders, type SqlParam } from '#persistence';
 import { NOTICE_CHANNELS, type NoticeChannel } from '../channels/channel.js';
-import { notices, type NoticeRow } from './tables.js';
+import { DeliveryRepository } from './delivery.repository.js';
+import { notices, type DeliveryRow, type NoticeRow } from './tables.js';
 
-interface Collected {
-  readonly rows: NoticeRow[];
-  /** Incidents that became restricted, and who alone may read their notices now. */
-  readonly confined: Map<string, string>;
-}
+/** What is written at the end of a unit of work: a new notice, or who alone may read those of an incident from now on. */
+type Change = { readonly row: NoticeRow } | { readonly confined: string; readonly to: string };
 
 /** The notices of all enterprises. */
 @Injectable()
 export class NoticeRepository {
   constructor(
     private readonly database: Database,
+    private readonly deliveries: DeliveryRepository,
     @Inject(NOTICE_CHANNELS) private readonly channels: readonly NoticeChannel[],
   ) {}
 
   /** Stores a notice and hands it to every channel, with the unit of work. */
   add(row: NoticeRow): void {
-    this.collected().rows.push(row);
+    this.change({ row });
   }
 
   /** From now on only `audience` may read the notices of an incident, earlier ones included. */
   confine(incidentId: string, audience: string): void {
-    this.collected().confined.set(incidentId, audience);
+    this.change({ confined: incidentId, to: audience });
   }
 
   /** Notices of one incident, newest first. */
@@ -58,18 +57,17 @@ export class NoticeRepository {
     );
   }
 
-  private collected(): Collected {
-    const { unit } = this.database;
-    return unit.local(this, () => {
-      const made: Collected = { rows: [], confined: new Map() };
-      unit.beforeCommit('state', () => this.flush(made));
-      return made;
-    });
+  private change(change: Change): void {
+    this.database.unit.collect(this, 'state', (changes: Change[]) => this.write(changes), [change]);
   }
 
-  private async flush({ rows, confined }: Collected): Promise<void> {
-    if (rows.length > 0) for (const channel of this.channels) await channel.take(rows);
+  private async write(changes: readonly Change[]): Promise<void> {
+    const rows = changes.flatMap((change) => ('row' in change ? [change.row] : []));
+    if (this.channels.some(({ kind }) => kind === 'stored')) for (const row of rows) row.deliveredAt = row.createdAt;
     await this.database.insert(notices, rows);
+    const sent = this.channels.filter(({ kind }) => kind === 'sent');
+    await this.deliveries.queue(sent.flatMap(({ name }) => rows.map((row) => queued(row, name))));
+    const confined = new Map(changes.flatMap((change) => ('row' in change ? [] : [[change.confined, change.to]])));
     for (const [incidentId, audience] of confined) {
       await this.database.execute('UPDATE `notice` SET `visible_to` = ? WHERE `incident_id` = ?', [
         audience,
@@ -78,3 +76,13 @@ export class NoticeRepository {
     }
   }
 }
+
+const queued = ({ id: noticeId, incidentId, position, createdAt }: NoticeRow, channel: string): DeliveryRow => ({
+  channel,
+  incidentId,
+  position,
+  noticeId,
+  state: 'queued',
+  attempts: 0,
+  dueAt: createdAt,
+});

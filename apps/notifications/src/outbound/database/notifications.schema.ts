@@ -1,14 +1,20 @@
 import { messagingTables } from '#messaging';
 import { auditTables, CreateAudit1797000000000, type ServiceSchema, type TableDef } from '#persistence';
 import { CreateNotifications1790000000000 } from './migrations/1790000000000-create-notifications.js';
+import { CreateDelivery1799000000001 } from './migrations/1799000000001-create-delivery.js';
 import { MoveFeed1799000000000 } from './migrations/1799000000000-move-feed.js';
-import { feed, feedCounter, incidentAudiences, notices } from './tables.js';
+import { deliveries, feed, feedCounter, incidentAudiences, notices } from './tables.js';
 
-const own = [incidentAudiences, feedCounter, feed, notices] as unknown as TableDef<never>[];
+const own = [incidentAudiences, feedCounter, feed, notices, deliveries] as unknown as TableDef<never>[];
 
 /** The database of the notification service. */
 export const notificationsSchema: ServiceSchema = {
   service: 'notifications',
   tables: [...own, ...messagingTables, ...auditTables],
-  migrations: [CreateNotifications1790000000000, CreateAudit1797000000000, MoveFeed1799000000000],
+  migrations: [
+    CreateNotifications1790000000000,
+    CreateAudit1797000000000,
+    MoveFeed1799000000000,
+    CreateDelivery1799000000001,
+  ],
 };

@@ -1,5 +1,6 @@
 import { column, defineTable } from '#persistence';
 import type { BilingualText } from '#contracts';
+import type { DeliveryState } from '../../domain/delivery.js';
 import type { FeedEntry } from '../../domain/feed-entry.js';
 import type { Known } from '../../domain/known.js';
 
@@ -29,7 +30,26 @@ export interface NoticeRow {
   visibleTo: string;
   text: BilingualText;
   createdAt: Date;
+  /** When the enterprise could read it in a channel that shows what is stored. */
   deliveredAt?: Date;
+}
+
+/** A notice on its way through one channel that leaves this database. */
+export interface DeliveryRow {
+  channel: string;
+  incidentId: string;
+  /** The notice's own: the deliveries of an incident go out in this order. */
+  position: number;
+  noticeId: string;
+  state: DeliveryState;
+  /** Attempts so far, the one under way included. */
+  attempts: number;
+  /** The next attempt; while one is under way, when it is lost. */
+  dueAt: Date;
+  /** Why the last attempt failed. */
+  reason?: string;
+  /** When it was sent, delivered or given up. */
+  settledAt?: Date;
 }
 
 const shapes = {
@@ -89,6 +109,20 @@ const shapes = {
       index: [['visibleTo', 'id']],
     },
   },
+  delivery: {
+    columns: {
+      channel: column.text(40),
+      incidentId: column.id(),
+      position: column.int(),
+      noticeId: column.id(),
+      state: column.text(20),
+      attempts: column.int(),
+      dueAt: column.time(),
+      reason: column.text(500).nullable(),
+      settledAt: column.time().nullable(),
+    },
+    keys: { primary: ['channel', 'incidentId', 'position'], index: [['channel', 'state', 'dueAt']] },
+  },
 };
 
 export const incidentAudiences = defineTable<IncidentAudienceRow>(
@@ -103,3 +137,4 @@ export const feedCounter = defineTable<FeedCounterRow>(
 );
 export const feed = defineTable<FeedEntry>('feed', shapes.feed.columns, shapes.feed.keys);
 export const notices = defineTable<NoticeRow>('notice', shapes.notice.columns, shapes.notice.keys);
+export const deliveries = defineTable<DeliveryRow>('delivery', shapes.delivery.columns, shapes.delivery.keys);
