@@ -6,7 +6,7 @@ import { EVENT_BUS, MESSAGING_OPTIONS, topicPlans, type EventBus, type Messaging
 import { Database, migrate, sqlTime } from '#persistence';
 import { databaseOptions, loadConfig, newId, runService, type Caller, type RunningService } from '#platform';
 import { dropTestDatabase, EventDriver, eventually, incidentReported, testProfile } from '#testing';
-import { routingSchema } from '../../apps/routing/src/outbound/database/routing.schema.js';
+import { assignments, routingSchema } from '../../apps/routing/src/outbound/database/routing.schema.js';
 import { RoutingConfig } from '../../apps/routing/src/routing.config.js';
 import { RoutingModule } from '../../apps/routing/src/routing.module.js';
 import { EnterUnits, type UnitInput } from '../../apps/routing/src/use-cases/enter-units.js';
@@ -20,6 +20,8 @@ export interface AssignmentSeen {
   incident_id: string;
   unit_id: string;
   unit_slot: number | null;
+  rings_at: string | null;
+  rung: string | null;
   role: string;
   state: string;
 }
@@ -117,11 +119,20 @@ export class RoutingHarness {
     );
   }
 
-  /** Lets every deadline fall due. */
-  async makeDue(): Promise<void> {
-    await this.database.write(() =>
-      this.database.execute('UPDATE `deadline` SET `due_at` = ?', [sqlTime(new Date(Date.now() - 60_000))]),
-    );
+  /** Makes every running clock so old that a share of its limit, in percent, has just passed. */
+  async age(percent: number): Promise<void> {
+    const running = await this.database.rows(assignments, 'WHERE `rings_at` IS NOT NULL');
+    await this.database.write(async () => {
+      for (const { id, issuedAt, acknowledgeBy } of running) {
+        const limitMs = acknowledgeBy.getTime() - issuedAt.getTime();
+        const at = new Date(Date.now() - (limitMs * percent) / 100 - 100).toISOString();
+        await this.database.execute('UPDATE `assignment` SET `milestones` = ?, `rings_at` = ? WHERE `id` = ?', [
+          JSON.stringify({ ISSUED: { at } }),
+          sqlTime(new Date(Date.now() - 100)),
+          id,
+        ]);
+      }
+    });
   }
 
   private get first(): RunningService {

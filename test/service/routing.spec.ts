@@ -84,22 +84,23 @@ describe(`routing on ${testProfile()}`, () => {
       await routing.enter([unit('PS1', 'PS', 3)]);
       await routing.report(wants('PS'));
       await routing.planned(1);
-      const deadline = async () => {
-        const [row] = await routing.database.query<{ data: string }>('SELECT `data` FROM `deadline`');
-        return row && (JSON.parse(row.data) as { stage: number }).stage;
+      const clock = async (id?: string) => {
+        const [row] = (await routing.assignments()).filter((each) => id === undefined || each.id === id);
+        return { rings: row?.rings_at != null, rung: row?.rung == null ? null : (JSON.parse(row.rung) as object) };
       };
-      expect(await deadline()).toBe(50);
+      expect(await clock()).toEqual({ rings: true, rung: null });
       await routing.stopProcesses();
       await routing.startProcess();
-      const versionOf = async () => {
-        const [row] = await routing.database.query<{ version: number }>('SELECT `version` FROM `dispatch`');
-        return Number(row?.version);
+      const publishedOf = async () => {
+        const [row] = await routing.database.query<{ published: number }>('SELECT `published` FROM `dispatch`');
+        return Number(row?.published);
       };
-      for (const next of [100, 200, undefined]) {
-        const before = await versionOf();
-        await routing.makeDue();
-        await eventually(async () => expect(await deadline()).toBe(next));
-        expect(await versionOf()).toBe(before + 1);
+      for (const percent of [50, 100, 200]) {
+        const before = await publishedOf();
+        await routing.age(percent);
+        const rings = percent < 200;
+        await eventually(async () => expect(await clock()).toEqual({ rings, rung: { acknowledge: percent } }));
+        expect(await publishedOf()).toBe(before + 1);
       }
       const [assignment] = await routing.assignments();
       expect(assignment?.state).toBe('ISSUED');
@@ -109,7 +110,7 @@ describe(`routing on ${testProfile()}`, () => {
       await routing.database.write(() =>
         routing.get(AdvanceAssignment).run(late?.id ?? '', 'ACKNOWLEDGED', undefined, DESK),
       );
-      expect(await deadline()).toBeUndefined();
+      expect(await clock(late?.id)).toEqual({ rings: false, rung: null });
     },
     SLOW_MS,
   );

@@ -9,6 +9,7 @@ import { UnitsController } from './inbound/http/units.controller.js';
 import { DispatchRepository } from './outbound/database/dispatch.repository.js';
 import { routingSchema } from './outbound/database/routing.schema.js';
 import { UnitRepository } from './outbound/database/unit.repository.js';
+import { UnitChanges } from './outbound/database/unit-changes.js';
 import { UnitRoster } from './outbound/database/unit-roster.js';
 import { RoutingConfig } from './routing.config.js';
 import { AddUnit } from './use-cases/add-unit.js';
@@ -67,6 +68,7 @@ const store = ServiceModule.of(routingSchema, { reads: [{ stream: INCIDENTS, sou
     DispatchRepository,
     UnitRepository,
     UnitRoster,
+    UnitChanges,
   ],
   exports: [EnterUnits],
 })

@@ -123,6 +123,18 @@ export type Zone = (typeof ZONES)[number];
 export const SLA_PROFILES = ['R1', 'R2', 'R3', 'R4', 'RF', 'RC', 'RE', 'RS', 'RK'] as const;
 export type SlaProfile = (typeof SLA_PROFILES)[number];
 
+/** Limits that run while an incident is handled: acknowledge 签收. */
+export const CLOCK_KINDS = ['acknowledge'] as const;
+export type ClockKind = (typeof CLOCK_KINDS)[number];
+
+/** Share of a limit, in percent, at which its clock says something. */
+export const CLOCK_STEPS = [50, 100, 200] as const;
+export type ClockStep = (typeof CLOCK_STEPS)[number];
+
+/** Whom a clock tells beyond the unit itself. */
+export const ESCALATIONS = ['unit_duty_leader', 'duty_chief'] as const;
+export type Escalation = (typeof ESCALATIONS)[number];
+
 export const DECLINE_REASONS = ['out_of_area', 'engaged', 'equipment', 'conflict_of_interest'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 

@@ -6,7 +6,6 @@ import { Aggregates, touch } from './aggregates.js';
 import type { DatabaseOptions } from './connections.js';
 import { openConnections } from './open-connections.js';
 import { Database } from './database.js';
-import { createDeadlineTable, DeadlineRunner, Deadlines, deadlines } from './deadlines.js';
 import { isDuplicateKey } from './dialect.js';
 import { applyMigrations, schemaDrift } from './migrate.js';
 import { addColumns, createTable, type ServiceSchema } from './schema.js';
@@ -42,7 +41,6 @@ class CreateNotes1760000000000 implements MigrationInterface {
   name = 'CreateNotes1760000000000';
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, 'note', columns, keys);
-    await createDeadlineTable(runner);
   }
   down(): Promise<void> {
     throw new Error('forward only');
@@ -51,7 +49,7 @@ class CreateNotes1760000000000 implements MigrationInterface {
 
 const schema: ServiceSchema = {
   service: 'notes',
-  tables: [notes, deadlines] as unknown as TableDef<never>[],
+  tables: [notes as unknown as TableDef<never>],
   migrations: [CreateNotes1760000000000],
 };
 const note = (id: string, over: Partial<Note> = {}): Note => ({
@@ -186,31 +184,5 @@ describe('Database on SQLite', () => {
     };
     await expect(database.write(work)).rejects.toThrow(LostRace);
     expect(tries).toBe(5);
-  });
-
-  it('fires a due deadline once, not before, and not when cancelled', async () => {
-    const rows = new Deadlines(database);
-    const fired: string[] = [];
-    const runner = () => {
-      const one = new DeadlineRunner(database, rows, (error) => {
-        throw error;
-      });
-      one.on('ring', ({ subject }) => Promise.resolve(void fired.push(subject)));
-      return one;
-    };
-    const at = (ms: number) => new Date(Date.now() + ms);
-    await database.write(() =>
-      Promise.resolve(
-        rows.schedule([
-          { kind: 'ring', subject: 'past', dueAt: at(-50), data: {} },
-          { kind: 'ring', subject: 'cancelled', dueAt: at(-50), data: {} },
-          { kind: 'ring', subject: 'future', dueAt: at(60_000), data: {} },
-        ]),
-      ),
-    );
-    await database.write(() => rows.cancel('ring', ['cancelled', 'unknown']));
-    await Promise.all([runner().fire(), runner().fire()]);
-    await runner().fire();
-    expect(fired).toEqual(['past']);
   });
 });

@@ -1,138 +1,99 @@
 import { actingAs } from './audit/actor.js';
-import { placeholders, type Database } from './database.js';
-import type { QueryRunner } from 'typeorm';
-import { createTable } from './schema.js';
-import { column, defineTable, sqlTime } from './table.js';
+import type { Database } from './database.js';
+import { every, type Repeating } from './every.js';
+import { sqlTime, type TableDef } from './table.js';
 
-/** Something that must happen at a moment, kept as a row so that a restart cannot forget it. */
-export interface Deadline {
-  readonly kind: string;
-  /** What it is about; one deadline per kind and subject. */
-  readonly subject: string;
-  readonly dueAt: Date;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-/** Table of the deadlines of one service; list it in the service's schema. */
-export const deadlines = defineTable<Deadline>(
-  'deadline',
-  { kind: column.text(40), subject: column.id(), dueAt: column.time(), data: column.json() },
-  { primary: ['kind', 'subject'], index: [['dueAt']] },
-);
-
-/** The table as services create it in their first migration; frozen. */
-export const createDeadlineTable = (runner: QueryRunner): Promise<void> =>
-  createTable(
-    runner,
-    'deadline',
-    { kind: column.text(40), subject: column.id(), dueAt: column.time(), data: column.json() },
-    { primary: ['kind', 'subject'], index: [['dueAt']] },
-  );
-
-/** Sets and clears deadlines inside the unit of work of the change that causes them. */
-export class Deadlines {
-  constructor(private readonly database: Database) {}
-
-  /** Sets deadlines; written with the transaction. */
-  schedule(rows: readonly Deadline[]): void {
-    const insert = (batch: Deadline[]) =>
-      this.database.insert(
-        deadlines,
-        batch.sort((a, b) => (a.subject < b.subject ? -1 : 1)),
-      );
-    this.database.unit.collect(this, 'state', insert, rows);
-  }
-
-  /** Clears deadlines that no longer matter, also those set earlier in this unit of work; a missing one is fine. */
-  async cancel(kind: string, subjects: readonly string[]): Promise<void> {
-    if (subjects.length === 0) return;
-    const pending = this.database.unit.local(this, (): Deadline[] => []);
-    const kept = pending.filter((one) => one.kind !== kind || !subjects.includes(one.subject));
-    pending.splice(0, pending.length, ...kept);
-    await this.database.execute(
-      `DELETE FROM \`deadline\` WHERE \`kind\` = ? AND \`subject\` IN (${placeholders(subjects.length)})`,
-      [kind, ...subjects],
-    );
-  }
-
-  /** The oldest deadlines that are due by the database's clock. */
-  async due(most: number, skip = 0): Promise<Deadline[]> {
-    const now = await this.database.now();
-    const tail = 'WHERE `due_at` <= ? ORDER BY `due_at`, `kind`, `subject` LIMIT ? OFFSET ?';
-    return this.database.rows(deadlines, tail, [sqlTime(now), most, skip]);
-  }
-
-  /** Takes a deadline for this process; false when another one (or an act in time) was faster. */
-  async claim({ kind, subject, dueAt }: Deadline): Promise<boolean> {
-    const taken = await this.database.execute(
-      'DELETE FROM `deadline` WHERE `kind` = ? AND `subject` = ? AND `due_at` = ?',
-      [kind, subject, sqlTime(dueAt)],
-    );
-    return taken === 1;
-  }
-}
-
-/** Deadlines read at a time. */
+const EVERY_MS = 1000;
+/** Rows read at a time. */
 const PAGE = 100;
+/** For so long the difference between this process's clock and the database's is taken for granted. */
+const TRUSTED_MS = 60_000;
 
-/** What to do when a deadline falls due; runs in the unit of work that claimed it. */
-export type DeadlineHandler = (deadline: Deadline, firedAt: Date) => Promise<void>;
+/** Rows of a table that fall due. The moment lives on the row: what a deadline is about is changed with it, in one update. */
+export interface DueRows<Row> {
+  /** Names the deadline in the audit trail. */
+  readonly name: string;
+  /** Needs an index on the property that says when. */
+  readonly table: TableDef<Row>;
+  /** A nullable time; a row without one is not waited for. */
+  readonly at: keyof Row & string;
+  /** Does what is due and sets the row's next moment, if there is one; runs in the unit of work that took the row. */
+  readonly fire: (id: string, firedAt: Date) => Promise<void>;
+}
 
-/** Fires due deadlines once per second. Every process of a service may run one. */
+/**
+ * Fires what fell due by the database's clock, once a second. Every process of a service may run one: a row is taken by an
+ * update that only the first one's finds as it was read.
+ */
 export class DeadlineRunner {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-  private readonly handlers = new Map<string, DeadlineHandler>();
+  private readonly turns: (() => Promise<void>)[] = [];
+  private repeating: Repeating | undefined;
+  private skew = { ms: 0, until: 0 };
 
   constructor(
     private readonly database: Database,
-    private readonly deadlines: Deadlines,
     private readonly report: (error: unknown) => void,
   ) {}
 
-  /** Names the handler of a kind. */
-  on(kind: string, handler: DeadlineHandler): void {
-    this.handlers.set(kind, handler);
+  /** Adds rows to wait for; before `start`. */
+  watch<Row extends { readonly id: string }>(due: DueRows<Row>): void {
+    this.turns.push(() => this.fireAll(due));
   }
 
+  /** Begins to wait, if there is anything to wait for. */
   start(): void {
-    const turn = () => {
-      this.running = this.fire().catch(this.report);
-      void this.running.then(() => {
-        if (this.timer) this.timer = setTimeout(turn, 1000);
-      });
-    };
-    this.timer = setTimeout(turn, 0);
+    if (this.turns.length === 0) return;
+    this.repeating = every(EVERY_MS, () => this.fire(), { firstMs: 0, report: this.report });
   }
 
   /** Stops after the turn that is under way. */
   async stop(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    await this.running;
+    await this.repeating?.stop();
   }
 
   /** Fires everything that is due now. One that fails is reported, stays due for the next turn and holds up no other. */
   async fire(): Promise<void> {
+    for (const turn of this.turns) await turn();
+  }
+
+  private async fireAll<Row extends { readonly id: string }>(due: DueRows<Row>): Promise<void> {
+    const { table, at } = due;
+    const column = `\`${table.nameOf(at)}\``;
+    const now = sqlTime(await this.now());
     for (let failed = 0; ;) {
-      const due = await this.deadlines.due(PAGE, failed);
-      for (const deadline of due) {
-        await this.fireOne(deadline).catch((error: unknown) => {
+      const page = await this.database.rows(table, `WHERE ${column} <= ? ORDER BY ${column}, \`id\` LIMIT ? OFFSET ?`, [
+        now,
+        PAGE,
+        failed,
+      ]);
+      for (const row of page) {
+        await this.fireOne(due, row).catch((error: unknown) => {
           failed += 1;
           this.report(error);
         });
       }
-      if (due.length < PAGE) return;
+      if (page.length < PAGE) return;
     }
   }
 
-  private async fireOne(deadline: Deadline): Promise<void> {
-    const handler = this.handlers.get(deadline.kind);
-    if (!handler) throw new Error(`no handler for deadline ${deadline.kind}`);
-    await actingAs(`deadline:${deadline.kind}`, () =>
+  private async fireOne<Row extends { readonly id: string }>(due: DueRows<Row>, row: Row): Promise<void> {
+    const { name, table, at, fire } = due;
+    const column = table.nameOf(at);
+    const take = `UPDATE \`${table.name}\` SET \`${column}\` = NULL WHERE \`id\` = ? AND \`${column}\` = ?`;
+    const read = sqlTime(row[at] as Date);
+    await actingAs(`deadline:${name}`, () =>
       this.database.write(async () => {
-        if (await this.deadlines.claim(deadline)) await handler(deadline, await this.database.now());
+        if ((await this.database.execute(take, [row.id, read])) === 1) await fire(row.id, await this.database.now());
       }),
     );
+  }
+
+  /** The database's clock, asked once a minute. */
+  private async now(): Promise<Date> {
+    const here = Date.now();
+    if (here >= this.skew.until) {
+      this.skew = { ms: (await this.database.now()).getTime() - here, until: here + TRUSTED_MS };
+    }
+    return new Date(here + this.skew.ms);
   }
 }

@@ -17,21 +17,23 @@ export { Counter } from './counter.js';
 export { capturedContext, ContextSlot } from './context-slot.js';
 export { Database, placeholders, type WriteOptions } from './database.js';
 export { isDuplicateKey, isTransient, isUnavailable } from './dialect.js';
-export {
-  DeadlineRunner,
-  Deadlines,
-  createDeadlineTable,
-  deadlines,
-  type Deadline,
-  type DeadlineHandler,
-} from './deadlines.js';
+export { DeadlineRunner, type DueRows } from './deadlines.js';
 export { every, type EveryOptions, type Repeating } from './every.js';
 export { failpoint } from './failpoint.js';
 export { Gathering } from './gathering.js';
 export { madeAt, newId, randomHex } from './ids.js';
 export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './migrate.js';
 export { streamOf, type PublishingRow } from './publishing.js';
-export { addColumns, addIndex, createTable, dropTable, renameColumn, tableNow, type ServiceSchema } from './schema.js';
+export {
+  addColumns,
+  addIndex,
+  createTable,
+  dropIndex,
+  dropTable,
+  renameColumn,
+  tableNow,
+  type ServiceSchema,
+} from './schema.js';
 export { sweep } from './sweep.js';
 export {
   column,

@@ -66,16 +66,34 @@ export async function dropTable(runner: QueryRunner, name: string): Promise<void
 }
 
 /** Adds an index, frozen in a migration, to a table; one that is there already stays. */
-export async function addIndex(runner: QueryRunner, table: string, on: readonly string[]): Promise<void> {
+export async function addIndex(
+  runner: QueryRunner,
+  table: string,
+  on: readonly string[],
+  { unique = false } = {},
+): Promise<void> {
   failpoint('migrate.step');
-  const name = indexName('ix', table, on);
-  const prefix = prefixOf(runner);
-  const there = await tableNow(runner, table);
-  if (there?.indices.some((each) => each.name === `${prefix}${name}`)) return;
-  await runner.query(
-    `CREATE INDEX \`${name}\` ON \`${table}\` (${on.map((each) => `\`${snakeCase(each)}\``).join(', ')})`,
-  );
+  const name = indexName(unique ? 'uq' : 'ix', table, on);
+  if (await hasIndex(runner, table, name)) return;
+  const columns = on.map((each) => `\`${snakeCase(each)}\``).join(', ');
+  await runner.query(`CREATE ${unique ? 'UNIQUE ' : ''}INDEX \`${name}\` ON \`${table}\` (${columns})`);
 }
+
+/** Takes an index, frozen in a migration, from a table; one that is gone already stays gone. */
+export async function dropIndex(
+  runner: QueryRunner,
+  table: string,
+  on: readonly string[],
+  { unique = false } = {},
+): Promise<void> {
+  failpoint('migrate.step');
+  const name = indexName(unique ? 'uq' : 'ix', table, on);
+  if (!(await hasIndex(runner, table, name))) return;
+  await runner.query(`DROP INDEX \`${name}\`${dialectOf(runner).name === 'mysql' ? ` ON \`${table}\`` : ''}`);
+}
+
+const hasIndex = async (runner: QueryRunner, table: string, name: string): Promise<boolean> =>
+  (await tableNow(runner, table))?.indices.some((each) => each.name === `${prefixOf(runner)}${name}`) ?? false;
 
 /**
  * Adds nullable columns, frozen in a migration, to a table. Safe to repeat like {@link createTable}: columns that are there

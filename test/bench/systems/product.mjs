@@ -137,18 +137,19 @@ async function settled(stores) {
 async function release(stores) {
   const taken = await stores.all('routing', 'SELECT `id` FROM @assignment WHERE `unit_slot` > 0');
   if (taken.length === 0) return;
-  const clocks = await stores.has('routing', 'deadline');
-  const freed = "`state` = 'COMPLETED', `unit_slot` = NULL, `version` = `version` + 1";
+  const former = await stores.has('routing', 'deadline');
+  const ended = "`state` = 'COMPLETED', `unit_slot` = NULL, `version` = `version` + 1";
+  const freed = former ? ended : `${ended}, \`rings_at\` = NULL, \`place_at\` = ?, \`place_by\` = 'bench'`;
   for (let from = 0; from < taken.length; from += FREED) {
     const ids = taken.slice(from, from + FREED).map(({ id }) => id);
     const among = `(${ids.map(() => '?').join(', ')})`;
-    await stores.run('routing', `UPDATE @assignment SET ${freed} WHERE \`id\` IN ${among}`, ids);
-    if (clocks)
-      await stores.run(
-        'routing',
-        `DELETE FROM @deadline WHERE \`kind\` = 'acknowledge' AND \`subject\` IN ${among}`,
-        ids,
-      );
+    const now = new Date().toISOString().replace('T', ' ').replace('Z', '');
+    const params = former ? ids : [now, ...ids];
+    await stores.run('routing', `UPDATE @assignment SET ${freed} WHERE \`id\` IN ${among}`, params);
+    if (former) {
+      const clocks = `DELETE FROM @deadline WHERE \`kind\` = 'acknowledge' AND \`subject\` IN ${among}`;
+      await stores.run('routing', clocks, ids);
+    }
   }
 }
 

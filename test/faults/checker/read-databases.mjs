@@ -12,7 +12,7 @@ const TABLES = {
   },
   routing: {
     unit: ['id', 'capacity', 'version'],
-    dispatch: ['id', 'state', 'slots', 'version'],
+    dispatch: ['id', 'state', 'slots', 'published'],
     assignment: ['id', 'incident_id', 'slot', 'role', 'unit_id', 'state', 'unit_slot', 'milestones'],
     dispatch_gap: ['incident_id', 'slot'],
   },

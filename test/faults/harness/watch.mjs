@@ -40,7 +40,7 @@ async function standing({ stores }) {
   const sum = async (service, sql) => Number(Object.values((await stores.all(service, sql))[0])[0] ?? 0);
   const published = {
     intake: await sum('intake', 'SELECT SUM(`published`) FROM `@incident`'),
-    routing: await sum('routing', 'SELECT SUM(`version`) FROM `@dispatch`'),
+    routing: await sum('routing', 'SELECT SUM(`published`) FROM `@dispatch`'),
     cases: await sum('cases', 'SELECT SUM(`published`) FROM `@incident_file`'),
   };
   let behind = 0;

@@ -1,7 +1,7 @@
 import { defineLifecycle } from '#domain-kit';
 import { assignmentLifecycle } from './assignment-lifecycle.js';
 
-/** Where the whole dispatch of an incident stands; the part of the incident's life that routing decides. */
+/** Where the whole dispatch of an incident stands; the part of the incident's life that routing decides or takes note of. */
 export const dispatchLifecycle = defineLifecycle({
   name: 'dispatch',
   states: ['TRIAGED', 'DISPATCHED', 'RESPONDING', 'ON_SCENE', 'HANDLED', 'CLOSED', 'CANCELLED'],
@@ -11,13 +11,20 @@ export const dispatchLifecycle = defineLifecycle({
     { from: ['TRIAGED'], to: 'DISPATCHED', event: 'IncidentDispatched' },
     { from: ['DISPATCHED'], to: 'RESPONDING', event: 'ResponseStarted' },
     { from: ['DISPATCHED', 'RESPONDING'], to: 'ON_SCENE', event: 'SceneReached' },
+    { from: ['RESPONDING', 'ON_SCENE'], to: 'DISPATCHED', event: 'IncidentRedispatched' },
     { from: ['RESPONDING', 'ON_SCENE'], to: 'HANDLED', event: 'IncidentHandled' },
     { from: ['HANDLED'], to: 'CLOSED', event: 'IncidentClosed' },
-    { from: ['TRIAGED', 'DISPATCHED', 'RESPONDING', 'ON_SCENE'], to: 'CANCELLED', event: 'IncidentCancelled' },
+    // Decided elsewhere, perhaps before it was known there that the lead was done.
+    {
+      from: ['TRIAGED', 'DISPATCHED', 'RESPONDING', 'ON_SCENE', 'HANDLED'],
+      to: 'CANCELLED',
+      event: 'IncidentCancelled',
+    },
   ],
 });
 
 export type DispatchState = (typeof dispatchLifecycle.states)[number];
+export type DispatchEvent = Parameters<typeof dispatchLifecycle.next>[1];
 
 /** What the state of a dispatch depends on. */
 export interface AssignmentStanding {
@@ -26,21 +33,35 @@ export interface AssignmentStanding {
   readonly milestones: Readonly<Partial<Record<string, unknown>>>;
 }
 
-/**
- * The state that follows from the assignments: first acknowledgement, first arrival (or remote work), and final feedback
- * of the lead with nobody active any more. Never moves backwards, except to DISPATCHED when nobody responds any longer.
- */
-export function dispatchStateOf(state: string, assignments: readonly AssignmentStanding[]): DispatchState {
-  const before = state as DispatchState;
-  if (before === 'CLOSED' || before === 'CANCELLED' || before === 'HANDLED') return before;
-  const active = assignments.filter((assignment) => !isOver(assignment.state));
-  const handled = assignments.some(({ role, state: own }) => role === 'lead' && own === 'COMPLETED');
-  if (handled && active.length === 0) return 'HANDLED';
-  const reached = (milestone: string) => assignments.some(({ milestones }) => milestones[milestone] !== undefined);
-  if (reached('ARRIVED') || reached('WORKING')) return 'ON_SCENE';
-  if (reached('ACKNOWLEDGED')) return 'RESPONDING';
-  return assignments.length > 0 ? 'DISPATCHED' : before;
+/** The state after something happened; the same where the table does not let it happen. */
+export const dispatchStateAfter = (state: DispatchState, event: DispatchEvent): DispatchState =>
+  dispatchLifecycle.next(state, event) ?? state;
+
+/** The state after something happened to an assignment. */
+export function dispatchStateOf(state: DispatchState, assignments: readonly AssignmentStanding[]): DispatchState {
+  const event = eventOf(state, assignments);
+  return event ? dispatchStateAfter(state, event) : state;
 }
+
+/** Whether further units may be sent. */
+export const takesUnits = (state: DispatchState): boolean =>
+  state !== 'HANDLED' && !dispatchLifecycle.isTerminal(state);
 
 /** Whether an assignment no longer binds its unit. */
 export const isOver = (state: string): boolean => assignmentLifecycle.terminal.some((end) => end === state);
+
+/**
+ * What the assignments amount to: final feedback of the lead with nobody active any more, first arrival (or remote work),
+ * first acknowledgement. A unit that was released counts no longer: when nobody responds any more the dispatch begins anew.
+ */
+function eventOf(state: DispatchState, assignments: readonly AssignmentStanding[]): DispatchEvent | undefined {
+  const active = assignments.some((assignment) => !isOver(assignment.state));
+  const handled = assignments.some(({ role, state: own }) => role === 'lead' && own === 'COMPLETED');
+  if (handled && !active) return 'IncidentHandled';
+  const counting = assignments.filter((assignment) => assignment.state === 'COMPLETED' || !isOver(assignment.state));
+  const reached = (milestone: string) => counting.some(({ milestones }) => milestones[milestone] !== undefined);
+  if (reached('ARRIVED') || reached('WORKING')) return 'SceneReached';
+  if (reached('ACKNOWLEDGED')) return 'ResponseStarted';
+  if (assignments.length === 0) return undefined;
+  return state === 'TRIAGED' ? 'IncidentDispatched' : 'IncidentRedispatched';
+}

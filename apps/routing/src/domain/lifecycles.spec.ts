@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { assignmentLifecycle, type AssignmentEvent } from './assignment-lifecycle.js';
-import { dispatchStateOf, isOver, type AssignmentStanding } from './dispatch-lifecycle.js';
+import {
+  dispatchLifecycle,
+  dispatchStateAfter,
+  dispatchStateOf,
+  isOver,
+  takesUnits,
+  type AssignmentStanding,
+  type DispatchState,
+} from './dispatch-lifecycle.js';
 
 const events = [...new Set(assignmentLifecycle.transitions.map(({ event }) => event))];
 
@@ -27,16 +35,51 @@ describe('the state of a dispatch', () => {
     milestones: Object.fromEntries(reached.map((milestone) => [milestone, { at: '' }])),
   });
 
-  it.each<[string, AssignmentStanding[]]>([
-    ['TRIAGED', []],
-    ['DISPATCHED', [standing('ISSUED', 'lead'), standing('ISSUED')]],
-    ['RESPONDING', [standing('ISSUED', 'lead'), standing('ACKNOWLEDGED', 'assist', 'ACKNOWLEDGED')]],
-    ['ON_SCENE', [standing('ISSUED', 'lead'), standing('ARRIVED', 'assist', 'ACKNOWLEDGED', 'ARRIVED')]],
-    ['ON_SCENE', [standing('COMPLETED', 'lead', 'ARRIVED'), standing('ARRIVED', 'assist', 'ARRIVED')]],
-    ['HANDLED', [standing('COMPLETED', 'lead', 'ARRIVED'), standing('RECALLED'), standing('COMPLETED')]],
-  ])('is %s', (expected, assignments) => expect(dispatchStateOf('TRIAGED', assignments)).toBe(expected));
+  const issued = standing('ISSUED', 'lead');
+  const going = standing('ACKNOWLEDGED', 'assist', 'ACKNOWLEDGED');
+  const there = standing('ARRIVED', 'assist', 'ACKNOWLEDGED', 'ARRIVED');
+  const remote = standing('WORKING', 'assist', 'ACKNOWLEDGED', 'WORKING');
+  const done = standing('COMPLETED', 'lead', 'ACKNOWLEDGED', 'ARRIVED', 'COMPLETED');
+  const left = standing('DECLINED', 'lead', 'ACKNOWLEDGED');
+  const recalled = standing('RECALLED', 'assist', 'ACKNOWLEDGED', 'ARRIVED');
 
-  it.each(['HANDLED', 'CLOSED', 'CANCELLED'])('stays %s whatever its units still say', (state) => {
-    expect(dispatchStateOf(state, [standing('ARRIVED', 'lead', 'ARRIVED')])).toBe(state);
+  const moves: [DispatchState, AssignmentStanding[], DispatchState][] = [
+    ['TRIAGED', [], 'TRIAGED'],
+    ['TRIAGED', [issued, standing('ISSUED')], 'DISPATCHED'],
+    ['DISPATCHED', [issued], 'DISPATCHED'],
+    ['DISPATCHED', [issued, going], 'RESPONDING'],
+    ['DISPATCHED', [issued, remote], 'ON_SCENE'],
+    ['RESPONDING', [issued, there], 'ON_SCENE'],
+    ['RESPONDING', [left, going], 'RESPONDING'],
+    ['RESPONDING', [left, issued], 'DISPATCHED'],
+    ['RESPONDING', [left], 'DISPATCHED'],
+    ['RESPONDING', [done], 'HANDLED'],
+    ['ON_SCENE', [recalled, issued], 'DISPATCHED'],
+    ['ON_SCENE', [recalled, going], 'ON_SCENE'],
+    ['ON_SCENE', [done, there], 'ON_SCENE'],
+    ['ON_SCENE', [done, recalled, standing('COMPLETED')], 'HANDLED'],
+  ];
+  it.each(moves)('moves from %s by %j to %s', (from, assignments, to) => {
+    expect(dispatchStateOf(from, assignments)).toBe(to);
+  });
+
+  it('moves in every way of the table that follows from assignments, and in no other', () => {
+    const told = ['IncidentClosed', 'IncidentCancelled'];
+    const rows = dispatchLifecycle.transitions
+      .filter(({ event }) => !told.includes(event))
+      .flatMap(({ from, to }) => from.map((state) => `${state} ${to}`));
+    const made = moves.flatMap(([from, , to]) => (from === to ? [] : [`${from} ${to}`]));
+    expect([...new Set(made)].sort()).toEqual(rows.sort());
+  });
+
+  it.each<DispatchState>(['HANDLED', 'CLOSED', 'CANCELLED'])('stays %s whatever its units still say', (state) => {
+    for (const assignment of [issued, going, there, left]) expect(dispatchStateOf(state, [assignment])).toBe(state);
+    expect(takesUnits(state)).toBe(false);
+  });
+
+  it('follows a closing or a cancelling only where the table has it', () => {
+    expect(dispatchStateAfter('HANDLED', 'IncidentClosed')).toBe('CLOSED');
+    expect(dispatchStateAfter('CLOSED', 'IncidentCancelled')).toBe('CLOSED');
+    expect(dispatchStateAfter('ON_SCENE', 'IncidentCancelled')).toBe('CANCELLED');
   });
 });

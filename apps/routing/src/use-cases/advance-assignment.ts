@@ -7,14 +7,12 @@ import {
   type AssignmentFact,
   type DomainEvent,
 } from '#contracts';
-import { Outbox } from '#messaging';
-import { Deadlines } from '#persistence';
 import type { Caller } from '#platform';
 import { assignmentWrongState } from '../domain/refusals.js';
 import { MILESTONES, reachMilestone, type MilestoneState } from '../domain/milestones.js';
+import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { AssignmentRow } from '../outbound/database/routing.schema.js';
 import { actorOf, AssignmentDesk } from './assignment-desk.js';
-import { ACKNOWLEDGE } from './issue-assignments.js';
 
 /** A milestone that a unit reports itself. */
 export type ReportedMilestone = Exclude<MilestoneState, 'ISSUED'>;
@@ -31,8 +29,7 @@ const EVENTS: Record<ReportedMilestone, (fact: AssignmentFact) => DomainEvent> =
 export class AdvanceAssignment {
   constructor(
     private readonly desk: AssignmentDesk,
-    private readonly deadlines: Deadlines,
-    private readonly outbox: Outbox,
+    private readonly dispatches: DispatchRepository,
   ) {}
 
   async run(
@@ -52,9 +49,8 @@ export class AdvanceAssignment {
     if (!change) return assignment;
     assignment.state = change.state as AssignmentRow['state'];
     assignment.milestones = change.milestones;
-    await this.deadlines.cancel(ACKNOWLEDGE, [assignment.id]);
     const fact = await this.desk.record(open, actorOf(caller), occurredAt, change.inferred);
-    this.outbox.publish(dispatch, EVENTS[milestone](fact));
+    this.dispatches.publish(dispatch, EVENTS[milestone](fact));
     return assignment;
   }
 }

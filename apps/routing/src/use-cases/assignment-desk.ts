@@ -3,6 +3,7 @@ import type { ActorFact, AssignmentFact, AssignmentState, IncidentState } from '
 import { touch } from '#persistence';
 import { Clock, hasRole, type Caller } from '#platform';
 import { dispatchStateOf } from '../domain/dispatch-lifecycle.js';
+import { setRing } from '../domain/clocks/ringing.js';
 import { assignmentNotFound, timeOutOfRange } from '../domain/refusals.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { AssignmentRow, DispatchRow } from '../outbound/database/routing.schema.js';
@@ -42,13 +43,14 @@ export class AssignmentDesk {
     return at;
   }
 
-  /** Saves a changed assignment and the dispatch state that follows; answers what every event of it says. */
+  /** Saves a changed assignment, its clocks and the dispatch state that follow; answers what every event of it says. */
   async record(
     { assignment, dispatch }: OpenAssignment,
     by: ActorFact,
     occurredAt: Date,
     inferred: AssignmentState[] = [],
   ): Promise<AssignmentFact> {
+    setRing(assignment, dispatch.facts);
     touch(assignment);
     this.dispatches.saveAssignment(assignment);
     const all = await this.dispatches.assignmentsOf(dispatch);

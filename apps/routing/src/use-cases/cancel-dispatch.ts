@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AssignmentRecalled, type IncidentCancelled } from '#contracts';
-import { Outbox } from '#messaging';
-import { isOver } from '../domain/dispatch-lifecycle.js';
+import { dispatchStateAfter, isOver } from '../domain/dispatch-lifecycle.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import { AssignmentDesk } from './assignment-desk.js';
 import { ReleaseUnit } from './release-unit.js';
@@ -15,7 +14,6 @@ export class CancelDispatch {
     private readonly desk: AssignmentDesk,
     private readonly releaseUnit: ReleaseUnit,
     private readonly watchGaps: WatchGaps,
-    private readonly outbox: Outbox,
   ) {}
 
   async run({ incidentId, occurredAt, by }: IncidentCancelled): Promise<void> {
@@ -23,12 +21,12 @@ export class CancelDispatch {
     if (!dispatch) return;
     await this.dispatches.dropGaps(incidentId);
     const active = (await this.dispatches.assignmentsOf(dispatch)).filter(({ state }) => !isOver(state));
-    dispatch.state = 'CANCELLED';
-    if (active.length === 0) return this.dispatches.follow(incidentId, { state: 'CANCELLED' });
+    dispatch.state = dispatchStateAfter(dispatch.state, 'IncidentCancelled');
+    this.dispatches.note(dispatch);
     for (const assignment of active) {
       await this.releaseUnit.run(assignment, 'RECALLED');
       const fact = await this.desk.record({ assignment, dispatch }, by, new Date(occurredAt));
-      this.outbox.publish(dispatch, AssignmentRecalled.of(fact));
+      this.dispatches.publish(dispatch, AssignmentRecalled.of(fact));
     }
     this.watchGaps.soon(active.map(({ discipline }) => discipline));
   }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { AssignmentCompleted, AssignmentRecalled, type Outcome } from '#contracts';
-import { Outbox } from '#messaging';
 import type { Caller } from '#platform';
 import { assignmentLifecycle } from '../domain/assignment-lifecycle.js';
 import { isOver } from '../domain/dispatch-lifecycle.js';
@@ -35,7 +34,6 @@ export class CompleteAssignment {
     private readonly dispatches: DispatchRepository,
     private readonly releaseUnit: ReleaseUnit,
     private readonly watchGaps: WatchGaps,
-    private readonly outbox: Outbox,
   ) {}
 
   async run(assignmentId: string, final: FinalFeedback, caller: Caller): Promise<AssignmentRow> {
@@ -52,7 +50,7 @@ export class CompleteAssignment {
     assignment.milestones = { ...assignment.milestones, COMPLETED: { at: occurredAt.toISOString() } };
     const fact = await this.desk.record(open, actorOf(caller), occurredAt);
     const { text, outcome } = final;
-    this.outbox.publish(dispatch, AssignmentCompleted.of({ ...fact, text, ...(outcome && { outcome }) }));
+    this.dispatches.publish(dispatch, AssignmentCompleted.of({ ...fact, text, ...(outcome && { outcome }) }));
     this.watchGaps.soon(freed.map(({ discipline }) => discipline));
     return assignment;
   }
@@ -71,7 +69,7 @@ export class CompleteAssignment {
     for (const assignment of active) {
       await this.releaseUnit.run(assignment, 'RECALLED');
       const fact = await this.desk.record({ assignment, dispatch }, actorOf(caller), occurredAt);
-      this.outbox.publish(dispatch, AssignmentRecalled.of(fact));
+      this.dispatches.publish(dispatch, AssignmentRecalled.of(fact));
     }
     return active;
   }

@@ -4,12 +4,13 @@ import {
   AssignmentDeclined,
   AssignmentDeclineRejected,
   AssignmentDeclineRequested,
+  type AssignmentState,
   type DeclineReason,
 } from '#contracts';
-import { Outbox } from '#messaging';
 import type { Caller } from '#platform';
 import { assignmentLifecycle, type AssignmentEvent } from '../domain/assignment-lifecycle.js';
 import { assignmentWrongState } from '../domain/refusals.js';
+import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { AssignmentRow } from '../outbound/database/routing.schema.js';
 import { actorOf, AssignmentDesk, type OpenAssignment } from './assignment-desk.js';
 import { AddUnit } from './add-unit.js';
@@ -26,25 +27,25 @@ export interface Decline {
 export class DeclineAssignment {
   constructor(
     private readonly desk: AssignmentDesk,
+    private readonly dispatches: DispatchRepository,
     private readonly releaseUnit: ReleaseUnit,
     private readonly addUnit: AddUnit,
-    private readonly outbox: Outbox,
   ) {}
 
   async request(assignmentId: string, { reason, note }: Decline, caller: Caller): Promise<AssignmentRow> {
     const open = await this.desk.open(assignmentId, caller);
-    move(open, 'DeclineRequested', { zh: '申请退单', en: 'ask to be released' });
+    open.assignment.state = stateAfter(open, 'DeclineRequested', { zh: '申请退单', en: 'ask to be released' });
     open.assignment.decline = { reason, ...(note !== undefined && { note }) };
     const fact = await this.desk.record(open, actorOf(caller), this.desk.occurred(open, undefined));
-    this.outbox.publish(open.dispatch, AssignmentDeclineRequested.of({ ...fact, ...open.assignment.decline }));
+    this.dispatches.publish(open.dispatch, AssignmentDeclineRequested.of({ ...fact, ...open.assignment.decline }));
     return open.assignment;
   }
 
   async reject(assignmentId: string, caller: Caller): Promise<AssignmentRow> {
     const open = await this.desk.open(assignmentId, caller);
-    move(open, 'DeclineRejected', { zh: '驳回退单', en: 'refuse the release' });
+    open.assignment.state = stateAfter(open, 'DeclineRejected', { zh: '驳回退单', en: 'refuse the release' });
     const fact = await this.desk.record(open, actorOf(caller), this.desk.occurred(open, undefined));
-    this.outbox.publish(open.dispatch, AssignmentDeclineRejected.of(fact));
+    this.dispatches.publish(open.dispatch, AssignmentDeclineRejected.of(fact));
     return open.assignment;
   }
 
@@ -52,20 +53,18 @@ export class DeclineAssignment {
   async approve(assignmentId: string, caller: Caller): Promise<AssignmentRow> {
     const open = await this.desk.open(assignmentId, caller);
     const { assignment, dispatch } = open;
-    const before = assignment.state;
-    move(open, 'DeclineApproved', { zh: '批准退单', en: 'approve the release' });
-    assignment.state = before;
+    const declined = stateAfter(open, 'DeclineApproved', { zh: '批准退单', en: 'approve the release' });
     const { discipline, role } = assignment;
     const replacement = await this.addUnit.run(dispatch, { discipline, role });
     if (replacement) {
-      this.outbox.publish(
+      this.dispatches.publish(
         dispatch,
         AssignmentAdded.of({ ...replacement, replaces: assignment.id, by: actorOf(caller) }),
       );
     }
-    await this.releaseUnit.run(assignment, 'DECLINED');
+    await this.releaseUnit.run(assignment, declined);
     const fact = await this.desk.record(open, actorOf(caller), this.desk.occurred(open, undefined));
-    this.outbox.publish(
+    this.dispatches.publish(
       dispatch,
       AssignmentDeclined.of({ ...fact, ...(assignment.decline ?? { reason: 'engaged' as const }) }),
     );
@@ -73,8 +72,13 @@ export class DeclineAssignment {
   }
 }
 
-function move({ assignment }: OpenAssignment, event: AssignmentEvent, act: { zh: string; en: string }): void {
-  const next = assignmentLifecycle.next(assignment.state, event);
-  if (!next) throw assignmentWrongState({ state: assignment.state, act });
-  assignment.state = next;
+/** @throws `assignment.wrong-state` where the table does not let it happen */
+function stateAfter(
+  { assignment: { state } }: OpenAssignment,
+  event: AssignmentEvent,
+  act: { zh: string; en: string },
+): AssignmentState {
+  const next = assignmentLifecycle.next(state, event);
+  if (!next) throw assignmentWrongState({ state, act });
+  return next;
 }

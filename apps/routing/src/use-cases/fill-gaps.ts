@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DispatchGapFilled, type Discipline } from '#contracts';
-import { Outbox } from '#messaging';
 import { Database, LostRace } from '#persistence';
 import { Clock } from '#platform';
-import { dispatchStateOf, isOver } from '../domain/dispatch-lifecycle.js';
+import { dispatchStateOf, isOver, takesUnits } from '../domain/dispatch-lifecycle.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { DispatchRow, GapRow } from '../outbound/database/routing.schema.js';
 import { decisionTime, IssueAssignments, type FilledSlot } from './issue-assignments.js';
 
 /** Gaps of one discipline looked at in one go. */
 const MOST = 20;
-const ENDED = new Set(['HANDLED', 'CLOSED', 'CANCELLED']);
 
 /**
  * Gives slots that stayed open to units that can take them now: by priority, then age. Each in a unit of work of its own
@@ -23,7 +21,6 @@ export class FillGaps {
     private readonly database: Database,
     private readonly dispatches: DispatchRepository,
     private readonly issueAssignments: IssueAssignments,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -63,7 +60,7 @@ export class FillGaps {
   private async fill(gap: GapRow): Promise<boolean> {
     const dispatch = await this.dispatches.find(gap.incidentId);
     const given = dispatch?.slots.some(({ slot, assignmentId }) => slot === gap.slot && assignmentId !== undefined);
-    if (!dispatch || given || ENDED.has(dispatch.state)) {
+    if (!dispatch || given || !takesUnits(dispatch.state)) {
       await this.dispatches.takeGap(gap);
       return false;
     }
@@ -87,7 +84,7 @@ export class FillGaps {
     dispatch.slots = dispatch.slots.map((slot) => (slot.slot === filled.slot.slot ? filled.slot : slot));
     dispatch.state = dispatchStateOf(dispatch.state, await this.dispatches.assignmentsOf(dispatch));
     this.dispatches.save(dispatch);
-    this.outbox.publish(
+    this.dispatches.publish(
       dispatch,
       DispatchGapFilled.of({
         incidentId: dispatch.id,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AssignmentFeedbackGiven } from '#contracts';
-import { Outbox } from '#messaging';
 import { newId, type Caller } from '#platform';
 import { takesFeedback } from '../domain/acts.js';
 import { assignmentWrongState } from '../domain/refusals.js';
+import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { AssignmentRow } from '../outbound/database/routing.schema.js';
 import { actorOf, AssignmentDesk } from './assignment-desk.js';
 
@@ -22,7 +22,7 @@ export interface Feedback {
 export class GiveFeedback {
   constructor(
     private readonly desk: AssignmentDesk,
-    private readonly outbox: Outbox,
+    private readonly dispatches: DispatchRepository,
   ) {}
 
   async run(assignmentId: string, feedback: Feedback, caller: Caller): Promise<AssignmentRow> {
@@ -33,7 +33,7 @@ export class GiveFeedback {
     }
     assignment.feedbackCount += 1;
     const fact = await this.desk.record(open, actorOf(caller), this.desk.occurred(open, feedback.occurredAt));
-    this.outbox.publish(
+    this.dispatches.publish(
       dispatch,
       AssignmentFeedbackGiven.of({
         ...fact,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentRole, CandidateFact, Discipline, IssuedAssignment, SlotFact } from '#contracts';
-import { Deadlines } from '#persistence';
 import { newId } from '#platform';
-import { acknowledgeLimitSeconds, firstStage } from '../domain/clocks.js';
+import { acknowledge } from '../domain/clocks/acknowledge.js';
+import { setRing } from '../domain/clocks/ringing.js';
 import { SELECTION_RULES } from '../domain/selection/rules/index.js';
 import type { Explained } from '../domain/selection/explain.js';
 import { selectUnit, type Selection } from '../domain/selection/select-unit.js';
@@ -39,20 +39,16 @@ export interface FilledSlot {
   readonly assignment?: IssuedAssignment;
 }
 
-/** Kind of the acknowledgement deadline; its subject is the assignment. */
-export const ACKNOWLEDGE = 'acknowledge';
-
 /** Fills slots: chooses units by the rules, takes their places, starts their clocks. A slot nobody can take is a gap. */
 @Injectable()
 export class IssueAssignments {
   constructor(
     private readonly roster: UnitRoster,
     private readonly dispatches: DispatchRepository,
-    private readonly deadlines: Deadlines,
   ) {}
 
   /**
-   * Answers one fact per wish, in order; assignments and deadlines are written with the unit of work. With `leadWanted`
+   * Answers one fact per wish, in order; assignments are written with the unit of work. With `leadWanted`
    * the first slot that is filled leads: an incident with units has exactly one lead, whichever discipline is missing.
    */
   async run(
@@ -82,18 +78,18 @@ export class IssueAssignments {
 
   /** Whether it is worth looking at a slot of a discipline at all. */
   mayFill(discipline: Discipline): boolean {
-    return this.roster.hasFree(discipline);
+    return this.roster.hasReady(discipline);
   }
 
   private issue(
     incidentId: string,
-    { slaProfile }: IncidentFacts,
+    facts: IncidentFacts,
     { slot, role, discipline }: SlotWish,
     unit: { id: string; name: string },
     unitSlot: number,
     { stated, real }: DecisionTime,
   ): IssuedAssignment {
-    const limitSeconds = acknowledgeLimitSeconds(slaProfile);
+    const limitSeconds = acknowledge.limitSeconds(facts);
     const row: AssignmentRow = {
       id: newId(),
       incidentId,
@@ -108,18 +104,11 @@ export class IssueAssignments {
       feedbackCount: 0,
       issuedAt: stated,
       acknowledgeBy: new Date(stated.getTime() + limitSeconds * 1000),
+      ...this.roster.mark(real),
       version: 1,
     };
+    setRing(row, facts);
     this.dispatches.issue(row);
-    const stage = firstStage(real, limitSeconds);
-    this.deadlines.schedule([
-      {
-        kind: ACKNOWLEDGE,
-        subject: row.id,
-        dueAt: stage.dueAt,
-        data: { stage: stage.percent, startedAt: real.toISOString(), limitSeconds },
-      },
-    ]);
     return {
       assignmentId: row.id,
       slot,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DispatchPlanned, type IncidentReported } from '#contracts';
-import { Outbox } from '#messaging';
 import { Clock } from '#platform';
+import { dispatchLifecycle, dispatchStateAfter } from '../domain/dispatch-lifecycle.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { DispatchRow, IncidentFacts } from '../outbound/database/routing.schema.js';
 import { InformUnits } from './inform-units.js';
@@ -16,7 +16,6 @@ export class PlanDispatch {
     private readonly dispatches: DispatchRepository,
     private readonly issueAssignments: IssueAssignments,
     private readonly informUnits: InformUnits,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -35,7 +34,7 @@ export class PlanDispatch {
     const issued = filled.flatMap(({ assignment }) => assignment ?? []);
     dispatch.slots = filled.map(({ slot }) => slot);
     dispatch.informed = await this.informUnits.run(dispatch);
-    dispatch.state = issued.length > 0 ? 'DISPATCHED' : 'TRIAGED';
+    if (issued.length > 0) dispatch.state = dispatchStateAfter(dispatch.state, 'IncidentDispatched');
     await this.dispatches.rememberPlan(plan, time.real);
     this.dispatches.openGaps(
       dispatch.slots
@@ -43,7 +42,7 @@ export class PlanDispatch {
         .map(({ slot, discipline }) => ({ incidentId, slot, discipline, priority, since: time.real })),
     );
     const { slots, informed, state } = dispatch;
-    this.outbox.publish(
+    this.dispatches.publish(
       dispatch,
       DispatchPlanned.of({
         incidentId,
@@ -77,7 +76,7 @@ const newDispatch = (
   { stated }: DecisionTime,
 ): DispatchRow => ({
   id: incidentId,
-  state: 'TRIAGED',
+  state: dispatchLifecycle.initial,
   priority,
   facts,
   plan,
@@ -85,4 +84,5 @@ const newDispatch = (
   informed: [],
   plannedAt: stated,
   version: 0,
+  published: 0,
 });

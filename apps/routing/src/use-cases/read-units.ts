@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hasRole, type Caller } from '#platform';
 import { unitNotFound } from '../domain/refusals.js';
 import { UnitRepository, type UnitFilter } from '../outbound/database/unit.repository.js';
+import { UnitChanges } from '../outbound/database/unit-changes.js';
 import type { UnitRecord } from './records.js';
 
 /** A unit with how many assignments it holds; the place only for those who may know where units are. */
@@ -14,7 +15,10 @@ export interface UnitSeen {
 /** Units as somebody may see them: officers their own, the desk and the leaders all. */
 @Injectable()
 export class ReadUnits {
-  constructor(private readonly units: UnitRepository) {}
+  constructor(
+    private readonly units: UnitRepository,
+    private readonly changes: UnitChanges,
+  ) {}
 
   /** One more than `limit`, by code. */
   async list(filter: Omit<UnitFilter, 'only'>, caller: Caller): Promise<UnitSeen[]> {
@@ -30,11 +34,11 @@ export class ReadUnits {
   }
 
   private async seen(units: readonly UnitRecord[], caller: Caller): Promise<UnitSeen[]> {
-    const active = await this.units.activeOf(units.map(({ id }) => id));
+    const taken = await this.changes.slotsTaken(units.map(({ id }) => id));
     const desk = hasRole(caller, 'call_taker', 'dispatcher', 'duty_chief');
     return units.map((unit) => ({
       unit,
-      active: active.get(unit.id) ?? 0,
+      active: taken.get(unit.id)?.length ?? 0,
       placeShown: desk || caller.unitId === unit.id,
     }));
   }

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentState } from '#contracts';
-import { Deadlines } from '#persistence';
+import { Clock } from '#platform';
 import type { AssignmentRow } from '../outbound/database/routing.schema.js';
 import { UnitRoster } from '../outbound/database/unit-roster.js';
-import { ACKNOWLEDGE } from './issue-assignments.js';
 
-/** Ends an assignment: its unit has a free place again and its clock stops. */
+/** Ends an assignment: its unit has a free place again. */
 @Injectable()
 export class ReleaseUnit {
   constructor(
     private readonly roster: UnitRoster,
-    private readonly deadlines: Deadlines,
+    private readonly clock: Clock,
   ) {}
 
   async run(assignment: AssignmentRow, state: AssignmentState): Promise<void> {
@@ -18,6 +17,6 @@ export class ReleaseUnit {
     assignment.state = state;
     if (unitSlot !== undefined) (await this.roster.places()).release(assignment.unitId, unitSlot);
     delete assignment.unitSlot;
-    await this.deadlines.cancel(ACKNOWLEDGE, [assignment.id]);
+    Object.assign(assignment, this.roster.mark(this.clock.now()));
   }
 }

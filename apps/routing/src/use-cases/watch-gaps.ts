@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Discipline } from '#contracts';
-import { actingAs, Database } from '#persistence';
+import { actingAs, Database, every, type Repeating } from '#persistence';
 import { FillGaps } from './fill-gaps.js';
 
 const EVERY_MS = 1000;
@@ -12,10 +12,8 @@ const EVERY_MS = 1000;
 @Injectable()
 export class WatchGaps implements OnModuleInit, OnModuleDestroy {
   private readonly freed = new Set<Discipline>();
-  private timer: NodeJS.Timeout | undefined;
-  private turn: Promise<unknown> = Promise.resolve();
-  private nudged = false;
-  private looking = false;
+  private looking: Repeating | undefined;
+  private lookedAt = 0;
 
   constructor(
     private readonly database: Database,
@@ -23,46 +21,31 @@ export class WatchGaps implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.timer = setInterval(() => {
-      if (!this.looking) this.inTurn(() => this.look());
-    }, EVERY_MS).unref();
+    // What a look cannot do the next one does; that the database is away is said elsewhere.
+    const report = () => undefined;
+    this.looking = every(EVERY_MS, () => actingAs('timer:gaps', () => this.turn()), { report, keepsAlive: false });
   }
 
   async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.turn;
+    await this.looking?.stop();
   }
 
   /** Units of these disciplines come free with the open unit of work: once it is durable, somebody may need them. */
   soon(disciplines: readonly Discipline[]): void {
     this.database.unit.afterCommit(() => {
       for (const discipline of disciplines) this.freed.add(discipline);
-      if (this.nudged) return;
-      this.nudged = true;
-      this.inTurn(() => this.lookForFreed());
+      void this.looking?.now();
     });
   }
 
-  /** Looks at all gaps; answers how many were filled. */
-  async look(): Promise<number> {
-    return this.fillGaps.run();
-  }
-
-  private async lookForFreed(): Promise<void> {
-    this.nudged = false;
-    const disciplines = [...this.freed];
-    this.freed.clear();
-    await this.fillGaps.run(disciplines);
-  }
-
-  private inTurn(work: () => Promise<unknown>): void {
-    this.looking = true;
-    const turn = this.turn
-      .then(() => actingAs('timer:gaps', work))
-      .catch(() => undefined)
-      .then(() => {
-        if (this.turn === turn) this.looking = false;
-      });
-    this.turn = turn;
+  /** Looks at the gaps that somebody may have come free for, at all of them once a second. */
+  private async turn(): Promise<void> {
+    do {
+      const disciplines = [...this.freed];
+      this.freed.clear();
+      const all = disciplines.length === 0 || performance.now() - this.lookedAt >= EVERY_MS;
+      if (all) this.lookedAt = performance.now();
+      await this.fillGaps.run(all ? undefined : disciplines);
+    } while (this.freed.size > 0);
   }
 }

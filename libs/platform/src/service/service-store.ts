@@ -16,15 +16,14 @@ export class ServiceStore {
     readonly database: Database,
     private readonly checkpoints: AuditCheckpoints,
     readonly events: ServiceEvents | undefined,
-    /** Of a service that keeps deadlines. */
-    private readonly deadlines: DeadlineRunner | undefined,
+    private readonly deadlines: DeadlineRunner,
     private readonly logger: AppLogger,
   ) {}
 
   /** Starts what needs no broker to start: the relay (it waits for one), deadlines, audit checkpoints. */
   async start(): Promise<void> {
     await this.events?.relay?.start();
-    this.deadlines?.start();
+    this.deadlines.start();
     const { service, logger } = this;
     // Checkpoints are told to the log: whoever keeps logs elsewhere can prove that nobody rewrote the chains.
     this.checkpoints.start(
@@ -36,7 +35,7 @@ export class ServiceStore {
 
   /** Stops deadlines and consumers, sends what is left in the outbox (at most 5 s), seals the audit trail. */
   async stop(): Promise<void> {
-    await this.deadlines?.stop();
+    await this.deadlines.stop();
     await this.events?.relay?.pause();
     await this.events?.transport.close();
     await this.events?.relay?.stop();

@@ -25,7 +25,6 @@ import {
   Database,
   DATABASE_OPTIONS,
   DeadlineRunner,
-  Deadlines,
   openConnections,
   type DatabaseOptions,
   type ServiceSchema,
@@ -46,7 +45,7 @@ class Closing implements OnApplicationShutdown {
 const SERVICE_EVENTS = Symbol('ServiceEvents');
 
 /**
- * Gives a service module what it has of its own: `Database`, `Deadlines`, `DeadlineRunner`, `AuditTrail`, and, when it
+ * Gives a service module what it has of its own: `Database`, `DeadlineRunner`, `AuditTrail`, and, when it
  * says what it reads, `Outbox`, `IncidentTransport` and `ParkedEvents`; all of it in one `ServiceStore` that the process
  * starts and stops.
  */
@@ -76,12 +75,11 @@ const storage = (schema: ServiceSchema): Provider[] => [
       return new Database(connections);
     },
   },
-  { provide: Deadlines, inject: [Database], useFactory: (database: Database) => new Deadlines(database) },
   {
     provide: DeadlineRunner,
-    inject: [Database, Deadlines, AppLogger],
-    useFactory: (database: Database, deadlines: Deadlines, logger: AppLogger) =>
-      new DeadlineRunner(database, deadlines, (error) =>
+    inject: [Database, AppLogger],
+    useFactory: (database: Database, logger: AppLogger) =>
+      new DeadlineRunner(database, (error) =>
         logger.error({ msg: 'a deadline failed', context: 'deadlines', service: schema.service, err: error }),
       ),
   },
@@ -134,12 +132,5 @@ const storeOf = (schema: ServiceSchema): Provider => ({
     deadlines: DeadlineRunner,
     logger: AppLogger,
   ): ServiceStore =>
-    new ServiceStore(
-      schema.service,
-      database,
-      new AuditCheckpoints(database),
-      events,
-      schema.tables.some(({ name }) => name === 'deadline') ? deadlines : undefined,
-      logger,
-    ),
+    new ServiceStore(schema.service, database, new AuditCheckpoints(database), events, deadlines, logger),
 });

@@ -29,7 +29,7 @@ function versionsOf({ intake, routing, cases }) {
   const of = (source, rows, column) => rows.map((row) => [`${row.id}|${source}`, Number(row[column])]);
   return new Map([
     ...of('intake', intake.incident, 'published'),
-    ...of('routing', routing.dispatch, 'version'),
+    ...of('routing', routing.dispatch, 'published'),
     ...of('cases', cases.incident_file, 'published'),
   ]);
 }

@@ -10,11 +10,6 @@ export class UnitIndex {
     this.shelves = new Shelves(rules);
   }
 
-  /** Every unit. */
-  all(): Iterable<Readonly<IndexedUnit>> {
-    return this.units.values();
-  }
-
   get(id: string): Readonly<IndexedUnit> | undefined {
     return this.units.get(id);
   }

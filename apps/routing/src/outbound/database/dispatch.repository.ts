@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Discipline, IncidentState, PlanFact, Priority } from '#contracts';
-import { Aggregates, Database, LostRace } from '#persistence';
+import type { Discipline, DomainEvent, PlanFact, Priority } from '#contracts';
+import { Outbox } from '#messaging';
+import { Aggregates, Database, LostRace, streamOf, touch } from '#persistence';
 import {
   assignments,
   dispatches,
@@ -21,6 +22,7 @@ export class DispatchRepository {
 
   constructor(
     private readonly database: Database,
+    private readonly outbox: Outbox,
     roster: UnitRoster,
   ) {
     this.dispatches = new Aggregates(database, dispatches);
@@ -39,6 +41,17 @@ export class DispatchRepository {
   }
 
   save(dispatch: DispatchRow): void {
+    this.dispatches.save(dispatch);
+  }
+
+  /** Publishes an event about a dispatch that is added or saved with it. */
+  publish(dispatch: DispatchRow, event: DomainEvent): void {
+    this.outbox.publish(streamOf(dispatch), event);
+  }
+
+  /** Saves a change that routing only takes note of: it publishes nothing. */
+  note(dispatch: DispatchRow): void {
+    touch(dispatch);
     this.dispatches.save(dispatch);
   }
 
@@ -63,13 +76,20 @@ export class DispatchRepository {
     before: string | undefined,
     limit: number,
   ): Promise<AssignmentRow[]> {
-    const open = openOnly ? ' AND `unit_slot` > 0' : '';
+    if (openOnly) return this.openAssignmentsOf(unitId, before, limit);
     const cut = before === undefined ? '' : ' AND `id` < ?';
-    return this.database.rows(assignments, `WHERE \`unit_id\` = ?${open}${cut} ORDER BY \`id\` DESC LIMIT ?`, [
+    return this.database.rows(assignments, `WHERE \`unit_id\` = ?${cut} ORDER BY \`id\` DESC LIMIT ?`, [
       unitId,
       ...(before === undefined ? [] : [before]),
       limit + 1,
     ]);
+  }
+
+  /** As many as the unit has places, whatever it did before: no page is asked for, lest the longer index seem better. */
+  private async openAssignmentsOf(unitId: string, before: string | undefined, limit: number): Promise<AssignmentRow[]> {
+    const open = await this.database.rows(assignments, 'WHERE `unit_id` = ? AND `unit_slot` > 0', [unitId]);
+    const wanted = open.filter(({ id }) => before === undefined || id < before);
+    return wanted.sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, limit + 1);
   }
 
   issue(assignment: AssignmentRow): void {
@@ -80,17 +100,9 @@ export class DispatchRepository {
     this.assignments.save(assignment);
   }
 
-  /**
-   * Sets a state or priority that routing only follows; it publishes nothing, so the version stays. What this unit of work
-   * has in memory changes too: it may not be written yet, or be written again at the end.
-   */
-  async follow(incidentId: string, change: { state?: IncidentState; priority?: Priority }): Promise<void> {
-    const { state, priority } = change;
-    Object.assign((await this.find(incidentId)) ?? {}, change);
-    if (state) await this.database.execute('UPDATE `dispatch` SET `state` = ? WHERE `id` = ?', [state, incidentId]);
-    if (!priority) return;
+  /** Gives the open slots of an incident another priority, those that this unit of work has yet to write too. */
+  async regradeGaps(incidentId: string, priority: Priority): Promise<void> {
     for (const gap of this.unwrittenGaps) if (gap.incidentId === incidentId) gap.priority = priority;
-    await this.database.execute('UPDATE `dispatch` SET `priority` = ? WHERE `id` = ?', [priority, incidentId]);
     await this.database.execute('UPDATE `dispatch_gap` SET `priority` = ? WHERE `incident_id` = ?', [
       priority,
       incidentId,

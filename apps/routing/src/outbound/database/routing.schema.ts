@@ -4,7 +4,6 @@ import type {
   DeclineReason,
   Discipline,
   DutyState,
-  IncidentState,
   InformedFact,
   PlanFact,
   Priority,
@@ -16,13 +15,16 @@ import {
   auditTables,
   column,
   CreateAudit1797000000000,
-  deadlines,
   defineTable,
+  type PublishingRow,
   type ServiceSchema,
   type TableDef,
 } from '#persistence';
 import { idempotencyKeys } from '#platform';
+import type { DispatchState } from '../../domain/dispatch-lifecycle.js';
+import type { Rung } from '../../domain/clocks/ringing.js';
 import { CreateRouting1795000000000 } from './migrations/1795000000000-create-routing.js';
+import { ClocksOnAssignments1799000000000 } from './migrations/1799000000000-clocks-on-assignments.js';
 
 /** A unit of police or a partner; `id` is its code. */
 export interface UnitRow {
@@ -59,16 +61,14 @@ export interface IncidentFacts {
 }
 
 /** The dispatch of one incident; its id is the incident's. */
-export interface DispatchRow {
-  id: string;
-  state: IncidentState;
+export interface DispatchRow extends PublishingRow {
+  state: DispatchState;
   priority: Priority;
   facts: IncidentFacts;
   plan: PlanFact;
   slots: SlotFact[];
   informed: InformedFact[];
   plannedAt: Date;
-  version: number;
 }
 
 /** One milestone: when it happened, or that a later one implied it. */
@@ -94,6 +94,13 @@ export interface AssignmentRow {
   decline?: { reason: DeclineReason; note?: string };
   issuedAt: Date;
   acknowledgeBy: Date;
+  /** When one of its clocks speaks next; absent when all are silent. */
+  ringsAt?: Date;
+  /** What its clocks have said so far. */
+  rung?: Rung;
+  /** When its place was last taken or given back, and by which process: others follow that. */
+  placeAt?: Date;
+  placeBy?: string;
   version: number;
 }
 
@@ -145,6 +152,8 @@ export const dispatches = defineTable<DispatchRow>(
     informed: column.json(),
     plannedAt: column.time(),
     version: column.int(),
+    // Every row has it; the tables of the first release gained it later.
+    published: column.int().nullable(),
   },
   { primary: ['id'] },
 );
@@ -167,8 +176,16 @@ export const assignments = defineTable<AssignmentRow>(
     issuedAt: column.time(),
     acknowledgeBy: column.time(),
     version: column.int(),
+    ringsAt: column.time().nullable(),
+    rung: column.json().nullable(),
+    placeAt: column.time().nullable(),
+    placeBy: column.text(12).nullable(),
   },
-  { primary: ['id'], unique: [['unitSlot', 'unitId']], index: [['incidentId'], ['unitId', 'id']] },
+  {
+    primary: ['id'],
+    unique: [['unitId', 'unitSlot']],
+    index: [['incidentId'], ['unitId', 'id'], ['ringsAt'], ['placeAt', 'placeBy']],
+  },
 );
 
 export const gaps = defineTable<GapRow>(
@@ -193,17 +210,9 @@ export const responsePlans = defineTable<ResponsePlanRow>(
 export const routingSchema: ServiceSchema = {
   service: 'routing',
   tables: [
-    ...([
-      units,
-      dispatches,
-      assignments,
-      gaps,
-      responsePlans,
-      deadlines,
-      idempotencyKeys,
-    ] as unknown as TableDef<never>[]),
+    ...([units, dispatches, assignments, gaps, responsePlans, idempotencyKeys] as unknown as TableDef<never>[]),
     ...messagingTables,
     ...auditTables,
   ],
-  migrations: [CreateRouting1795000000000, CreateAudit1797000000000],
+  migrations: [CreateRouting1795000000000, CreateAudit1797000000000, ClocksOnAssignments1799000000000],
 };

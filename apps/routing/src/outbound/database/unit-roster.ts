@@ -1,52 +1,53 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { Database } from '#persistence';
+import { Database, every, newId, type Repeating } from '#persistence';
 import { Places } from '../../domain/selection/places.js';
 import { SELECTION_RULES } from '../../domain/selection/rules/index.js';
 import type { IndexedUnit } from '../../domain/selection/shelves.js';
 import { UnitIndex } from '../../domain/selection/unit-index.js';
 import type { UnitRow } from './routing.schema.js';
-import { UnitRepository } from './unit.repository.js';
+import { UnitChanges, type ChangeMark } from './unit-changes.js';
 
-const REFRESH_MS = 1000;
-/** Changes of this age are read again, so that clocks of several processes may differ by as much. */
+const FOLLOW_MS = 1000;
+/** So late a change may become visible: clocks of processes differ, and a transaction commits after it read its own. */
 const OVERLAP_MS = 5000;
+/** Changes read at a time; a turn reads so many pages at most, and the next one goes on from there. */
+const PAGE = 1000;
+const MOST_PAGES = 10;
 
 /**
  * The units in memory. It only proposes: a place of a unit is taken by a unique key in the database, and when another
- * process was faster the unit of work is redone with fresh figures.
+ * process was faster the unit of work is redone with fresh figures. It follows what this process commits at once, and what
+ * others commit within seconds; all units are read only at the start.
  */
 @Injectable()
 export class UnitRoster implements OnModuleInit, OnModuleDestroy {
+  private readonly process = newId().slice(-12);
   private readonly index = new UnitIndex(SELECTION_RULES);
+  private readonly versions = new Map<string, number>();
   private readonly distrusted = new Set<string>();
-  /** Units whose places changed here since the refresh under way began: what it read of them is older. */
+  /** Units whose places changed here since the turn under way began: what it read of them is older. */
   private readonly touched = new Set<string>();
-  private timer: NodeJS.Timeout | undefined;
-  private refreshing: Promise<void> = Promise.resolve();
-  private seen = new Date(0);
-  /** The changes since `seen` that the index knows. */
-  private mark = '';
+  private following: Repeating | undefined;
+  private marks: Record<'units' | 'places', ChangeMark> = { units: markAt(0), places: markAt(0) };
 
   constructor(
     private readonly database: Database,
-    private readonly units: UnitRepository,
+    private readonly changes: UnitChanges,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await this.refresh();
-    this.timer = setInterval(() => {
-      this.refreshing = this.refresh().catch(() => undefined);
-    }, REFRESH_MS).unref();
+    await this.readAll();
+    // What it cannot read now it reads in the next turn; that the database is away is said elsewhere.
+    this.following = every(FOLLOW_MS, () => this.follow(), { report: () => undefined, keepsAlive: false });
   }
 
   async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.refreshing;
+    await this.following?.stop();
   }
 
   /** The units as this unit of work sees them; what it takes and gives back is known to others once it is durable. */
   async places(): Promise<Places> {
-    if (this.distrusted.size > 0) await this.recount();
+    if (this.distrusted.size > 0) await this.recountDistrusted();
     const { unit } = this.database;
     return unit.local(this, () => {
       const places = new Places(this.index);
@@ -57,8 +58,8 @@ export class UnitRoster implements OnModuleInit, OnModuleDestroy {
     });
   }
 
-  /** Whether any unit of a discipline is on duty with a place left, as far as this process knows. */
-  hasFree(discipline: string): boolean {
+  /** Whether any unit of a discipline could go somewhere, as far as this process knows. */
+  hasReady(discipline: string): boolean {
     return this.index.shelves.ready(discipline) > 0;
   }
 
@@ -69,51 +70,87 @@ export class UnitRoster implements OnModuleInit, OnModuleDestroy {
 
   /** Puts a changed unit in at once, when its change is durable. */
   put(row: UnitRow): void {
-    this.database.unit.afterCommit(() => this.index.put(indexed(row, this.index.get(row.id)?.slots ?? [])));
+    const copy = { ...row };
+    this.database.unit.afterCommit(() => this.putIn(copy, this.index.get(copy.id)?.slots ?? []));
   }
 
-  /** Reads what other processes changed. */
-  async refresh(): Promise<void> {
+  /** What an assignment says of a place that this process takes or gives back now. */
+  mark(now: Date): { placeAt: Date; placeBy: string } {
+    return { placeAt: now, placeBy: this.process };
+  }
+
+  /** Reads what other processes changed since the last turn. */
+  async follow(): Promise<void> {
     this.touched.clear();
-    const rows = await this.changed();
-    const slots = byUnit(await this.units.slotsTaken());
-    for (const row of rows) {
-      if (row.updatedAt > this.seen) this.seen = row.updatedAt;
-      this.index.put(indexed(row, this.index.get(row.id)?.slots ?? slots.get(row.id) ?? []));
+    const since = markAt(Date.now() - OVERLAP_MS);
+    this.marks.units = await this.readOn(this.marks.units, since, async (mark) => {
+      const changed = await this.changes.units(mark, PAGE);
+      const news = changed.filter(({ id, version }) => (this.versions.get(id) ?? 0) < version);
+      await this.readUnits(news.map(({ id }) => id));
+      return changed;
+    });
+    this.marks.places = await this.readOn(this.marks.places, since, async (mark) => {
+      const moved = await this.changes.places(mark, this.process, PAGE);
+      const ids = [...new Set(moved.map(({ unitId }) => unitId))];
+      await this.recount(ids, (id) => !this.touched.has(id));
+      return moved;
+    });
+  }
+
+  /** Page by page from a mark; answers where the next turn begins: a little before now, if this one came so far. */
+  private async readOn(
+    from: ChangeMark,
+    since: ChangeMark,
+    readPage: (mark: ChangeMark) => Promise<readonly ChangeMark[]>,
+  ): Promise<ChangeMark> {
+    let mark = from;
+    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+      const page = await readPage(mark);
+      if (page.length < PAGE) return since;
+      mark = page.at(-1) ?? mark;
     }
-    for (const unit of this.index.all()) {
-      if (!this.touched.has(unit.id)) this.replace(unit.id, slots.get(unit.id) ?? []);
+    return mark;
+  }
+
+  private async readAll(): Promise<void> {
+    const begun = markAt(Date.now() - OVERLAP_MS);
+    this.marks = { units: begun, places: begun };
+    for (let after = ''; ;) {
+      const ids = await this.changes.idsAfter(after, PAGE);
+      await this.readUnits(ids);
+      if (ids.length < PAGE) return;
+      after = ids.at(-1) ?? after;
     }
   }
 
-  /** Units that changed lately; none when nothing moved, so that a fleet entered at once is not read every second. */
-  private async changed(): Promise<UnitRow[]> {
-    const since = new Date(this.seen.getTime() - OVERLAP_MS);
-    const mark = `${since.getTime()} ${await this.units.markSince(since)}`;
-    if (mark === this.mark) return [];
-    const rows = await this.units.changedSince(since);
-    this.mark = mark;
-    return rows;
+  private async readUnits(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const slots = await this.changes.slotsTaken(ids);
+    for (const row of await this.changes.byId(ids)) {
+      this.putIn(row, this.index.get(row.id)?.slots ?? slots.get(row.id) ?? []);
+    }
   }
 
-  private async recount(): Promise<void> {
+  private putIn(row: UnitRow, slots: readonly number[]): void {
+    if ((this.versions.get(row.id) ?? 0) > row.version) return;
+    this.versions.set(row.id, row.version);
+    this.index.put(indexed(row, slots));
+  }
+
+  private async recountDistrusted(): Promise<void> {
     const ids = [...this.distrusted];
     this.distrusted.clear();
-    const slots = byUnit(await this.units.slotsTaken(ids));
-    for (const id of ids) this.replace(id, slots.get(id) ?? []);
+    await this.recount(ids, () => true);
   }
 
-  private replace(id: string, slots: readonly number[]): void {
-    const known = this.index.get(id)?.slots ?? [];
-    if (known.length !== slots.length || known.some((slot) => !slots.includes(slot))) this.index.occupy(id, slots);
+  private async recount(ids: readonly string[], mayReplace: (id: string) => boolean): Promise<void> {
+    if (ids.length === 0) return;
+    const slots = await this.changes.slotsTaken(ids);
+    for (const id of ids) if (mayReplace(id)) this.index.occupy(id, slots.get(id) ?? []);
   }
 }
 
-function byUnit(taken: readonly { unitId: string; slot: number }[]): Map<string, number[]> {
-  const map = new Map<string, number[]>();
-  for (const { unitId, slot } of taken) map.set(unitId, [...(map.get(unitId) ?? []), slot]);
-  return map;
-}
+const markAt = (ms: number): ChangeMark => ({ at: new Date(ms), id: '' });
 
 function indexed(row: UnitRow, slots: readonly number[]): IndexedUnit {
   const { id, name, discipline, duty, capacity, longitude, latitude, jurisdictions, districts } = row;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Discipline, DutyState } from '#contracts';
-import { Aggregates, Database, placeholders, sqlTime, type SqlParam } from '#persistence';
+import { Aggregates, Database, type SqlParam } from '#persistence';
 import { units, type UnitRow } from './routing.schema.js';
 
 /** What a list of units may be narrowed to. */
@@ -35,24 +35,6 @@ export class UnitRepository {
     this.rows.save(unit);
   }
 
-  all(): Promise<UnitRow[]> {
-    return this.database.rows(units, 'ORDER BY `id`');
-  }
-
-  /** What stands for all units that changed at or after a moment: it moves whenever one of them does. */
-  async markSince(at: Date): Promise<string> {
-    const [row] = await this.database.query<{ units: number | string; versions: number | string | null }>(
-      'SELECT COUNT(*) AS `units`, SUM(`version`) AS `versions` FROM `unit` WHERE `updated_at` >= ?',
-      [sqlTime(at)],
-    );
-    return `${row?.units} ${row?.versions}`;
-  }
-
-  /** Units that changed at or after a moment. */
-  changedSince(at: Date): Promise<UnitRow[]> {
-    return this.database.rows(units, 'WHERE `updated_at` >= ?', [sqlTime(at)]);
-  }
-
   /** One row more than `limit`, by code. */
   list({ discipline, duty, only, after, limit }: UnitFilter): Promise<UnitRow[]> {
     const wanted: [string, SqlParam | undefined][] = [
@@ -67,23 +49,5 @@ export class UnitRepository {
       ...given.map(([, value]) => value),
       limit + 1,
     ]);
-  }
-
-  /** How many assignments each of these units holds. */
-  async activeOf(ids: readonly string[]): Promise<Map<string, number>> {
-    const active = new Map<string, number>();
-    for (const { unitId } of await this.slotsTaken(ids)) active.set(unitId, (active.get(unitId) ?? 0) + 1);
-    return active;
-  }
-
-  /** Places taken, by unit; of these units, or of all. */
-  async slotsTaken(ids?: readonly string[]): Promise<{ unitId: string; slot: number }[]> {
-    if (ids?.length === 0) return [];
-    const among = ids ? ` AND \`unit_id\` IN (${placeholders(ids.length)})` : '';
-    const rows = await this.database.query<{ unit_id: string; unit_slot: number }>(
-      `SELECT \`unit_id\`, \`unit_slot\` FROM \`assignment\` WHERE \`unit_slot\` > 0${among}`,
-      ids ?? [],
-    );
-    return rows.map((row) => ({ unitId: row.unit_id, slot: Number(row.unit_slot) }));
   }
 }

@@ -1,5 +1,5 @@
 import { createMessagingTables } from '#messaging';
-import { column, createDeadlineTable, createTable, type MigrationInterface, type QueryRunner } from '#persistence';
+import { column, createTable, type MigrationInterface, type QueryRunner } from '#persistence';
 import { createIdempotencyKeyTable } from '#platform';
 
 /** Units, dispatches, assignments, gaps and plans. */
@@ -80,7 +80,12 @@ export class CreateRouting1795000000000 implements MigrationInterface {
       { planId: column.id(), planVersion: column.int(), plan: column.json(), firstUsedAt: column.time() },
       { primary: ['planId', 'planVersion'] },
     );
-    await createDeadlineTable(runner);
+    await createTable(
+      runner,
+      'deadline',
+      { kind: column.text(40), subject: column.id(), dueAt: column.time(), data: column.json() },
+      { primary: ['kind', 'subject'], index: [['dueAt']] },
+    );
     await createIdempotencyKeyTable(runner);
     await createMessagingTables(runner);
   }
