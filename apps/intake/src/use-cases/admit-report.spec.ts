@@ -94,6 +94,18 @@ it('accepts a place outside of every jurisdiction', async () => {
   expect(facts.place).toEqual({ address: '外地', longitude: 121.5, latitude: 29.9, zone: 'urban', district: '320412' });
 });
 
+describe('while incidents are planned late', () => {
+  it('takes reports, and says on the receipt that they wait', async () => {
+    expect(await intake.report(theft())).not.toHaveProperty('waiting');
+    const now = intake.clock.at.getTime();
+    intake.pace.planned({ reportedAtMs: now - 5000, plannedAtMs: now }, now);
+    const { waiting, incidentId } = await intake.report(theft());
+    expect(waiting).toEqual({ zh: '已登记，正在排队派警', en: 'Registered; waiting for dispatch' });
+    // one more report of the same thing waits for nothing
+    expect(await intake.report(theft({ relatesTo: incidentId }))).not.toHaveProperty('waiting');
+  });
+});
+
 describe('while incidents are planned too late', () => {
   it('refuses what can wait and takes what is urgent', async () => {
     const now = intake.clock.at.getTime();

@@ -43,12 +43,12 @@ export class AdmitReport {
     const { narrative, relatesTo, safeContact } = report;
     if (relatesTo !== undefined) await this.relateReport.run(relatesTo, caller);
     const facts: ReportFacts = { ...told(report), ...span, details, place };
-    const grading = await this.gradeReport.run({ ...facts, type, receivedAt, ...(enterprise && { enterprise: {} }) });
+    const graded = await this.gradeReport.run({ ...facts, type, receivedAt, ...(enterprise && { enterprise: {} }) });
     return {
       reportId: newId(),
       incidentId: relatesTo ?? newId(),
       type,
-      grading,
+      ...graded,
       channel: report.channel ?? usualChannel(caller),
       receivedAt,
       recordedAt,

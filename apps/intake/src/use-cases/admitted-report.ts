@@ -1,4 +1,5 @@
 import type { Channel, DangerFlag, EnterpriseFact, Zone } from '#contracts';
+import type { Texts } from '#domain-kit';
 import type { IncidentType } from '../domain/incident-types/index.js';
 import type { Grading } from '../domain/triage/triage.js';
 import type { ReportFacts, StoredReporter } from '../outbound/database/intake.tables.js';
@@ -36,6 +37,8 @@ export interface AdmittedReport {
   readonly incidentId: string;
   readonly type: IncidentType;
   readonly grading: Grading;
+  /** Its plan will come later than anybody would expect. */
+  readonly waits: boolean;
   readonly channel: Channel;
   readonly receivedAt: Date;
   readonly recordedAt: Date;
@@ -57,4 +60,9 @@ export interface Receipt {
   readonly number: string;
   /** `HZ…` */
   readonly receipt: string;
+  /** What is happening, where the plan of the report will come later than anybody would expect. */
+  readonly waiting?: Texts;
 }
+
+/** For the receipt of a report that has to wait. */
+export const WAITING: Texts = { zh: '已登记，正在排队派警', en: 'Registered; waiting for dispatch' };

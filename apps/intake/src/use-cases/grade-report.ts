@@ -30,11 +30,13 @@ export class GradeReport {
     this.shedLoad.early(() => this.priorityOf(report));
   }
 
-  /** The grading of a report that was checked. Throws 503 while too much waits to be passed on or planned. */
-  async run(facts: TriageFacts): Promise<Grading> {
+  /**
+   * The grading of a report that was checked, and whether it has to wait for its plan. Throws 503 while too much waits to be
+   * passed on or planned.
+   */
+  async run(facts: TriageFacts): Promise<{ grading: Grading; waits: boolean }> {
     const grading = triage(facts, this.settings);
-    await this.shedLoad.run(grading.priority);
-    return grading;
+    return { grading, waits: await this.shedLoad.run(grading.priority) };
   }
 
   private priorityOf(report: ReportToFile): Priority | undefined {

@@ -5,7 +5,7 @@ import { Incidents } from '../outbound/database/incidents.js';
 import type { IncidentRow } from '../outbound/database/intake.tables.js';
 import { Reports } from '../outbound/database/reports.js';
 import { Sequences } from '../outbound/database/sequences.js';
-import type { AdmittedReport, Receipt } from './admitted-report.js';
+import { WAITING, type AdmittedReport, type Receipt } from './admitted-report.js';
 import { numberOf, numberPrefix } from './numbers.js';
 import { reporterFact, reportRecord } from './report-record.js';
 
@@ -31,6 +31,7 @@ export class OpenIncident {
         incidentId,
         number: numberOf(own, serial),
         receipt: numberOf(receipts, receiptSerial),
+        ...(report.waits && { waiting: WAITING }),
       };
       this.store(report, receipt);
       return receipt;

@@ -30,14 +30,16 @@ export class ShedLoad {
 
   /**
    * Throws 503 with Retry-After for a report of this priority. Urgent ones are refused only when twice as much waits to be
-   * sent as may.
+   * sent as may. Answers whether a report that is taken has to wait for its plan.
    */
-  async run(priority: Priority): Promise<void> {
+  async run(priority: Priority): Promise<boolean> {
     const urgent = URGENT.includes(priority);
     const limit = this.config.outboxLimit * (urgent ? 2 : 1);
     const nowMs = this.clock.now().getTime();
     if ((await this.outbox.now()) > limit) throw this.refusal('sending is late', nowMs);
+    const waits = this.pace.waits(nowMs);
     if (!this.pace.admits(urgent, nowMs)) throw this.refusal('plans are late', nowMs);
+    return waits;
   }
 
   /** Throws 503 while plans are late, for a report that was not checked yet; not if it is urgent or cannot be graded. */

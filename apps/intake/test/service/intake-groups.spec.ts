@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { CONTACT, COPPER, MACHINE, theft } from '../intake-fixture.js';
+import { intakeSchema } from '../../src/outbound/database/intake.schema.js';
 import { reportTable } from '../../src/outbound/database/intake.tables.js';
 import { IntakeService, type Answer } from './intake-service.js';
 
@@ -78,4 +79,32 @@ it('makes nobody pay for requests that are repeated later', async () => {
   expect(await stored()).toBe(before + MANY);
   expect(commits).toBeLessThanOrEqual(good.commits * MOST);
   expect(rollbacks).toBe(0);
+});
+
+it('keeps four rows per report, and writes a group in nine round trips', async () => {
+  const { database } = service;
+  const tables = intakeSchema.tables.map(({ name }) => name).filter((name) => name !== 'outbox');
+  const rows = async () => {
+    const counts = tables.map((name) =>
+      database.query<{ rows: number }>(`SELECT COUNT(*) AS \`rows\` FROM \`${name}\``),
+    );
+    return (await Promise.all(counts)).map(([counted]) => Number(counted?.rows));
+  };
+  const before = await rows();
+  const trips = jest.fn();
+  const writer = database.connections.writer.bind(database.connections);
+  jest.spyOn(database.connections, 'writer').mockImplementation(async () => {
+    const session = await writer();
+    const run = session.run.bind(session);
+    return Object.assign(session, { run: (...args: Parameters<typeof run>) => (trips(args[0]), run(...args)) });
+  });
+  const { commits } = await cost(() => all(keyed('counted')));
+  jest.restoreAllMocks();
+  const after = await rows();
+  const grown = tables.flatMap((name, n) =>
+    after[n] === before[n] ? [] : [[name, (after[n] ?? 0) - (before[n] ?? 0)]],
+  );
+  expect(Object.fromEntries(grown)).toEqual({ report: MANY, incident: MANY, idempotency_key: MANY, audit_entry: MANY });
+  // BEGIN, 2 for the numbers, one INSERT each of incidents, reports, answers, events and audit entries, COMMIT
+  expect(trips.mock.calls.length).toBe(9 * commits);
 });

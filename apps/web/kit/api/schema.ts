@@ -2304,6 +2304,8 @@ export interface components {
              * @example HZ3204122026052100001
              */
             receipt: string;
+            /** @description What is happening, where units will be sent later than usual. */
+            waiting?: components["schemas"]["BilingualView"];
         };
         /** @description A report: one contact through one channel. */
         ReportRequest: {

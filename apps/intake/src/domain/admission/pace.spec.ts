@@ -107,6 +107,28 @@ describe('Pace', () => {
     for (let n = 0; n < 100; n += 1) expect(pace.admits(false, 0)).toBe(true);
   });
 
+  it('tells who has to wait long before it refuses anybody', () => {
+    const pace = new Pace(30_000);
+    const pipeline = new Pipeline(pace, 100);
+    const calm = pipeline.run(20, 90, 0);
+    expect(pace.waits(calm)).toBe(false);
+    const rush = pipeline.run(10, 200, calm);
+    expect(pace.waits(rush)).toBe(true);
+    expect(pipeline.refused).toEqual({ urgent: 0, other: 0 });
+    const over = pipeline.run(20, 10, rush);
+    expect(pace.waits(over)).toBe(false);
+    expect(pace.waits(over + 60_000)).toBe(false);
+  });
+
+  it('refuses what can wait once it would wait longer than the limit', () => {
+    const pipeline = new Pipeline(new Pace(30_000), 100);
+    pipeline.run(120, 200, 0);
+    expect(pipeline.refused.urgent).toBe(0);
+    expect(pipeline.refused.other).toBeGreaterThan(0);
+    expect(pipeline.ageMs).toBeLessThan(2 * 30_000);
+    expect(pipeline.planned / 120).toBeGreaterThan(95);
+  });
+
   it('is never late when told so', () => {
     const pace = new Pace(0);
     pace.planned({ reportedAtMs: -60_000, plannedAtMs: 0 }, 0);

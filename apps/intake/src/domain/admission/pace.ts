@@ -11,6 +11,9 @@ const TOLD_FOR_S = 5;
  */
 const FEW = 50;
 
+/** Milliseconds of waiting for a plan that whoever reports is told of. */
+const NOTICED_MS = 2000;
+
 /** From a report to its plan, ms since 1970. */
 interface Planned {
   readonly reportedAtMs: number;
@@ -26,6 +29,8 @@ interface Planned {
  */
 export class Pace {
   private late = false;
+  /** How late the newest plan came. */
+  private ageMs = 0;
   private toldAt = -Infinity;
   /** Plans counted per second of the last `TOLD_FOR_S`, oldest first. */
   private counts: { readonly second: number; plans: number }[] = [];
@@ -39,8 +44,8 @@ export class Pace {
   planned({ reportedAtMs, plannedAtMs }: Planned, nowMs: number): void {
     this.count(nowMs);
     this.toldAt = nowMs;
-    const ageMs = plannedAtMs - reportedAtMs;
-    this.late = this.lateMs > 0 && ageMs > (this.late ? this.lateMs / 2 : this.lateMs);
+    this.ageMs = plannedAtMs - reportedAtMs;
+    this.late = this.lateMs > 0 && this.ageMs > (this.late ? this.lateMs / 2 : this.lateMs);
     const next = this.waiting.findIndex((takenAt) => takenAt > reportedAtMs);
     this.waiting.splice(0, next < 0 ? this.waiting.length : next);
   }
@@ -52,13 +57,25 @@ export class Pace {
     return true;
   }
 
+  /** Whether a report that is taken now has to wait for its plan longer than anybody would expect. */
+  waits(nowMs: number): boolean {
+    this.forget(nowMs);
+    const [oldest = nowMs] = this.waiting;
+    const many = this.waiting.length > FEW && Math.max(nowMs - oldest, this.waitMs(nowMs)) > NOTICED_MS;
+    return many || this.ageMs > NOTICED_MS;
+  }
+
   /** Whether reports that can wait are refused now. */
   isBehind(nowMs: number): boolean {
-    if (nowMs - this.toldAt > TOLD_FOR_S * SECOND_MS) {
-      this.late = false;
-      this.waiting = [];
-    }
+    this.forget(nowMs);
     return this.waiting.length > FEW && this.isLate(nowMs) && this.waitMs(nowMs) > this.lateMs;
+  }
+
+  private forget(nowMs: number): void {
+    if (nowMs - this.toldAt <= TOLD_FOR_S * SECOND_MS) return;
+    this.late = false;
+    this.ageMs = 0;
+    this.waiting = [];
   }
 
   /** Plans tell how late they were; the oldest report without one tells it before its plan does. */

@@ -1,5 +1,5 @@
 import type { CaseKind, Discipline, Priority, SlaProfile } from '#contracts';
-import { BilingualView } from './incident.dto.js';
+import { BilingualView } from './texts.dto.js';
 
 /** Which disciplines respond at once (the first leads) and which are told. */
 export class PlanView {

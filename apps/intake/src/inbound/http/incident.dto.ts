@@ -11,6 +11,7 @@ import {
 } from '#contracts';
 import { PageQuery } from '#platform';
 import { PlaceView } from './report.dto.js';
+import { BilingualView } from './texts.dto.js';
 
 /** A new priority decided by a person. */
 export class RegradeRequest {
@@ -56,12 +57,6 @@ export class IncidentQuery extends PageQuery {
   @IsOptional()
   @Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
   enterpriseId?: string;
-}
-
-/** A text in both languages. */
-export class BilingualView {
-  zh!: string;
-  en!: string;
 }
 
 /** Code and name of a type. */

@@ -20,6 +20,7 @@ import {
 } from 'class-validator';
 import { CHANNELS, DANGER_FLAGS, ZONES, type Channel, type DangerFlag, type Zone } from '#contracts';
 import { IsInstant } from '#platform';
+import { BilingualView } from './texts.dto.js';
 
 /** Largest amount in fen that is believed to be meant: 10 trillion yuan. */
 const MOST_FEN = 1_000_000_000_000_000;
@@ -185,6 +186,8 @@ export class ReportReceipt {
   number!: string;
   /** Receipt number of this report. @example HZ3204122026052100001 */
   receipt!: string;
+  /** What is happening, where units will be sent later than usual. */
+  waiting?: BilingualView;
 }
 
 /** A place with the jurisdiction it lies in. */

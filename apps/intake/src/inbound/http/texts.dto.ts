@@ -1,0 +1,5 @@
+/** A text in both languages. */
+export class BilingualView {
+  zh!: string;
+  en!: string;
+}
