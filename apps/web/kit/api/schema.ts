@@ -324,8 +324,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Files the case (立案); an economic one is filed by a legal reviewer
-         * @description Files the case (立案); an economic one is filed by a legal reviewer.
+         * Decide about the case: file the case (立案)
+         * @description Decide about the case: file the case (立案).
          *
          *     Open to: case_officer, approver, legal_reviewer.
          */
@@ -346,8 +346,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Starts the investigation (侦查)
-         * @description Starts the investigation (侦查).
+         * Decide about the case: start the investigation (开始侦查)
+         * @description Decide about the case: start the investigation (开始侦查).
          *
          *     Open to: case_officer, approver.
          */
@@ -390,8 +390,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decides not to file the case (不予立案)
-         * @description Decides not to file the case (不予立案).
+         * Decide about the case: refuse to file (不予立案)
+         * @description Decide about the case: refuse to file (不予立案).
          *
          *     Open to: case_officer, approver, legal_reviewer.
          */
@@ -412,8 +412,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Starts the filing review (受案审查)
-         * @description Starts the filing review (受案审查).
+         * Decide about the case: start the review (开始审查)
+         * @description Decide about the case: start the review (开始审查).
          *
          *     Open to: case_officer, approver.
          */
@@ -434,8 +434,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Declares the case solved (破案), with its basis
-         * @description Declares the case solved (破案), with its basis.
+         * Decide about the case: declare the case solved (破案)
+         * @description Decide about the case: declare the case solved (破案).
          *
          *     Open to: case_officer, approver.
          */
@@ -1238,13 +1238,13 @@ export interface components {
         };
         /** @description A decision about a case. */
         CaseMoveBody: {
-            /** @description Why, in the officer's words. */
-            basis?: string;
             /**
              * Format: date-time
              * @description ISO 8601; not in the future, not before the report.
              */
             occurredAt?: string;
+            /** @description Why, in the officer's words. */
+            basis?: string;
         };
         /** @description A change of an account; absent fields stay as they are. */
         ChangeAccountRequest: {

@@ -1,40 +1,54 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { caseLifecycle, decide, type CaseLifeState, type CaseMove } from './case-lifecycle.js';
+import { CASE_STATES, type CaseState } from '#contracts';
+import { caseLifecycle, decide } from './case-lifecycle.js';
+import { fileCase } from './moves/file.js';
+import { CASE_MOVE_LIST } from './moves/index.js';
+import { investigate } from './moves/investigate.js';
+import { review } from './moves/review.js';
+import { solve } from './moves/solve.js';
 import { addSuspect, catchSome, catchSuspect, withSuspects, type Suspect } from './suspects.js';
 
 const at = '2022-05-21T13:00:00.000Z';
-const MOVES: CaseMove[] = ['review', 'file', 'not-file', 'investigate', 'solve'];
 
 describe('a case', () => {
   it('goes from its registration to being solved', () => {
-    const end = (['review', 'file', 'investigate', 'solve'] as const).reduce<CaseLifeState>(
+    const end = [review, fileCase, investigate, solve].reduce<CaseState>(
       (state, move) => decide(state, move, '依据'),
       caseLifecycle.initial,
     );
     expect(end).toBe('SOLVED');
   });
 
-  it('takes no decision that its table does not have', () => {
-    const possible: Record<CaseMove, CaseLifeState> = {
-      review: 'REGISTERED',
-      file: 'REVIEWING',
-      'not-file': 'REVIEWING',
-      investigate: 'FILED',
-      solve: 'INVESTIGATING',
-    };
-    for (const move of MOVES) {
-      const refused = caseLifecycle.states.filter((state) => state !== possible[move]);
-      for (const state of refused) expect(() => decide(state, move, '依据')).toThrow('case.wrong-state');
-      expect(decide(possible[move], move, '依据')).not.toBe(possible[move]);
+  it.each(CASE_MOVE_LIST.map((move) => [move.path, move] as const))(
+    '%s is decided from its states only',
+    (_path, move) => {
+      for (const state of CASE_STATES) {
+        const decided = () => decide(state, move, '依据');
+        if (move.from.includes(state)) expect(decided()).toBe(move.to);
+        else expect(decided).toThrow('case.wrong-state');
+      }
+    },
+  );
+
+  it.each(CASE_MOVE_LIST.map((move) => [move.path, move] as const))('%s needs a basis if it says so', (_path, move) => {
+    const [from = caseLifecycle.initial] = move.from;
+    if (move.needsBasis) expect(() => decide(from, move, undefined)).toThrow('case.basis-missing');
+    else expect(decide(from, move, undefined)).toBe(move.to);
+  });
+
+  it('has one move for each route, in words of both languages', () => {
+    expect(new Set(CASE_MOVE_LIST.map(({ path }) => path)).size).toBe(CASE_MOVE_LIST.length);
+    for (const { path, words, roles } of CASE_MOVE_LIST) {
+      expect(path).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(words.zh).toMatch(/[\u4e00-\u9fff]/);
+      expect(words.en).toMatch(/^[a-z ]+$/);
+      expect(roles).not.toEqual([]);
     }
   });
 
-  it.each<[CaseLifeState, CaseMove]>([
-    ['REVIEWING', 'not-file'],
-    ['INVESTIGATING', 'solve'],
-  ])('in %s needs a basis to %s', (state, move) => {
-    expect(() => decide(state, move, undefined)).toThrow('case.basis-missing');
+  it('is filed by one move', () => {
+    expect(CASE_MOVE_LIST.filter(({ files }) => files)).toEqual([fileCase]);
   });
 });
 

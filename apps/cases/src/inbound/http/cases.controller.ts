@@ -2,7 +2,9 @@ import { Body, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Allow, AuditedRead, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
 import { MarkSuspectCaught } from '../../use-cases/mark-suspect-caught.js';
-import { MoveCase, type CaseMove } from '../../use-cases/move-case.js';
+import type { CaseMove } from '../../domain/case/case-move.js';
+import { CASE_MOVE_LIST } from '../../domain/case/moves/index.js';
+import { MoveCase } from '../../use-cases/move-case.js';
 import { PostLedgerEntry } from '../../use-cases/post-ledger-entry.js';
 import { ReadCase } from '../../use-cases/read-case.js';
 import { RecordSuspect } from '../../use-cases/record-suspect.js';
@@ -15,6 +17,7 @@ import {
   OccurrenceBody,
   SuspectBody,
 } from './case.dto.js';
+import { addMoveRoute } from './case-move.route.js';
 import { SuspectAnswer } from './filed-case.dto.js';
 import { IdPipe } from './id.pipe.js';
 
@@ -39,56 +42,6 @@ export class CasesController {
   @ApiOkResponse({ type: CaseFileAnswer })
   read(@CurrentCaller() caller: Caller, @Param('caseId', IdPipe) caseId: string): Promise<CaseFileAnswer> {
     return this.readCase.run(caller, caseId);
-  }
-
-  /** Starts the filing review (受案审查). */
-  @Post(':caseId/review')
-  @HttpCode(200)
-  @Allow('case_officer', 'approver')
-  @Idempotent({ required: false })
-  @ApiOkResponse({ type: CaseAnswer })
-  review(@CurrentCaller() caller: Caller, @Param('caseId', IdPipe) caseId: string, @Body() body: CaseMoveBody) {
-    return this.move(caller, caseId, 'review', body);
-  }
-
-  /** Files the case (立案); an economic one is filed by a legal reviewer. */
-  @Post(':caseId/file')
-  @HttpCode(200)
-  @Allow('case_officer', 'approver', 'legal_reviewer')
-  @Idempotent({ required: false })
-  @ApiOkResponse({ type: CaseAnswer })
-  file(@CurrentCaller() caller: Caller, @Param('caseId', IdPipe) caseId: string, @Body() body: CaseMoveBody) {
-    return this.move(caller, caseId, 'file', body);
-  }
-
-  /** Decides not to file the case (不予立案). */
-  @Post(':caseId/not-file')
-  @HttpCode(200)
-  @Allow('case_officer', 'approver', 'legal_reviewer')
-  @Idempotent({ required: false })
-  @ApiOkResponse({ type: CaseAnswer })
-  notFile(@CurrentCaller() caller: Caller, @Param('caseId', IdPipe) caseId: string, @Body() body: CaseMoveBody) {
-    return this.move(caller, caseId, 'not-file', body);
-  }
-
-  /** Starts the investigation (侦查). */
-  @Post(':caseId/investigate')
-  @HttpCode(200)
-  @Allow('case_officer', 'approver')
-  @Idempotent({ required: false })
-  @ApiOkResponse({ type: CaseAnswer })
-  investigate(@CurrentCaller() caller: Caller, @Param('caseId', IdPipe) caseId: string, @Body() body: CaseMoveBody) {
-    return this.move(caller, caseId, 'investigate', body);
-  }
-
-  /** Declares the case solved (破案), with its basis. */
-  @Post(':caseId/solve')
-  @HttpCode(200)
-  @Allow('case_officer', 'approver')
-  @Idempotent({ required: false })
-  @ApiOkResponse({ type: CaseAnswer })
-  solve(@CurrentCaller() caller: Caller, @Param('caseId', IdPipe) caseId: string, @Body() body: CaseMoveBody) {
-    return this.move(caller, caseId, 'solve', body);
   }
 
   /** Records a suspect by number and state. */
@@ -132,7 +85,10 @@ export class CasesController {
     return this.postEntry.run(caller, caseId, body);
   }
 
-  private move(caller: Caller, caseId: string, move: CaseMove, body: CaseMoveBody): Promise<CaseAnswer> {
+  /** What the route of a move does. */
+  decide(caller: Caller, caseId: string, move: CaseMove, body: CaseMoveBody): Promise<CaseAnswer> {
     return this.moveCase.run(caller, caseId, move, body);
   }
 }
+
+for (const move of CASE_MOVE_LIST) addMoveRoute(CasesController, move);

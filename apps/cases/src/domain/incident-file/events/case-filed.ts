@@ -1,4 +1,5 @@
 import { CaseFiled } from '#contracts';
+import { fileCase } from '../../case/moves/file.js';
 import { changeCase } from '../case-change.js';
 import { defineFileEvent, earliest, POLICE, text } from '../file-event.js';
 
@@ -6,7 +7,7 @@ import { defineFileEvent, earliest, POLICE, text } from '../file-event.js';
 export const caseFiled = defineFileEvent({
   event: CaseFiled,
   apply: (file, { occurredAt }) =>
-    changeCase(file, (filed) => ({ ...filed, state: 'FILED', filedAt: earliest(filed.filedAt, occurredAt) })),
+    changeCase(file, (filed) => ({ ...filed, state: fileCase.to, filedAt: earliest(filed.filedAt, occurredAt) })),
   at: ({ occurredAt }) => occurredAt,
   by: ({ by }) => by,
   text: () => text('立案', 'Case filed'),

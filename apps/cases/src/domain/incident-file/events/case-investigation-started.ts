@@ -1,4 +1,5 @@
 import { CaseInvestigationStarted } from '#contracts';
+import { investigate } from '../../case/moves/investigate.js';
 import { changeCase } from '../case-change.js';
 import { defineFileEvent, earliest, POLICE, text } from '../file-event.js';
 
@@ -8,7 +9,7 @@ export const caseInvestigationStarted = defineFileEvent({
   apply: (file, { occurredAt }) =>
     changeCase(file, (filed) => ({
       ...filed,
-      state: 'INVESTIGATING',
+      state: investigate.to,
       investigationStartedAt: earliest(filed.investigationStartedAt, occurredAt),
     })),
   at: ({ occurredAt }) => occurredAt,

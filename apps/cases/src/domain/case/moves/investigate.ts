@@ -1,0 +1,16 @@
+import { CaseInvestigationStarted } from '#contracts';
+import { requireLeadUnit } from '../../incident-file/authority.js';
+import { defineCaseMove } from '../case-move.js';
+
+/** Starts the investigation (侦查). */
+export const investigate = defineCaseMove({
+  event: CaseInvestigationStarted,
+  path: 'investigate',
+  words: { zh: '开始侦查', en: 'start the investigation' },
+  from: ['FILED'],
+  to: 'INVESTIGATING',
+  roles: ['case_officer', 'approver'],
+  require: requireLeadUnit,
+  needsBasis: false,
+  files: false,
+});
