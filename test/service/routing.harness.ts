@@ -119,9 +119,9 @@ export class RoutingHarness {
     );
   }
 
-  /** Makes every running clock so old that a share of its limit, in percent, has just passed. */
+  /** Makes what nobody acknowledged so old that a share of its limit, in percent, has just passed. */
   async age(percent: number): Promise<void> {
-    const running = await this.database.rows(assignments, 'WHERE `rings_at` IS NOT NULL');
+    const running = await this.database.rows(assignments, "WHERE `rings_at` IS NOT NULL AND `state` = 'ISSUED'");
     await this.database.write(async () => {
       for (const { id, issuedAt, acknowledgeBy } of running) {
         const limitMs = acknowledgeBy.getTime() - issuedAt.getTime();
