@@ -27,6 +27,6 @@ export class ReadIncidentFile {
   }
 }
 
-function lineOf({ at, recordedAt, source, type, doc }: TimelineRow): TimelineLine {
-  return { at: at.toISOString(), recordedAt: recordedAt.toISOString(), source, type, ...doc };
+function lineOf({ at, recordedAt, source, sequence, type, doc }: TimelineRow): TimelineLine {
+  return { at: at.toISOString(), recordedAt: recordedAt.toISOString(), source, sequence, type, ...doc };
 }

@@ -2534,6 +2534,8 @@ export interface components {
             recordedAt: string;
             /** @description The service that told. */
             source: string;
+            /** @description Its number for the event, from 1 per incident: `version` of the live feed. */
+            sequence: number;
             /** @description The type of the event. */
             type: string;
             text: components["schemas"]["FiledText"];

@@ -13,6 +13,11 @@ export interface LiveEvent {
 /** What an event may say; which of it depends on its type. */
 export interface LiveFacts {
   readonly incidentId?: string;
+  /** The service that published the event, and its number for it, from 1 per incident (or unit). */
+  readonly source?: string;
+  readonly version?: number;
+  /** Where the dispatch stands after the event. */
+  readonly dispatchState?: string;
   readonly number?: string;
   readonly typeCode?: string;
   readonly priority?: string;

@@ -9,6 +9,8 @@ export interface TimelineLine {
   at: string;
   recordedAt: string;
   source: string;
+  /** The publisher's number for the event, from 1 per incident: what the live feed calls its version. */
+  sequence: number;
   type: string;
   text: BilingualText;
   by?: ActorFact;

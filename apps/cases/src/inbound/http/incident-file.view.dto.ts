@@ -35,6 +35,8 @@ export class TimelineLineView {
   recordedAt!: string;
   /** The service that told. */
   source!: string;
+  /** Its number for the event, from 1 per incident: `version` of the live feed. */
+  sequence!: number;
   /** The type of the event. */
   type!: string;
   text!: FiledText;
