@@ -45,3 +45,16 @@ it('looks once more at what it is told of again', () => {
   jest.advanceTimersByTime(5_000);
   expect(seen).toHaveLength(7);
 });
+
+it('looks no more at what it has found', () => {
+  looks.want('a');
+  looks.want('b');
+  jest.advanceTimersByTime(150);
+  looks.found('a');
+  jest.advanceTimersByTime(5_000);
+  expect(seen).toEqual([['a', 'b'], ['b'], ['b'], ['b']]);
+  looks.want('a');
+  jest.advanceTimersByTime(150);
+  looks.found('a');
+  expect(jest.getTimerCount()).toBe(0);
+});

@@ -1,8 +1,9 @@
 import { computed, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue';
 import { api, data } from '../../kit/api/client';
 import { Problem } from '../../kit/api/problem';
-import { onLive, useLink } from '../../kit/live/live';
+import { onLive, useLink, type LiveFacts } from '../../kit/live/live';
 import { Looks } from './looks';
+import { shows, withNews } from './news';
 import { belongs, drawAnew, keepPlaces, VIEWS, viewOf, type Row, type Shown, type View } from './order';
 
 const PAGE = 200;
@@ -59,17 +60,29 @@ export function useQueue(view: Ref<View>, isIdle: () => boolean) {
 
   const looks = new Looks((ids) => void fetchRows(ids));
 
+  function hear(incidentId: string, facts: LiveFacts): void {
+    const row = rows.value.get(incidentId);
+    if (row) take([withNews(row, facts)]);
+    looks.want(incidentId, facts);
+  }
+
+  function settle(fetched: readonly Row[]): void {
+    for (const row of fetched) if (shows(row, looks.newsOf(row.incidentId))) looks.found(row.incidentId);
+  }
+
   async function fetchRows(ids: readonly string[]): Promise<void> {
     for (let at = 0; at < ids.length; at += IDS) {
       const query = { ids: ids.slice(at, at + IDS).join(','), limit: IDS };
       const answer = await data(api.GET('/api/v1/incident-files', { params: { query } })).catch(() => undefined);
-      if (answer) take(answer.items as Row[]);
+      if (!answer) continue;
+      take(answer.items as Row[]);
+      settle(answer.items as Row[]);
     }
   }
 
   onLive(({ type, data: facts }) => {
     if (type === 'resync') void loadAll();
-    else if (facts.incidentId !== undefined) looks.want(facts.incidentId);
+    else if (facts.incidentId !== undefined) hear(facts.incidentId, facts);
   });
   const { state } = useLink();
   watch(state, (now, before) => now === 'live' && before === 'lost' && void loadAll());
