@@ -5,17 +5,12 @@
  * so many seconds; a system of its own stays until Enter.
  */
 import cliProgress from 'cli-progress';
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { audience } from './demo/audience.mjs';
-import { startCluster } from './cluster/cluster.mjs';
 import { ensureFreshlyBuilt } from './lib/build.mjs';
 import { command, option, say } from './lib/command-line.mjs';
 import { inRoot } from './lib/paths.mjs';
-import { startStandalone } from './lib/standalone.mjs';
-import { stackEnvironment } from './stack/stack.mjs';
+import { Api } from '../test/kit/api.mjs';
+import { ownSystem } from '../test/kit/system.mjs';
 
 const STEPS = 20;
 
@@ -48,38 +43,25 @@ await command(async () => {
   }
 }, tell);
 
+/** A system of its own with the demo in it, or the one that answers at `url`. */
 async function open(profile, url) {
-  const password = process.env.QIJING_DEMO_PASSWORD ?? `Qj-${randomBytes(9).toString('base64url')}-7a`;
-  if (url)
-    return { baseUrl: url, password, environment: { ...process.env, QIJING_PROFILE: profile }, stop: async () => {} };
-  return profile === 'embedded' ? openEmbedded(password) : openCluster(password);
+  const password = process.env.QIJING_DEMO_PASSWORD;
+  if (url) {
+    const environment = { ...process.env, QIJING_PROFILE: profile };
+    return opened(url, password, environment, async () => {});
+  }
+  const system = await ownSystem(profile, { label: 'demo', say, ...(password && { password }) });
+  const { baseUrl, stop } = await system.start();
+  return opened(baseUrl, system.password, system.environment, () => stop().finally(() => system.remove()));
 }
 
-async function openEmbedded(password) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'qijing-demo-'));
-  const environment = { QIJING_PROFILE: 'embedded', QIJING_DATA_DIR: dataDir, QIJING_DEMO_PASSWORD: password };
-  const standalone = await startStandalone(environment);
-  return {
-    baseUrl: standalone.baseUrl,
-    password,
-    environment,
-    stop: async () => {
-      await standalone.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+function opened(baseUrl, password, environment, stop) {
+  const api = new Api({ baseUrl, password });
+  const close = () => {
+    api.close();
+    return stop();
   };
-}
-
-async function openCluster(password) {
-  const name = `demo_${randomBytes(3).toString('hex')}`;
-  const env = {
-    QIJING_DB_PREFIX: `qijing_${name}_`,
-    QIJING_TOPIC_PREFIX: `qijing.${name}.`,
-    QIJING_DEMO_PASSWORD: password,
-  };
-  const cluster = await startCluster({ portBase: 0, env, dataDir: inRoot(`.stack/${name}`) });
-  const environment = { ...stackEnvironment(), ...env, QIJING_PROFILE: 'cluster' };
-  return { baseUrl: cluster.baseUrl, password, environment, stop: () => cluster.stop() };
+  return { baseUrl, password, environment, signIn: (account) => api.as(account), stop: close };
 }
 
 function tell({ steps = [], ...rest }) {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig, runService, type RunningService } from '#platform';
 import { HttpTown } from '../../apps/standalone/src/demo/http-town.js';
+import { Api } from '../kit/api.mjs';
 import { seedDemo } from '../../apps/standalone/src/demo/seed-demo.js';
 import { onDay, playWujinTheft } from '../../apps/standalone/src/demo/wujin-theft.js';
 import { StandaloneConfig } from '../../apps/standalone/src/standalone.config.js';
@@ -72,11 +73,13 @@ beforeAll(async () => {
   service = await runService(StandaloneModule, loadConfig(StandaloneConfig, settings));
   await seedDemo(service.app, PASSWORD);
   const yesterday = new Date(Date.now() - 24 * 3_600_000).toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
+  const api = new Api({ baseUrl: service.url, password: PASSWORD });
   const { incidentId, file } = await playWujinTheft(
-    new HttpTown(service.url, PASSWORD),
+    new HttpTown((account) => api.as(account)),
     onDay(yesterday),
     () => undefined,
   );
+  api.close();
   for (const account of ['operator', 'chief', 'enterprise', 'leader', 'admin', 'CID01']) await signIn(account);
   Object.assign(ids, { incidentId, caseId: file.case?.caseId ?? '', '/api/v1/incidents/{id} id': incidentId });
 }, 120_000);

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '#testing';
-import { ApiProblem, ApiSession } from '../../apps/standalone/src/demo/api-session.js';
 import type { FileSeen, Receipt } from '../../apps/standalone/src/demo/town.js';
+import type { Session } from '../kit/api.mjs';
 import { openStage, type Stage } from './stage.js';
 import { told } from './stories.js';
 
@@ -11,13 +9,6 @@ const LONG_MS = 180_000;
 const REPORTERS = 4;
 /** Reports that are acknowledged before and after a disturbance, at least. */
 const BEFORE = 60;
-
-/** Lets an attempt without an answer be repeated after a moment; a refusal is a fault of the test. */
-async function notAnswered(error: unknown): Promise<undefined> {
-  const underWay = error instanceof ApiProblem && error.code === 'idempotency.in-progress';
-  if (error instanceof ApiProblem && error.status < 500 && !underWay) throw error;
-  await sleep(50);
-}
 
 describe('restarts', () => {
   let stage: Stage;
@@ -27,19 +18,13 @@ describe('restarts', () => {
   afterAll(() => stage.close(), LONG_MS);
 
   /** Reports until told to stop; what gets no answer is sent again under the same key. */
-  async function reportUntil(stop: AbortSignal, session: ApiSession, receipts: Receipt[]): Promise<void> {
-    while (!stop.aborted) {
-      const key = randomUUID();
-      for (let receipt: Receipt | undefined; !receipt;) {
-        receipt = await session.post<Receipt>('reports', told('E101', '仓库失窃'), key).catch(notAnswered);
-        if (receipt) receipts.push(receipt);
-      }
-    }
+  async function reportUntil(stop: AbortSignal, session: Session, receipts: Receipt[]): Promise<void> {
+    while (!stop.aborted) receipts.push(await session.post<Receipt>('reports', told('E101', '仓库失窃')));
   }
 
   /** Several reporters at once; the disturbance comes while they report. Answers what was acknowledged. */
   async function load(disturb: () => Promise<void>): Promise<Receipt[]> {
-    const session = await ApiSession.signIn(stage.baseUrl, 'operator', stage.password);
+    const session = await stage.signIn('operator');
     const stop = new AbortController();
     const receipts: Receipt[] = [];
     const atLeast = (count: number) =>

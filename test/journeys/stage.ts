@@ -1,22 +1,13 @@
-import { randomBytes, randomInt } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { randomInt } from 'node:crypto';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ApiSession } from '../../apps/standalone/src/demo/api-session.js';
 import { OTHER_ENTERPRISE_ID, DEMO_ENTERPRISE_ID } from '../../apps/standalone/src/demo/data/enterprises.js';
 import { HttpTown } from '../../apps/standalone/src/demo/http-town.js';
 import type { Town } from '../../apps/standalone/src/demo/town.js';
+import { Api, type Session } from '../kit/api.mjs';
+import { ownSystem, type Running } from '../kit/system.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
-const script = (file: string): string => pathToFileURL(join(root, 'scripts', file)).href;
-
-interface Running {
-  readonly baseUrl: string;
-  stop(): Promise<void>;
-  /** One process (kill -9); with a name that service's, and a supervisor starts it again. */
-  kill(name?: string): Promise<void>;
-}
+const PORTS = pathToFileURL(resolve(import.meta.dirname, '../../scripts/lib/ports.mjs')).href;
 
 /** A running system of the profile under test, with its people. */
 export interface Stage {
@@ -25,6 +16,8 @@ export interface Stage {
   readonly password: string;
   readonly environment: Record<string, string>;
   readonly town: Town;
+  /** Signs an account in. */
+  signIn(this: void, account: string): Promise<Session>;
   /** Ends every process of the product with kill -9, one after the other, and has them run again. */
   killAndRestart(): Promise<void>;
   /** Ends the product in order (as Ctrl-C does) and starts it again on the same data. */
@@ -38,87 +31,45 @@ export interface Stage {
  */
 export async function openStage(): Promise<Stage> {
   const profile = process.env['QIJING_TEST_PROFILE'] === 'cluster' ? 'cluster' : 'embedded';
-  const password = `Qj-${randomBytes(9).toString('base64url')}-7a`;
-  const { start, environment, clean } = await (profile === 'cluster' ? cluster(password) : embedded(password));
-  let running = await start();
-  await addContacts(running.baseUrl, password);
+  const portBase = await freePortBase();
+  const env = { QIJING_PORT: String(portBase) };
+  const system = await ownSystem(profile, { label: 'journeys', env, say: () => undefined });
+  let running = await system.start({ portBase });
+  const { baseUrl } = running;
+  const { password, environment } = system;
+  const api = new Api({ baseUrl, password });
+  const signIn = (account: string): Promise<Session> => api.as(account);
+  await addContacts(await signIn('admin'), password);
   return {
     profile,
-    baseUrl: running.baseUrl,
+    baseUrl,
     password,
     environment,
-    town: new HttpTown(running.baseUrl, password),
+    town: new HttpTown(signIn),
+    signIn,
     killAndRestart: async () => {
       if (profile === 'cluster') return killEach(running);
       await running.kill();
-      running = await start();
+      running = await system.start();
     },
     restart: async () => {
       await running.stop();
-      running = await start();
+      running = await system.start({ portBase });
     },
     close: async () => {
+      api.close();
       await running.stop();
-      await clean();
+      await system.remove();
     },
   };
 }
 
 /** The supervisor starts each again; the next is killed when the one before is ready. */
-async function killEach(running: Running & { ready?(name: string): Promise<void> }): Promise<void> {
+async function killEach(running: Running): Promise<void> {
   for (const name of ['intake', 'routing', 'cases', 'notifications', 'identity']) {
     await running.kill(name);
     await running.ready?.(name);
   }
-}
-
-interface Opened {
-  start(): Promise<Running>;
-  readonly environment: Record<string, string>;
-  clean(): Promise<void>;
-}
-
-async function embedded(password: string): Promise<Opened> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'qijing-journeys-'));
-  const environment = {
-    QIJING_PROFILE: 'embedded',
-    QIJING_DATA_DIR: dataDir,
-    QIJING_DEMO_PASSWORD: password,
-    QIJING_PORT: String(await freePort()),
-  };
-  const { startStandalone } = (await import(script('lib/standalone.mjs'))) as {
-    startStandalone(env: object): Promise<Running>;
-  };
-  const clean = () => Promise.resolve(rmSync(dataDir, { recursive: true }));
-  return { start: () => startStandalone(environment), environment, clean };
-}
-
-async function cluster(password: string): Promise<Opened> {
-  const name = `journeys_${randomBytes(3).toString('hex')}`;
-  const env = {
-    QIJING_DB_PREFIX: `qijing_${name}_`,
-    QIJING_TOPIC_PREFIX: `qijing.${name}.`,
-    QIJING_DEMO_PASSWORD: password,
-  };
-  const { startCluster } = (await import(script('cluster/cluster.mjs'))) as {
-    startCluster(options: object): Promise<Running>;
-  };
-  const { stackEnvironment } = (await import(script('stack/stack.mjs'))) as {
-    stackEnvironment(): Record<string, string>;
-  };
-  const { dropDatabases } = (await import(script('stack/databases.mjs'))) as {
-    dropDatabases(prefix: string): Promise<void>;
-  };
-  const say = () => undefined;
-  const portBase = await freePortBase();
-  const start = () => startCluster({ portBase, env, dataDir: join(root, '.stack', name), say });
-  const environment = { ...stackEnvironment(), ...env, QIJING_PROFILE: 'cluster' };
-  return { start, environment, clean: () => dropDatabases(env.QIJING_DB_PREFIX) };
-}
-
-async function freePort(): Promise<number> {
-  const ports = (await import(script('lib/ports.mjs'))) as { freePort(): Promise<number> };
-  return ports.freePort();
 }
 
 /**
@@ -126,7 +77,7 @@ async function freePort(): Promise<number> {
  * could be taken by anybody between now and the start.
  */
 async function freePortBase(): Promise<number> {
-  const ports = (await import(script('lib/ports.mjs'))) as { isFree(port: number): Promise<boolean> };
+  const ports = (await import(PORTS)) as { isFree(port: number): Promise<boolean> };
   for (;;) {
     const base = randomInt(12_000, 32_000);
     const free = await Promise.all([0, 1, 2, 3, 4, 5].map((n) => ports.isFree(base + n)));
@@ -134,8 +85,7 @@ async function freePortBase(): Promise<number> {
   }
 }
 
-async function addContacts(baseUrl: string, password: string): Promise<void> {
-  const admin = await ApiSession.signIn(baseUrl, 'admin', password);
+async function addContacts(admin: Session, password: string): Promise<void> {
   for (const [account, enterpriseId] of [
     ['colleague', DEMO_ENTERPRISE_ID],
     ['rival', OTHER_ENTERPRISE_ID],

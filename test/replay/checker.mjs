@@ -11,7 +11,7 @@ const HEAP_MB = 4096;
  * Has the independent checker look at everything a replay left behind.
  * @returns {Promise<{ok: boolean, violations: string[]}>} the first violations, in words
  */
-export async function checked({ sqliteDir, mysql, topics, environment }, journal, say) {
+export async function checked({ checker, environment }, journal, say) {
   say('the checker looks at databases and topics');
   const folder = mkdtempSync(join(tmpdir(), 'qijing-replay-log-'));
   const clientLog = join(folder, 'client.jsonl');
@@ -20,13 +20,12 @@ export async function checked({ sqliteDir, mysql, topics, environment }, journal
       JSON.stringify({ kind: 'report', actor: 'replay', key, status: 201, answer }),
     );
     writeFileSync(clientLog, `${lines.join('\n')}\n`);
-    const where = mysql ? ['--db-prefix', mysql.prefix, '--topics', topics] : ['--sqlite', sqliteDir];
     const words = [
       `--max-old-space-size=${HEAP_MB}`,
       inRoot('test/faults/checker/main.mjs'),
       '--client',
       clientLog,
-      ...where,
+      ...checker,
     ];
     const { stdout, stderr } = await run(process.execPath, [...words, '--json'], {
       env: environment,

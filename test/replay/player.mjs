@@ -1,5 +1,5 @@
 import { Agenda } from './agenda.mjs';
-import { Refused } from './api.mjs';
+import { Refused } from '../kit/api.mjs';
 import { Board } from './board.mjs';
 import { MINUTE } from './call-log.mjs';
 import { Crew } from './crew.mjs';
@@ -34,7 +34,7 @@ export class Player {
 
   /**
    * @param {object} options
-   * @param {import('./api.mjs').Api} options.api
+   * @param {import('../kit/api.mjs').Api} options.api
    * @param {object[]} options.calls completed calls in their order
    * @param {(call: object) => object} options.placeOf where a call happens on our ground
    * @param {Map<string, string>} options.disciplines discipline by unit

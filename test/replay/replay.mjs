@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Api } from './api.mjs';
+import { Api } from '../kit/api.mjs';
 import { mostWithin } from './call-log.mjs';
 import { checked } from './checker.mjs';
 import { completeDemand } from './demand.mjs';
@@ -60,7 +60,7 @@ export async function replay({ format, file, speed, profile, concurrency, limit,
       acts: player.journal.acts,
       refused: player.journal.refused,
       unexpected: player.journal.unexpected,
-      retries: player.api.retries,
+      retries: await player.api.retries(),
       feedEvents: feed.events,
       feedBreaks: feed.breaks,
       seconds,
@@ -88,7 +88,7 @@ async function play({ system, calls, places, fleet, speed, concurrency, say }) {
   const disciplines = new Map(fleet.map(({ id, discipline }) => [id, discipline]));
   const run = `replay-${randomBytes(4).toString('hex')}`;
   const player = new Player({ api, calls, placeOf: places.at, disciplines, speed, concurrency, run });
-  const feed = new LiveFeed(system.baseUrl, await api.token('operator'), (...event) => player.hear(...event));
+  const feed = new LiveFeed(system.baseUrl, (await api.as('operator')).token, (...event) => player.hear(...event));
   await feed.open();
   say('playing');
   const timers = [

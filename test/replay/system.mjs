@@ -1,16 +1,6 @@
-import kafkajs from 'kafkajs';
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createConnection } from 'mysql2/promise';
-import { startCluster } from '../../scripts/cluster/cluster.mjs';
-import { run } from '../../scripts/lib/command.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
-import { startStandalone } from '../../scripts/lib/standalone.mjs';
-import { stackEnvironment, stackUp } from '../../scripts/stack/stack.mjs';
+import { ownSystem, UNLIMITED } from '../kit/system.mjs';
 
-const SERVICES = ['intake', 'routing', 'cases', 'notifications', 'identity'];
 const dist = (path) => import(inRoot('dist', path));
 
 /**
@@ -19,71 +9,21 @@ const dist = (path) => import(inRoot('dist', path));
  * @param {'embedded' | 'cluster'} profile
  * @param {object[]} fleet units to enter
  * @param {(text: string) => void} say
- * @returns {Promise<{baseUrl: string, password: string, sqliteDir?: string, mysql?: object, topics?: string,
- *   environment: object, stop: () => Promise<void>}>}
+ * @returns {Promise<object>} what `ownSystem` answers, with `baseUrl` and `stop`
  */
 export async function openSystem(profile, fleet, say) {
-  const password = `Qj-${randomBytes(9).toString('base64url')}-7a`;
-  const common = {
-    QIJING_PROFILE: profile,
-    QIJING_DEMO: 'false',
-    QIJING_DEMO_PASSWORD: password,
-    // one client stands for a whole town: the limits per address are not what is measured
-    QIJING_RATE_PER_MINUTE: '0',
-    QIJING_SIGN_IN_PER_MINUTE: '0',
-    QIJING_LOG_LEVEL: 'warn',
-  };
-  const system = profile === 'embedded' ? embedded(common, say) : await cluster(common, say);
+  const system = await ownSystem(profile, { label: 'replay', env: { QIJING_DEMO: 'false', ...UNLIMITED }, say });
   try {
-    for (const words of system.prepare) await command(words, system.environment);
-    await enter(fleet, password, system.environment);
-    const { baseUrl, stop } = await system.start();
-    return { ...system, baseUrl, password, stop: () => stop().finally(() => system.remove()) };
+    await system.cli(['migrate']);
+    if (profile === 'cluster') await system.cli(['topics', 'create']);
+    await enter(fleet, system.password, system.environment);
+    const { baseUrl, stop } = await system.start({ prepare: false });
+    return { ...system, baseUrl, stop: () => stop().finally(() => system.remove()) };
   } catch (error) {
     await system.remove();
     throw error;
   }
 }
-
-function embedded(common) {
-  const sqliteDir = mkdtempSync(join(tmpdir(), 'qijing-replay-'));
-  const environment = { ...common, QIJING_DATA_DIR: sqliteDir };
-  return {
-    sqliteDir,
-    environment,
-    prepare: [['migrate']],
-    start: () => startStandalone(environment),
-    remove: async () => rmSync(sqliteDir, { recursive: true, force: true }),
-  };
-}
-
-async function cluster(common, say) {
-  await stackUp();
-  const name = `replay_${randomBytes(3).toString('hex')}`;
-  const own = { ...common, QIJING_DB_PREFIX: `qijing_${name}_`, QIJING_TOPIC_PREFIX: `qijing.${name}.` };
-  const environment = { ...stackEnvironment(), ...own };
-  const mysql = {
-    host: environment.QIJING_DB_HOST,
-    port: Number(environment.QIJING_DB_PORT),
-    user: environment.QIJING_DB_USER,
-    password: environment.QIJING_DB_PASSWORD,
-  };
-  const dataDir = inRoot('.stack', name);
-  return {
-    mysql: { ...mysql, prefix: own.QIJING_DB_PREFIX },
-    topics: own.QIJING_TOPIC_PREFIX,
-    environment,
-    prepare: [['migrate'], ['topics', 'create']],
-    start: () => startCluster({ portBase: 0, env: own, dataDir, prepare: false, say }),
-    remove: async () => {
-      await dropDatabases(mysql, own.QIJING_DB_PREFIX);
-      await deleteTopics(environment.QIJING_KAFKA_BROKERS.split(','), own.QIJING_TOPIC_PREFIX);
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
-}
-
-const command = (words, env) => run(process.execPath, [inRoot('dist/programs/qijing.js'), ...words], { env });
 
 /** Beats, accounts and units, through the same use cases that fill a deployment. */
 async function enter(fleet, password, environment) {
@@ -118,24 +58,3 @@ const accountsFor = (units) => [
   { account: 'chief', name: '值班长', roles: ['duty_chief', 'approver'] },
   ...units.map(({ id, name }) => ({ account: id, name, roles: ['officer', 'case_officer'], unitId: id })),
 ];
-
-async function dropDatabases(mysql, prefix) {
-  const connection = await createConnection(mysql);
-  try {
-    for (const service of SERVICES) await connection.query(`DROP DATABASE IF EXISTS \`${prefix}${service}\``);
-  } finally {
-    await connection.end();
-  }
-}
-
-async function deleteTopics(brokers, prefix) {
-  const kafka = new kafkajs.Kafka({ clientId: 'replay', brokers, logLevel: kafkajs.logLevel.NOTHING });
-  const admin = kafka.admin();
-  await admin.connect();
-  try {
-    const topics = (await admin.listTopics()).filter((topic) => topic.startsWith(prefix));
-    if (topics.length > 0) await admin.deleteTopics({ topics });
-  } finally {
-    await admin.disconnect();
-  }
-}

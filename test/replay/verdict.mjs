@@ -1,6 +1,4 @@
-import libsql from 'libsql';
-import { join } from 'node:path';
-import { createPool } from 'mysql2/promise';
+import { storesOf } from '../kit/stores.mjs';
 
 /** States in which an assignment binds its unit. */
 const ACTIVE = ['ISSUED', 'ACKNOWLEDGED', 'EN_ROUTE', 'ARRIVED', 'WORKING', 'DECLINE_REQUESTED'];
@@ -21,7 +19,7 @@ export class Verdict {
   #samples = 0;
 
   constructor(where) {
-    this.#stores = openStores(where);
+    this.#stores = storesOf(where);
   }
 
   /** One look at the units while everything moves. */
@@ -154,26 +152,6 @@ export function overlapping(holds, capacities) {
     }
   }
   return doubled;
-}
-
-function openStores({ sqliteDir, mysql }) {
-  if (mysql) return openServer(mysql);
-  const open = new Map();
-  return {
-    all: async (service, sql) => {
-      if (!open.has(service)) open.set(service, new libsql(join(sqliteDir, `${service}.sqlite`), { readonly: true }));
-      return open.get(service).prepare(sql.replaceAll('`@', '`')).all();
-    },
-    close: async () => [...open.values()].forEach((database) => database.close()),
-  };
-}
-
-function openServer({ prefix, ...connection }) {
-  const pool = createPool({ ...connection, connectionLimit: 2 });
-  return {
-    all: async (service, sql) => (await pool.query(sql.replaceAll('`@', `\`${prefix}${service}\`.\``)))[0],
-    close: () => pool.end(),
-  };
 }
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

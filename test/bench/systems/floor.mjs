@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { inRoot } from '../../../scripts/lib/paths.mjs';
 import { freePort } from '../../../scripts/lib/ports.mjs';
 import { cpuMs } from '../measure/cpu.mjs';
-import { clusterStores, fileStores, servers } from './stores.mjs';
+import { storesOf } from '../../kit/stores.mjs';
+import { topicsOf } from '../../kit/topics.mjs';
+import { messagesOf, servers } from './stores.mjs';
 
 const MAIN = inRoot('test/bench/floor/main.mjs');
 const PARTS = ['intake', 'routing', 'cases', 'notifications'];
@@ -19,11 +21,10 @@ export async function openFloor(profile, { parts = PARTS, grouped = true } = {})
   const name = `floor_${randomBytes(3).toString('hex')}`;
   const dir = profile === 'embedded' ? mkdtempSync(join(tmpdir(), 'qijing-floor-')) : undefined;
   const { mysql, brokers, pids: serverPids } = dir ? { pids: [] } : servers();
-  const names = { prefix: `qijing_${name}_`, topics: `qijing_${name}_` };
-  const stores = dir
-    ? fileStores(dir)
-    : clusterStores({ mysql, brokers, databases: names.prefix, topics: names.topics });
-  const settings = { profile, grouped, mysql, brokers, dir, prefix: names.prefix };
+  const prefix = `qijing_${name}_`;
+  const stores = storesOf(dir ? { sqliteDir: dir } : { mysql: { ...mysql, prefix } });
+  const topics = dir ? undefined : topicsOf({ brokers, prefix });
+  const settings = { profile, grouped, mysql, brokers, dir, prefix };
   const groups = dir ? [parts] : parts.map((part) => [part]);
   const processes = [];
   for (const group of groups) processes.push(await startProcess({ ...settings, parts: group }));
@@ -44,11 +45,19 @@ export async function openFloor(profile, { parts = PARTS, grouped = true } = {})
         processes.map(async ({ port }) => (await fetch(`http://127.0.0.1:${port}/stats`)).json()),
       );
       const sum = (key) => stats.reduce((total, each) => total + each[key], 0);
-      return { ...cpu, roundTrips: sum('roundTrips'), commits: sum('commits'), messages: await stores.messages() };
+      return {
+        ...cpu,
+        roundTrips: sum('roundTrips'),
+        commits: sum('commits'),
+        messages: await messagesOf(stores, topics),
+      };
     },
     stop: async () => {
       for (const process of processes) await process.stop();
-      await stores.remove();
+      await stores.drop();
+      await stores.close();
+      await topics?.drop();
+      await topics?.close();
       if (dir) rmSync(dir, { recursive: true, force: true });
     },
   };

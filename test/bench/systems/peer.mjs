@@ -5,7 +5,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'mysql2/promise';
 import { inRoot } from '../../../scripts/lib/paths.mjs';
 import { freePort } from '../../../scripts/lib/ports.mjs';
-import { clusterStores, servers } from './stores.mjs';
+import { storesOf } from '../../kit/stores.mjs';
+import { topicsOf } from '../../kit/topics.mjs';
+import { servers } from './stores.mjs';
 
 const SOURCES = inRoot('test/bench/peer');
 const COMPILED = inRoot('.cache/bench-peer');
@@ -16,7 +18,8 @@ const EVENTS = ['incident.reported.v1', 'dispatch.planned.v1', 'case.registered.
 export async function openPeer() {
   const prefix = `qijing_peer_${randomBytes(3).toString('hex')}_`;
   const { mysql, brokers } = servers();
-  const stores = clusterStores({ mysql, brokers, databases: prefix, topics: prefix });
+  const stores = storesOf({ mysql: { ...mysql, prefix } });
+  const topics = topicsOf({ brokers, prefix });
   await prepare(mysql, brokers, prefix);
   const main = await compile();
   const processes = [];
@@ -33,7 +36,10 @@ export async function openPeer() {
         child.kill('SIGKILL');
         await exited;
       }
-      await stores.remove();
+      await stores.drop();
+      await stores.close();
+      await topics.drop();
+      await topics.close();
     },
   };
 }

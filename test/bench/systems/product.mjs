@@ -1,14 +1,13 @@
 import { fork } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sleep } from '../../../scripts/lib/command.mjs';
 import { root } from '../../../scripts/lib/paths.mjs';
-import { stackEnvironment } from '../../../scripts/stack/stack.mjs';
+import { Api } from '../../kit/api.mjs';
+import { ownSystem, UNLIMITED } from '../../kit/system.mjs';
 import { cpuMs } from '../measure/cpu.mjs';
-import { clusterStores, fileStores, servers } from './stores.mjs';
+import { messagesOf, servers } from './stores.mjs';
 
 const HOST = join(import.meta.dirname, 'host.mjs');
 const PROFILER = pathToFileURL(join(import.meta.dirname, 'cpu-profile.mjs')).href;
@@ -28,48 +27,21 @@ const SETTLING_MS = 2_000;
  * @returns {Promise<object>} `{name, profile, port, token, live, pids, sample(), release(), stop()}`
  */
 export async function openProduct(profile, options = {}) {
-  const password = `Qj-${randomBytes(9).toString('base64url')}-7a`;
-  const dataDir = mkdtempSync(join(tmpdir(), 'qijing-bench-'));
-  const place = profile === 'embedded' ? embedded(dataDir) : cluster();
-  const remove = async () => {
-    await place.stores.remove();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  const environment = {
-    ...place.environment,
-    QIJING_PROFILE: profile,
-    QIJING_DEMO: 'false',
-    QIJING_DEMO_PASSWORD: password,
-    // one client stands for a whole town: the limits per address are not what is measured
-    QIJING_RATE_PER_MINUTE: '0',
-    QIJING_SIGN_IN_PER_MINUTE: '0',
-    QIJING_LOG_LEVEL: 'warn',
-  };
+  const system = await ownSystem(profile, { label: 'bench', env: { QIJING_DEMO: 'false', ...UNLIMITED } });
   let host;
   try {
-    host = await startHost({ profile, environment, password, dataDir, root, ...options });
-    return await running(profile, options, place.stores, host, password, remove);
+    host = await startHost(system, { root, ...options });
+    return await running(system, options, host);
   } catch (error) {
     await host?.stop();
-    await remove();
+    await system.remove();
     throw error;
   }
 }
 
-function embedded(dir) {
-  return { environment: { QIJING_DATA_DIR: dir }, stores: fileStores(dir) };
-}
-
-function cluster() {
-  const name = `bench_${randomBytes(3).toString('hex')}`;
-  const own = { QIJING_DB_PREFIX: `qijing_${name}_`, QIJING_TOPIC_PREFIX: `qijing.${name}.` };
-  const { mysql, brokers } = servers();
-  const stores = clusterStores({ mysql, brokers, databases: own.QIJING_DB_PREFIX, topics: own.QIJING_TOPIC_PREFIX });
-  return { environment: { ...stackEnvironment(), ...own }, stores };
-}
-
-async function startHost({ node = process.execPath, cpuProf, ...order }) {
-  const logFile = join(order.dataDir, 'host.log');
+async function startHost({ profile, environment, password, dir }, { node = process.execPath, cpuProf, ...options }) {
+  const order = { profile, environment, password, dataDir: dir, ...options };
+  const logFile = join(dir, 'host.log');
   const log = openSync(logFile, 'a');
   const more = cpuProf && { NODE_OPTIONS: `--import=${PROFILER}`, QIJING_BENCH_CPU_PROF: cpuProf };
   if (cpuProf) mkdirSync(cpuProf, { recursive: true });
@@ -77,7 +49,7 @@ async function startHost({ node = process.execPath, cpuProf, ...order }) {
     execPath: node,
     execArgv: [],
     cwd: order.root,
-    env: { ...process.env, ...order.environment },
+    env: { ...process.env, ...environment },
     stdio: ['ignore', log, log, 'ipc'],
   });
   closeSync(log);
@@ -97,9 +69,12 @@ async function startHost({ node = process.execPath, cpuProf, ...order }) {
 
 const tail = (file) => readFileSync(file, 'utf8').trim().split('\n').slice(-15).join('\n');
 
-async function running(profile, { name = 'product' }, stores, host, password, remove) {
+async function running(system, { name = 'product' }, host) {
+  const { profile, password, stores, topics } = system;
   const { urls, pids: byName } = host;
-  const token = await signIn(urls.identity, password);
+  const api = new Api({ baseUrl: urls.identity, password });
+  const { token } = await api.as('operator');
+  api.close();
   const metrics = [...new Set([urls.intake, urls.routing, urls.cases, urls.notifications].filter(Boolean))];
   // Where routing does not run nobody sends what it has to tell of its fleet, and nobody asks for it.
   const whole = Boolean(urls.routing || urls.notifications);
@@ -116,18 +91,18 @@ async function running(profile, { name = 'product' }, stores, host, password, re
     release: () => (whole ? release(stores) : Promise.resolve()),
     sample: async () => {
       const cpu = { cpuMs: cpuMs(pids), serverCpuMs: cpuMs(serverPids) };
-      const [counted, messages] = await Promise.all([countsOf(metrics), stores.messages()]);
+      const [counted, messages] = await Promise.all([countsOf(metrics), messagesOf(stores, topics)]);
       return { ...cpu, ...counted, messages };
     },
     log: () => tail(host.logFile),
-    stop: () => host.stop().finally(remove),
+    stop: () => host.stop().finally(() => system.remove()),
   };
 }
 
 /** Waits until everybody knows of the fleet: nothing of that may fall into what is measured. */
 async function settled(stores) {
   for (const until = Date.now() + 60_000; Date.now() < until; await sleep(SETTLING_MS)) {
-    const waiting = await stores.all('routing', 'SELECT `id` FROM @outbox LIMIT 1');
+    const waiting = await stores.all('routing', 'SELECT `id` FROM `@outbox` LIMIT 1');
     if (waiting.length === 0) return sleep(SETTLING_MS);
   }
   throw new Error('the fleet is not known everywhere after a minute');
@@ -135,7 +110,7 @@ async function settled(stores) {
 
 /** Ends every assignment, as if its unit had completed it: what follows the dispatch is not measured. */
 async function release(stores) {
-  const taken = await stores.all('routing', 'SELECT `id` FROM @assignment WHERE `unit_slot` > 0');
+  const taken = await stores.all('routing', 'SELECT `id` FROM `@assignment` WHERE `unit_slot` > 0');
   if (taken.length === 0) return;
   const former = await stores.has('routing', 'deadline');
   const ended = "`state` = 'COMPLETED', `unit_slot` = NULL, `version` = `version` + 1";
@@ -145,22 +120,12 @@ async function release(stores) {
     const among = `(${ids.map(() => '?').join(', ')})`;
     const now = new Date().toISOString().replace('T', ' ').replace('Z', '');
     const params = former ? ids : [now, ...ids];
-    await stores.run('routing', `UPDATE @assignment SET ${freed} WHERE \`id\` IN ${among}`, params);
+    await stores.run('routing', `UPDATE \`@assignment\` SET ${freed} WHERE \`id\` IN ${among}`, params);
     if (former) {
-      const clocks = `DELETE FROM @deadline WHERE \`kind\` = 'acknowledge' AND \`subject\` IN ${among}`;
+      const clocks = `DELETE FROM \`@deadline\` WHERE \`kind\` = 'acknowledge' AND \`subject\` IN ${among}`;
       await stores.run('routing', clocks, ids);
     }
   }
-}
-
-async function signIn(baseUrl, password) {
-  const response = await fetch(`${baseUrl}/api/v1/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ account: 'operator', password }),
-  });
-  if (!response.ok) throw new Error(`the operator cannot sign in: ${response.status} ${await response.text()}`);
-  return (await response.json()).accessToken;
 }
 
 async function countsOf(urls) {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { ApiSession } from '../../../apps/standalone/src/demo/api-session.js';
 import type { Receipt } from '../../../apps/standalone/src/demo/town.js';
 import { openStage, type Stage } from '../../journeys/stage.js';
 import { told } from '../../journeys/stories.js';
@@ -22,7 +21,6 @@ const IDLE_MS = 16_000;
 /** Incidents are open in the desk's queue; the figures go to the file that QIJING_BENCH_RESULT names. */
 describe('the console under the eyes of an operator', () => {
   let stage: Stage;
-  let session: ApiSession;
   let browser = '';
   const measured: ({ what: string; limit: string } & Spread)[] = [];
   const keep = (what: string, limit: string, values: readonly number[]): void => {
@@ -31,7 +29,7 @@ describe('the console under the eyes of an operator', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    session = await ApiSession.signIn(stage.baseUrl, 'operator', stage.password);
+    const session = await stage.signIn('operator');
     const each = Array.from({ length: ROWS }, (_, at) => at);
     const report = async (): Promise<void> => {
       while (each.pop() !== undefined) await session.post<Receipt>('reports', told('E101', '仓库失窃'));
@@ -104,7 +102,8 @@ describe('the console under the eyes of an operator', () => {
     const sent: { number: string; at: number }[] = [];
     for (let report = 0; report < REPORTS; report += 1) {
       const at = Date.now();
-      const { number } = await session.post<Receipt>('reports', told('E201', '有人堵门', { flags: ['life_threat'] }));
+      const operator = await stage.signIn('operator');
+      const { number } = await operator.post<Receipt>('reports', told('E201', '有人堵门', { flags: ['life_threat'] }));
       sent.push({ number, at });
       await sleep(300 + 40 * (report % 10));
     }

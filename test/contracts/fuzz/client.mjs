@@ -61,21 +61,6 @@ export class Client {
     resolve(answer);
   }
 
-  async json(method, path, { token, body, headers = {} } = {}) {
-    const answer = await this.send({
-      method,
-      path,
-      headers: {
-        ...(token && { authorization: `Bearer ${token}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${answer.text.slice(0, 300)}`);
-    return answer.text === '' ? undefined : JSON.parse(answer.text);
-  }
-
   close() {
     this.#agent.destroy();
   }

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inRoot } from '../../../scripts/lib/paths.mjs';
+import { Api, Session } from '../../kit/api.mjs';
+import { ownSystem, UNLIMITED } from '../../kit/system.mjs';
 import { Client } from './client.mjs';
 import { Tables } from './tables.mjs';
 
-const PASSWORD = 'Fuzz-password-7a';
 const REPORTS = [
   ['E101', { place: [119.951, 31.703], estimatedLossFen: 4_200_000 }],
   ['E102', { place: [119.94, 31.71], estimatedLossFen: 9_000_000 }],
@@ -21,39 +19,35 @@ export async function startProduct() {
     ['libs/platform/src/index.js', 'apps/standalone/src/standalone.module.js', 'apps/standalone/src/standalone.config.js',
       'apps/standalone/src/demo/seed-demo.js'].map((path) => import(inRoot('dist', path))), // prettier-ignore
   );
-  const dataDir = mkdtempSync(join(tmpdir(), 'qijing-fuzz-'));
-  const config = platform.loadConfig(config_.StandaloneConfig, {
-    QIJING_DATA_DIR: dataDir,
-    QIJING_HOST: '127.0.0.1',
-    QIJING_PORT: '0',
-    QIJING_LOG_LEVEL: 'silent',
-    QIJING_RATE_PER_MINUTE: '0',
-    QIJING_SIGN_IN_PER_MINUTE: '0',
-  });
+  const env = { ...UNLIMITED, QIJING_HOST: '127.0.0.1', QIJING_PORT: '0', QIJING_LOG_LEVEL: 'silent' };
+  const system = await ownSystem('embedded', { label: 'fuzz', env });
+  const config = platform.loadConfig(config_.StandaloneConfig, system.environment);
   const running = await platform.runService(module_.StandaloneModule, config);
-  const { accounts } = await demo.seedDemo(running.app, PASSWORD);
-  const client = new Client(running.url.replace('localhost', '127.0.0.1'));
-  const tables = new Tables(dataDir);
+  const { accounts } = await demo.seedDemo(running.app, system.password);
+  const baseUrl = running.url.replace('localhost', '127.0.0.1');
+  const client = new Client(baseUrl);
+  const api = new Api({ baseUrl, password: system.password });
+  const tables = new Tables(system.dir);
   return {
     client,
     tables,
     ...(await populate(
-      client,
+      api,
       accounts.map(({ account }) => account),
     )),
     stop: async () => {
       client.close();
+      api.close();
       tables.close();
       await running.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      await system.remove();
     },
   };
 }
 
 /** People of every role, and incidents with assignments and cases. */
-async function populate(client, names) {
-  const people = await Promise.all(names.map((name) => signIn(client, name)));
-  const admin = people.find(({ account }) => account === 'admin');
+async function populate(api, names) {
+  const people = await Promise.all(names.map((name) => signIn(api, name)));
   const own = { enterpriseId: people.find(({ account }) => account === 'enterprise').enterpriseId };
   for (const [account, roles, more] of [
     ['fuzz-machine', ['machine'], {}],
@@ -61,23 +55,19 @@ async function populate(client, names) {
     ['fuzz-audit', ['audit_admin'], {}],
     ['fuzz-contact', ['enterprise_contact'], own],
   ]) {
-    const body = { account, name: account, password: PASSWORD, roles, ...more };
-    await client.json('POST', '/api/v1/accounts', { token: admin.token, body });
-    people.push(await signIn(client, account));
+    await api.post('admin', 'accounts', { account, name: account, password: api.password, roles, ...more });
+    people.push(await signIn(api, account));
   }
-  const disposable = await Promise.all(Array.from({ length: 8 }, () => signIn(client, 'leader')));
-  return { people, disposable: disposable.map(({ token }) => token), pools: await incidents(client, people) };
+  const disposable = await Promise.all(Array.from({ length: 8 }, () => signIn(api, 'leader')));
+  return { people, disposable: disposable.map(({ token }) => token), pools: await incidents(api, people) };
 }
 
-async function signIn(client, account) {
-  const { accessToken, caller } = await client.json('POST', '/api/v1/sessions', {
-    body: { account, password: PASSWORD },
-  });
-  return { token: accessToken, ...caller };
+async function signIn(api, account) {
+  const { token, caller } = await new Session(api, account).signIn();
+  return { token, ...caller };
 }
 
-async function incidents(client, people) {
-  const operator = people.find(({ account }) => account === 'operator');
+async function incidents(api, people) {
   const contact = people.find(({ account }) => account === 'enterprise');
   const pools = {
     incidentId: [],
@@ -97,24 +87,24 @@ async function incidents(client, people) {
       narrative: '仓库门锁被撬',
       ...more,
     };
-    const { incidentId, reportId } = await client.json('POST', '/api/v1/reports', { token: operator.token, body });
+    const { incidentId, reportId } = await api.post('operator', 'reports', body);
     pools.incidentId.push(incidentId);
     pools.reportId.push(reportId);
   }
   for (const incidentId of pools.incidentId) {
-    const file = await fileOf(client, operator, incidentId);
+    const file = await fileOf(api, incidentId);
     if (file.case) pools.caseId.push(file.case.caseId);
     pools.assignmentId.push(...file.assignments.map((each) => each.assignmentId));
   }
   pools.unitId.push(...people.map(({ unitId }) => unitId).filter(Boolean));
-  const { items } = await client.json('GET', '/api/v1/enterprises', { token: operator.token });
+  const { items } = await api.get('operator', 'enterprises');
   pools.enterpriseId.push(...items.map(({ enterpriseId }) => enterpriseId));
   return pools;
 }
 
-async function fileOf(client, { token }, incidentId) {
+async function fileOf(api, incidentId) {
   for (let left = 200; ; left -= 1) {
-    const file = await client.json('GET', `/api/v1/incident-files/${incidentId}`, { token }).catch(() => undefined);
+    const file = await api.get('operator', `incident-files/${incidentId}`).catch(() => undefined);
     if (file?.dispatch && (file.case || !file.type.caseKind)) return file;
     if (left === 0) throw new Error(`no dispatch of ${incidentId}`);
     await sleep(20);

@@ -1,7 +1,5 @@
-import Database from 'libsql';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { tablesIn } from '../../kit/stores.mjs';
 
 /** Tables whose change is no effect of a request: transport, leases, answers kept for repeats, the record of refusals. */
 const NO_EFFECT =
@@ -10,34 +8,35 @@ const PATIENCE_MS = 5_000;
 
 /** Looks at the embedded databases from outside, with a connection of its own. */
 export class Tables {
-  #files;
+  #databases;
+  #counts;
+  #outboxes;
 
   constructor(dataDir) {
-    const names = readdirSync(dataDir).filter((name) => name.endsWith('.sqlite'));
-    this.#files = names.map((name) => {
-      const database = new Database(join(dataDir, name), { readonly: true });
-      const tables = database
-        .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
-        .all()
-        .map((row) => row.name);
-      const counts = tables
-        .filter((table) => !NO_EFFECT.test(table))
-        .map((table) => ({ table: `${name}:${table}`, statement: database.prepare(countOf(database, table)) }));
-      const outbox = tables.includes('outbox') && database.prepare('SELECT count(*) AS n FROM outbox');
-      return { database, counts, outbox, version: database.prepare('PRAGMA data_version') };
-    });
+    const tables = tablesIn(dataDir);
+    this.#databases = [...new Set(tables.map(({ database }) => database))].map((database) => ({
+      database,
+      version: database.prepare('PRAGMA data_version'),
+    }));
+    this.#counts = tables
+      .filter(({ name }) => !NO_EFFECT.test(name))
+      .map(({ database, service, table, name }) => ({
+        table: `${service}:${name}`,
+        statement: database.prepare(countOf(database, table)),
+      }));
+    this.#outboxes = tables
+      .filter(({ name }) => name === 'outbox')
+      .map(({ database, table }) => database.prepare(`SELECT count(*) AS n FROM "${table}"`));
   }
 
   /** Changes whenever anybody else commits anything anywhere. */
   stamp() {
-    return this.#files.map(({ version }) => Object.values(version.get())[0]).join();
+    return this.#databases.map(({ version }) => Object.values(version.get())[0]).join();
   }
 
   /** Rows, and the sum of versions where rows have one, by table. */
   counts() {
-    return Object.fromEntries(
-      this.#files.flatMap(({ counts }) => counts.map(({ table, statement }) => [table, statement.get().n])),
-    );
+    return Object.fromEntries(this.#counts.map(({ table, statement }) => [table, statement.get().n]));
   }
 
   /** Waits until every event that was published has had its effects. */
@@ -51,11 +50,11 @@ export class Tables {
   }
 
   close() {
-    for (const { database } of this.#files) database.close();
+    for (const { database } of this.#databases) database.close();
   }
 
   #unsent() {
-    return this.#files.reduce((sum, { outbox }) => sum + (outbox ? outbox.get().n : 0), 0);
+    return this.#outboxes.reduce((sum, outbox) => sum + outbox.get().n, 0);
   }
 }
 

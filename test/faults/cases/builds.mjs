@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { run, sleep } from '../../../scripts/lib/command.mjs';
 import { copyBuild } from '../harness/build.mjs';
-import { SERVICES } from '../harness/stores.mjs';
+import { SERVICES } from '../../kit/stores.mjs';
 import { recoveryOf } from '../harness/watch.mjs';
 import { startReplica } from '../harness/world.mjs';
 import { underLoad } from './frame.mjs';

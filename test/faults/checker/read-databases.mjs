@@ -1,7 +1,5 @@
-import libsql from 'libsql';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { createConnection } from 'mysql2/promise';
+import { fileOf, storesOf } from '../../kit/stores.mjs';
 
 /** What is read, column by column: the checker knows the tables, not the code that fills them. */
 const TABLES = {
@@ -55,45 +53,28 @@ const KEYS = ['actor', 'key', 'status', 'response'];
  * @returns {Promise<Record<string, Record<string, object[]>>>} rows by service and table
  */
 export async function readDatabases(from) {
+  if (from.sqliteDir && !existsSync(fileOf(from.sqliteDir, 'intake'))) throw new Error(`${from.sqliteDir} is empty`);
+  const stores = storesOf(from);
   const services = {};
-  for (const service of Object.keys(TABLES)) services[service] = await readService(service, from);
+  try {
+    for (const service of Object.keys(TABLES)) services[service] = await readService(service, stores);
+  } finally {
+    await stores.close();
+  }
   return services;
 }
 
-async function readService(service, { sqliteDir, mysql }) {
-  const store = sqliteDir ? openFile(join(sqliteDir, `${service}.sqlite`)) : await openServer(service, mysql);
-  try {
-    const tables = {};
-    const wanted = {
-      ...TABLES[service],
-      ...AUDIT,
-      ...(service !== 'identity' && MESSAGING),
-      ...(KEYED.includes(service) && { idempotency_key: KEYS }),
-    };
-    for (const [table, columns] of Object.entries(wanted)) {
-      const list = columns.map((column) => `\`${column}\``).join(', ');
-      tables[table] = await store.all(`SELECT ${list} FROM \`${table}\``);
-    }
-    return tables;
-  } finally {
-    await store.close();
+async function readService(service, stores) {
+  const tables = {};
+  const wanted = {
+    ...TABLES[service],
+    ...AUDIT,
+    ...(service !== 'identity' && MESSAGING),
+    ...(KEYED.includes(service) && { idempotency_key: KEYS }),
+  };
+  for (const [table, columns] of Object.entries(wanted)) {
+    const list = columns.map((column) => `\`${column}\``).join(', ');
+    tables[table] = await stores.all(service, `SELECT ${list} FROM \`@${table}\``);
   }
-}
-
-function openFile(path) {
-  if (!existsSync(path)) throw new Error(`${path} is missing`);
-  const database = new libsql(path);
-  database.exec('PRAGMA busy_timeout = 5000');
-  return { all: async (sql) => database.prepare(sql).all(), close: async () => database.close() };
-}
-
-async function openServer(service, { prefix, ...server }) {
-  const connection = await createConnection({
-    ...server,
-    database: `${prefix}${service}`,
-    dateStrings: true,
-    timezone: 'Z',
-    supportBigNumbers: true,
-  });
-  return { all: async (sql) => (await connection.query(sql))[0], close: () => connection.end() };
+  return tables;
 }

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import libsql from 'libsql';
+import { openFile, tableOf } from '../../kit/stores.mjs';
 
 const run = promisify(execFile);
 const script = (name: string): string => join(import.meta.dirname, name);
@@ -62,14 +62,14 @@ export class RecordedHistory {
 
   /** Runs statements on the database of one service. */
   change(service: string, ...statements: string[]): void {
-    const database = new libsql(join(this.folder, `${service}.sqlite`));
-    for (const statement of statements) database.exec(statement);
+    const database = openFile(this.folder, service);
+    for (const statement of statements) database.exec(this.named(service, statement));
     database.close();
   }
 
   rows(service: string, sql: string): Row[] {
-    const database = new libsql(join(this.folder, `${service}.sqlite`));
-    const rows = database.prepare(sql).all() as Row[];
+    const database = openFile(this.folder, service);
+    const rows = database.prepare(this.named(service, sql)).all() as Row[];
     database.close();
     return rows;
   }
@@ -79,16 +79,26 @@ export class RecordedHistory {
     const [row] = this.rows(service, `SELECT * FROM \`${table}\` ${tail}`);
     const unique = this.rows(
       service,
-      `SELECT name FROM sqlite_master WHERE tbl_name = '${table}' AND sql LIKE '%UNIQUE INDEX%'`,
+      `SELECT name FROM sqlite_master WHERE tbl_name = '${tableOf(service, table, this.folder)}' AND sql LIKE '%UNIQUE INDEX%'`,
     );
     const copy = { ...row, ...changes };
     const names = Object.keys(copy).map((name) => `\`${name}\``);
-    const database = new libsql(join(this.folder, `${service}.sqlite`));
+    const database = openFile(this.folder, service);
     for (const { name } of unique) database.exec(`DROP INDEX \`${String(name)}\``);
     database
-      .prepare(`INSERT INTO \`${table}\` (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
+      .prepare(
+        `INSERT INTO \`${tableOf(service, table, this.folder)}\` (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+      )
       .run(...Object.values(copy));
     database.close();
+  }
+
+  /** Tables as they are called in the file, in a statement that calls them as their service does. */
+  private named(service: string, sql: string): string {
+    return sql.replace(
+      /\b(FROM|UPDATE) `?(?!sqlite_)(\w+)`?/g,
+      (_all, word: string, table: string) => `${word} \`${tableOf(service, table, this.folder)}\``,
+    );
   }
 
   /** Replaces the records of the topic. */

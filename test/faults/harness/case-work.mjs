@@ -13,7 +13,7 @@ export async function workOnCase(chief, incidentId, random) {
   const caseId = await caseOf(chief, incidentId);
   if (caseId === undefined) return;
   const send = (path, body, act, key = act) =>
-    chief.post(`cases/${caseId}/${path}`, body, `${key}-${caseId}`, { kind: 'act', act, subject: caseId });
+    chief.tell(`cases/${caseId}/${path}`, body, `${key}-${caseId}`, { kind: 'act', act, subject: caseId });
   const enter = (entry) => send('ledger-entries', entry, 'ledger-entry', entry.kind);
   await send('review', {}, 'case-review');
   const filed = await send('file', { basis: '有犯罪事实' }, 'case-file');
@@ -28,7 +28,7 @@ export async function workOnCase(chief, incidentId, random) {
 /** The file may lag behind; undefined where the incident has no case. */
 async function caseOf(chief, incidentId) {
   for (let turn = 0; turn < 20; turn += 1) {
-    const { status, answer } = await chief.get(`incident-files/${incidentId}`);
+    const { status, answer } = await chief.send('GET', `incident-files/${incidentId}`);
     if (status === 200 && answer.case) return answer.case.caseId;
     await sleep(300);
   }

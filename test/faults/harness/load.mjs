@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sleep } from '../../../scripts/lib/command.mjs';
-import { Api } from './api.mjs';
+import { LoggedSession } from './api.mjs';
 import { workOnCase } from './case-work.mjs';
-import { PASSWORD } from './world.mjs';
 
 const LOOK = 250;
 const UNTIL_RELEASED = 4_000;
@@ -29,8 +28,8 @@ export class Load {
   }
 
   async start() {
-    this.desk = await new Api(this.world).signIn('operator', PASSWORD);
-    this.chief = await new Api(this.world).signIn('chief', PASSWORD);
+    this.desk = await new LoggedSession(this.world, 'operator').signIn();
+    this.chief = await new LoggedSession(this.world, 'chief').signIn();
     this.running = true;
     this.acting = true;
     this.arrivals = this.#arrive();
@@ -74,7 +73,7 @@ export class Load {
     };
     this.open += 1;
     try {
-      const entry = await this.desk.post('reports', body, randomUUID(), { kind: 'report' });
+      const entry = await this.desk.tell('reports', body, randomUUID(), { kind: 'report' });
       if (entry.status === 201)
         this.reports.push({ ...entry.answer, sentAt: entry.firstAt, signedInAt: entry.signedInAt, outcome });
       else if (entry.status < 500 && !this.world.closed)
@@ -87,7 +86,7 @@ export class Load {
 
   /** Sends a report of its own now, by somebody who signed in now if need be; it may take its time. */
   probe({ signIn }) {
-    const signedIn = signIn ? this.desk.signIn(this.desk.account, PASSWORD) : Promise.resolve();
+    const signedIn = signIn ? this.desk.signIn() : Promise.resolve();
     signedIn.then(() => this.report()).catch((error) => this.world.failed?.(error));
   }
 
@@ -104,7 +103,7 @@ export class Load {
       await sleep(this.random.arrival(this.signInsPerSecond));
       if (!this.running || this.world.closed) return;
       const who = this.random.pick([this.desk, this.chief]);
-      await who.signIn(who.account, PASSWORD).catch((error) => this.world.failed?.(error));
+      await who.signIn().catch((error) => this.world.failed?.(error));
     }
   }
 
@@ -124,7 +123,7 @@ export class Load {
 
   async #work({ id, incident_id: incidentId, role }) {
     const step = (act, body = {}) =>
-      this.desk.post(`assignments/${id}/${act}`, body, `${act}-${id}`, { kind: 'act', act, subject: id });
+      this.desk.tell(`assignments/${id}/${act}`, body, `${act}-${id}`, { kind: 'act', act, subject: id });
     if (role !== 'lead' && this.random.next() > SHARE.assists && !(await this.#remains(id))) return;
     await sleep(this.random.between(50, 600));
     if ((await step('acknowledge')).status !== 200) return;
@@ -151,7 +150,7 @@ export class Load {
   async #close(incidentId) {
     for (let turn = 0; turn < 20; turn += 1) {
       const what = { kind: 'act', act: 'close', subject: incidentId };
-      const { status } = await this.chief.post(`incidents/${incidentId}/close`, {}, undefined, what);
+      const { status } = await this.chief.tell(`incidents/${incidentId}/close`, {}, undefined, what);
       if (status === 200 || status === 201 || status === 422) return;
       await sleep(500);
     }

@@ -6,15 +6,9 @@ import { untilQuiet } from './watch.mjs';
 export async function verify(world, load) {
   await load.stopReports();
   const quietMs = await untilQuiet(world);
-  const words = [
-    inRoot('test/faults/checker/main.mjs'),
-    '--json',
-    '--client',
-    world.log.path,
-    ...world.checkerArguments,
-  ];
+  const words = [inRoot('test/faults/checker/main.mjs'), '--json', '--client', world.log.path, ...world.checker];
   const ended = await run(process.execPath, words, {
-    env: world.checkerEnvironment,
+    env: world.direct,
     allowFailure: true,
     timeoutMs: 300_000,
   });

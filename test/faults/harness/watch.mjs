@@ -1,5 +1,5 @@
 import { sleep } from '../../../scripts/lib/command.mjs';
-import { SERVICES } from './stores.mjs';
+import { SERVICES } from '../../kit/stores.mjs';
 
 const LOOK = 60;
 /** What waits after a fault goes on within this time, ms (I8); later nothing can be expected any more. */

@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { startCluster } from '../../../scripts/cluster/cluster.mjs';
 import { SupervisedProcess } from '../../../scripts/cluster/supervised-process.mjs';
 import { freePort } from '../../../scripts/lib/ports.mjs';
-import { stackEnvironment } from '../../../scripts/stack/stack.mjs';
+import { Api } from '../../kit/api.mjs';
+import { ownSystem } from '../../kit/system.mjs';
 import { ClientLog } from './client-log.mjs';
-import { storesOf } from './stores.mjs';
 
 export const PASSWORD = 'Faults-are-planned-1';
 
@@ -22,41 +19,28 @@ export const PASSWORD = 'Faults-are-planned-1';
  * @param {(text: string) => void} options.say
  */
 export async function openWorld({ profile, folder, dist, env = {}, diesFirst, keep, say }) {
-  const name = `f${randomBytes(4).toString('hex')}`;
-  const dir = join(folder, name);
-  mkdirSync(dir, { recursive: true });
-  const world = { profile, dir, dist, say, log: new ClientLog(join(dir, 'client.jsonl')) };
-  const common = {
-    QIJING_DEMO_PASSWORD: PASSWORD,
-    QIJING_LOG_LEVEL: 'warn',
-    QIJING_SIGN_IN_PER_MINUTE: '0',
-    ...env,
-  };
-  const parts =
-    profile === 'embedded'
-      ? await embedded(world, common, { diesFirst, say })
-      : await cluster(world, name, common, say);
+  const all = { QIJING_SIGN_IN_PER_MINUTE: '0', ...env };
+  const system = await ownSystem(profile, { label: 'faults', folder, password: PASSWORD, dist, env: all, say });
+  const log = new ClientLog(join(system.dir, 'client.jsonl'));
+  const world = { ...system, say, log };
+  const { stop, ...running } = await (profile === 'embedded' ? embedded(system, diesFirst, say) : cluster(system));
+  const api = new Api({ baseUrl: running.baseUrl, password: PASSWORD, timeoutMs: 8_000, closed: () => world.closed });
   const close = async () => {
     world.closed = true; // what is still under way gives up
-    await parts.close();
-    world.log.close();
-    if (!keep) rmSync(dir, { recursive: true, force: true });
+    await stop();
+    api.close();
+    log.close();
+    await system.remove({ keep });
   };
-  return Object.assign(world, parts, { close });
+  return Object.assign(world, running, { api, close });
 }
 
-async function embedded({ dir, dist }, env, { diesFirst, say }) {
+async function embedded({ dir, dist, environment }, diesFirst, say) {
   const port = await freePort();
   const standalone = new SupervisedProcess({
     name: 'standalone',
     script: join(dist, 'programs/standalone.js'),
-    env: {
-      ...env,
-      QIJING_PROFILE: 'embedded',
-      QIJING_DATA_DIR: dir,
-      QIJING_PORT: String(port),
-      QIJING_HOST: '127.0.0.1',
-    },
+    env: { ...environment, QIJING_PORT: String(port), QIJING_HOST: '127.0.0.1' },
     url: `http://127.0.0.1:${port}`,
     logFile: join(dir, 'standalone.log'),
     say,
@@ -67,47 +51,12 @@ async function embedded({ dir, dist }, env, { diesFirst, say }) {
   await standalone.untilReady();
   // The demo is there; filling it again would only make every restart slower.
   standalone.env.QIJING_DEMO = 'false';
-  const stores = storesOf({ sqliteDir: dir });
-  return {
-    baseUrl: standalone.url,
-    processes: { standalone },
-    stores,
-    checkerArguments: ['--sqlite', dir],
-    checkerEnvironment: {},
-    close: async () => {
-      await standalone.stop();
-      await stores.close();
-    },
-  };
+  return { baseUrl: standalone.url, processes: { standalone }, stop: () => standalone.stop() };
 }
 
-async function cluster({ dir, dist }, name, env, say) {
-  const prefix = `qijing_${name}_`;
-  const topics = `${name}.`;
-  const prefixes = { QIJING_DB_PREFIX: prefix, QIJING_TOPIC_PREFIX: topics };
-  const running = await startCluster({ portBase: 0, dist, dataDir: dir, say, env: { ...env, ...prefixes } });
-  const direct = stackEnvironment();
-  const mysql = {
-    host: direct.QIJING_DB_HOST,
-    port: Number(direct.QIJING_DB_PORT),
-    user: direct.QIJING_DB_USER,
-    password: direct.QIJING_DB_PASSWORD,
-  };
-  const stores = storesOf({ mysql: { ...mysql, prefix } });
-  return {
-    baseUrl: running.baseUrl,
-    processes: running.services,
-    stores,
-    kafka: { brokers: direct.QIJING_KAFKA_BROKERS.split(','), prefix: topics },
-    environment: { ...direct, ...env, ...prefixes, QIJING_PROFILE: 'cluster' },
-    checkerArguments: ['--db-prefix', prefix, '--topics', topics],
-    checkerEnvironment: direct,
-    close: async () => {
-      await running.stop();
-      await stores.drop();
-      await stores.close();
-    },
-  };
+async function cluster(system) {
+  const { baseUrl, services, stop } = await system.start();
+  return { baseUrl, processes: services, stop };
 }
 
 /** One more replica of a service; it consumes and relays, the gateway does not know it. */

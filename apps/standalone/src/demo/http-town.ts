@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ApiProblem, ApiSession } from './api-session.js';
+import { isRefused, type Session, type SignIn } from './session.js';
 import type {
   Chief,
   EnterpriseContact,
@@ -17,12 +17,7 @@ const PATIENCE_MS = 10_000;
 
 /** People who act through the public API of a running system. */
 export class HttpTown implements Town {
-  private readonly sessions = new Map<string, Promise<ApiSession>>();
-
-  constructor(
-    private readonly baseUrl: string,
-    private readonly password: string,
-  ) {}
+  constructor(private readonly session: SignIn) {}
 
   async operator(): Promise<Operator> {
     return operatorOf(await this.session('operator'));
@@ -61,18 +56,9 @@ export class HttpTown implements Town {
   async unit(code: string): Promise<Unit> {
     return unitOf(await this.session(code));
   }
-
-  private session(account: string): Promise<ApiSession> {
-    let session = this.sessions.get(account);
-    if (!session) {
-      session = ApiSession.signIn(this.baseUrl, account, this.password);
-      this.sessions.set(account, session);
-    }
-    return session;
-  }
 }
 
-function operatorOf(session: ApiSession): Operator {
+function operatorOf(session: Session): Operator {
   const opensFile = (incidentId: string) => session.get<FileSeen>(`incident-files/${incidentId}`);
   return {
     takesReport: (report) => session.post<Receipt>('reports', { channel: 'phone', ...report }),
@@ -104,7 +90,7 @@ function operatorOf(session: ApiSession): Operator {
   };
 }
 
-function unitOf(session: ApiSession): Unit {
+function unitOf(session: Session): Unit {
   const assignmentOf = (incidentId: string): Promise<string> =>
     within(PATIENCE_MS, async () => {
       const { items } = await session.get<{ items: { assignmentId: string; incidentId: string }[] }>(
@@ -143,7 +129,7 @@ async function orNothing<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 404) return undefined;
+    if (isRefused(error, 404)) return undefined;
     throw error;
   }
 }

@@ -4,13 +4,14 @@ import { AppLogger, databaseOptions, loadConfig, messagingOptions, type Environm
 import { intakeSchema } from '../../../intake/src/outbound/database/intake.schema.js';
 import { StandaloneConfig } from '../standalone.config.js';
 import { HttpTown } from './http-town.js';
+import type { SignIn } from './session.js';
 import type { FileSeen } from './town.js';
 import { asItHappens, caught, onDay, playWujinTheft, type StoryStep } from './wujin-theft.js';
 
 /** Where the demo is played. */
 export interface DemoStage {
-  readonly baseUrl: string;
-  readonly password: string;
+  /** Signs its people in. */
+  readonly signIn: SignIn;
   /** The settings the services run with; names the database and the broker. */
   readonly environment: Environment;
   /** For people who watch: everything happens now, not at stated times of yesterday. */
@@ -44,14 +45,10 @@ export interface DemoResult {
 }
 
 /** Plays the warehouse theft through the public API of a running system and checks that it ended as it must. */
-export async function playDemo({ baseUrl, password, environment, live, onStep }: DemoStage): Promise<DemoResult> {
+export async function playDemo({ signIn, environment, live, onStep }: DemoStage): Promise<DemoResult> {
   const config = loadConfig(StandaloneConfig, environment);
   const began = performance.now();
-  const end = await playWujinTheft(
-    new HttpTown(baseUrl, password),
-    live ? asItHappens : onDay(yesterdayInShanghai()),
-    onStep,
-  );
+  const end = await playWujinTheft(new HttpTown(signIn), live ? asItHappens : onDay(yesterdayInShanghai()), onStep);
   const totalMs = Math.round(performance.now() - began);
   const { file, incidentId, notices, reportToAssignedMs, steps } = end;
   const result = {
