@@ -117,8 +117,7 @@ export class RequestMaker {
       return this.random.chance(0.8) ? this.random.uuid() : `key-${this.random.integer(1, 30)}`;
     if (name === 'If-Match')
       return this.random.pick(['*', '*', `W/"${this.random.integer(1, 3)}"`, '"1"', 'W/"1", "2"', '1']);
-    if (name === 'Last-Event-ID')
-      return this.random.pick(['1', '999999', '-1', 'x', '=', 'operators=1']);
+    if (name === 'Last-Event-ID') return this.random.pick(['1', '999999', '-1', 'x', '=', 'operators=1']);
     return this.random.pick(['zh-CN', 'en', 'en;q=0.2, zh;q=0.9', 'fr', '*', 'en;q=x']);
   }
 

@@ -47,6 +47,23 @@ describe('the checker on a good history', () => {
   );
 });
 
+describe('the checker on a history that went over a bus', () => {
+  let good: RecordedHistory;
+  beforeAll(async () => {
+    good = await RecordedHistory.record('none, over the bus');
+  }, 160_000);
+  afterAll(() => good.drop());
+
+  it('finds nothing', async () => {
+    expect((await good.check()).violations).toEqual([]);
+  });
+
+  it('I3 notices that a consumer stands behind its stream', async () => {
+    good.change('cases', "UPDATE stream_cursor SET last_seq = last_seq - 1 WHERE source = 'routing'");
+    expect((await good.check()).violations.map(({ invariant }) => invariant)).toContain('I3');
+  });
+});
+
 describe('the checker on what broken builds leave behind', () => {
   const verdictOn = async (defect: string) => {
     const history = await RecordedHistory.record(defect);

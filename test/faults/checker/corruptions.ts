@@ -82,11 +82,6 @@ export const CORRUPTIONS: readonly Corruption[] = [
       }),
   },
   {
-    name: 'a consumer stands behind its stream',
-    invariant: 'I3',
-    spoil: (h) => h.change('cases', "UPDATE stream_cursor SET last_seq = last_seq - 1 WHERE source = 'routing'"),
-  },
-  {
     name: 'an event waits in an outbox',
     invariant: 'I3',
     spoil: (h) =>

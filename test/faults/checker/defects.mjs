@@ -3,6 +3,8 @@ const CURSORS = 'libs/messaging/src/inbox/cursors.js';
 const COMMITTER = 'libs/messaging/src/inbox/committer.js';
 const RELAY = 'libs/messaging/src/outbox/relay.js';
 const BROKER = 'libs/messaging/src/adapters/in-process/broker.js';
+const CHAIN = 'libs/messaging/src/adapters/in-process/event-chain.js';
+const OPEN = 'libs/messaging/src/open-event-bus.js';
 
 /** Writes down what reaches the bus of the embedded profile, as a topic would keep it. */
 const recorder = [
@@ -25,6 +27,42 @@ export class InProcessBroker {`,
     from: 'sendBatch: (records) => this.send(records)',
     to: 'sendBatch: (records) => (note(records), this.send(records))',
   },
+];
+
+/** The same where events are handed over inside transactions: those of a transaction that is through. */
+const chainRecorder = [
+  {
+    file: CHAIN,
+    from: 'export class EventChain {',
+    to: `import { appendFileSync } from 'node:fs';
+import { toHeaders } from '../../codec.js';
+let place = 0;
+const note = (events) => {
+  for (const { topic, envelope, event } of events) {
+    const partition = [...envelope.subject].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 12, 7);
+    const offset = String(BigInt(Date.now()) * 1000000n + BigInt((place += 1)));
+    const record = { topic, key: envelope.subject, headers: toHeaders(envelope), value: JSON.stringify(event) };
+    appendFileSync(process.env.QIJING_TOPIC_FILE, JSON.stringify({ ...record, partition, offset }) + '\\n');
+  }
+};
+export class EventChain {`,
+  },
+  {
+    file: CHAIN,
+    from: 'freeze(each.event);',
+    to: 'freeze(each.event);\n            unit.afterCommit(() => note([each]));',
+  },
+  {
+    file: CHAIN,
+    from: 'const found = await leftoversOf(this.publishers, unit);',
+    to: 'const found = await leftoversOf(this.publishers, unit);\n        unit.afterCommit(() => note(found));',
+  },
+];
+
+/** Events go over the bus of the process, with outbox, relay and cursors, as they do between processes. */
+const overBus = [
+  ...recorder,
+  { file: OPEN, from: 'options.allServices ? new EventChain() : undefined', to: 'undefined' },
 ];
 
 /** A member that lost its partition and does not know it: it handles every chunk once more, from cursors it read before. */
@@ -53,34 +91,35 @@ const zombie = [
 
 /** What a build could get wrong, as changes of the compiled programs; and where the process is to die, at which passage, for it to show. */
 export const DEFECTS = {
-  none: { changes: recorder, kills: ['inbox.committed@2'] },
+  none: { changes: chainRecorder, kills: ['inbox.handled@2'] },
+  'none, over the bus': { changes: overBus, kills: ['inbox.committed@2'] },
   'dedupe switched off': {
     changes: [
-      ...recorder,
+      ...overBus,
       { file: INBOX, from: 'if (envelope.sequence <= cursor.lastSeq)\n            return false;', to: '' },
-      { file: INBOX, from: ': sequence === cursor.lastSeq + 1;', to: ': true;' },
+      { file: INBOX, from: 'return sequence === lastSeq + 1;', to: 'return true;' },
     ],
     // Each passage is another consumer's: to some of them an event means nothing, and taking it twice changes nothing.
     kills: [1, 2, 3, 4, 5, 6, 7].map((passage) => `inbox.committed@${passage}`),
   },
   'relay deleting before the ack': {
     changes: [
-      ...recorder,
+      ...overBus,
       {
         file: RELAY,
         from: 'const sent = this.producer.sendBatch(rows.map(toRecord));',
         to: `const gone = rows.map(({ seq }) => seq);
-            await this.database.alone(\`DELETE FROM \\\`outbox\\\` WHERE \\\`seq\\\` IN (\${placeholders(gone.length)})\`, gone);
+            await this.database.alone(\`DELETE FROM \\\`outbox\\\` WHERE \\\`seq\\\` IN (\${gone.map(() => '?').join(', ')})\`, gone);
             failpoint('relay.sent');
             const sent = this.producer.sendBatch(rows.map(toRecord));`,
       },
     ],
     kills: ['relay.sent@2', 'relay.sent@2'],
   },
-  'a zombie before a guarded cursor': { changes: [...recorder, ...zombie], kills: [] },
+  'a zombie before a guarded cursor': { changes: [...overBus, ...zombie], kills: [] },
   'cursor unguarded': {
     changes: [
-      ...recorder,
+      ...overBus,
       ...zombie,
       { file: CURSORS, from: 'if (matched !== moved.length)', to: 'if (matched < 0)' },
       { file: CURSORS, from: 'AND `last_seq` = ? AND `parked` = ?)', to: 'AND ? >= 0 AND ? >= 0)' },

@@ -9,6 +9,7 @@ import { readTopicFile, readTopics } from './read-topics.mjs';
  * @property {Record<string, Record<string, object[]>>} tables rows by service and table
  * @property {Event[]} events one per (source, subject, sequence), in order of the sequence
  * @property {boolean} whole whether the events come from the topic (all records, all fields) or from what consumers kept
+ * @property {boolean} oneProcess whether all services share one process and its file
  * @property {Event[]} records every record of the topics, duplicates too; empty when there is no topic
  *
  * @typedef {object} Event
@@ -21,7 +22,7 @@ export async function loadHistory({ clientLog, sqliteDir, mysql, kafka, topicFil
   const client = readClientLog(clientLog);
   const tables = await readDatabases({ sqliteDir, mysql });
   const raw = kafka ? await readTopics(kafka) : topicFile ? await readTopicFile(topicFile) : undefined;
-  return historyOf({ client, tables, raw });
+  return { ...historyOf({ client, tables, raw }), oneProcess: Boolean(sqliteDir) };
 }
 
 /** A history of parts that are there already. */

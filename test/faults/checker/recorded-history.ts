@@ -96,7 +96,7 @@ export class RecordedHistory {
   /** Tables as they are called in the file, in a statement that calls them as their service does. */
   private named(service: string, sql: string): string {
     return sql.replace(
-      /\b(FROM|UPDATE) `?(?!sqlite_)(\w+)`?/g,
+      /\b(FROM|UPDATE|INTO) `?(?!sqlite_)(\w+)`?/g,
       (_all, word: string, table: string) => `${word} \`${tableOf(service, table, this.folder)}\``,
     );
   }
