@@ -17,6 +17,7 @@ export const rungs = [
       script('lint', 'lint'),
       script('format', 'format:check'),
       check('fences', ['npm', 'run', '--silent', 'fences'], { files: ['.dependency-cruiser.cjs'] }),
+      script('unused', 'unused'),
       specs('fixtures', ['test/architecture']),
       check('generated', [process.execPath, 'scripts/generate.mjs', '--check'], {
         needs: ['dist'],

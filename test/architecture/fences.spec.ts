@@ -24,6 +24,7 @@ const breaches: Record<string, { from: string; to: string; files?: string[] }> =
   'only-messaging-knows-kafka': { from: 'libs/platform/src/x.ts', to: 'node_modules/kafkajs/index.js' },
   'only-persistence-knows-drivers': { from: 'apps/a/src/outbound/x.ts', to: 'node_modules/mysql2/index.js' },
   'no-circular': { from: 'apps/a/src/use-cases/x.ts', to: 'apps/a/src/use-cases/y.ts', files: ['circle'] },
+  'no-orphans': { from: 'apps/a/src/use-cases/x.ts', to: '', files: ['orphan'] },
   'not-resolvable': { from: 'apps/a/src/use-cases/x.ts', to: 'apps/a/src/use-cases/nowhere.ts', files: ['missing'] },
 };
 
@@ -56,6 +57,10 @@ describe('fences', () => {
     put('package.json', '{ "type": "module", "dependencies": { "kafkajs": "1", "mysql2": "1" } }');
     const up = '../'.repeat(from.split('/').length - 1);
     const [, library] = /^node_modules\/([^/]+)\//.exec(to) ?? [];
+    if (files.includes('orphan')) {
+      put(from, 'export const x = 1;\n');
+      return tree;
+    }
     put(from, `import { y } from '${library ?? `${up}${to.replace(/\.ts$/, '.js')}`}';\nexport const x = y;\n`);
     if (library !== undefined)
       put(`node_modules/${library}/package.json`, `{ "name": "${library}", "main": "index.js" }`);

@@ -43,7 +43,3 @@ export const yuanOf = (fen: number): string =>
     (language) =>
       new Intl.NumberFormat(language, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' }),
   ).format(fen / 100);
-
-/** `850 m` or `4.2 km`. */
-export const distanceOf = (metres: number): string =>
-  metres < 1000 ? `${Math.round(metres)} m` : `${(metres / 1000).toFixed(1)} km`;

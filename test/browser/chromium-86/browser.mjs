@@ -1,12 +1,13 @@
 import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { run } from '../../../scripts/lib/command.mjs';
 
 const here = import.meta.dirname;
 const modules = join(here, 'node_modules');
+const require = createRequire(import.meta.url);
 
 /**
  * Starts Chromium 86, the oldest browser that is promised. The packages are installed when they are first needed.
@@ -15,8 +16,7 @@ const modules = join(here, 'node_modules');
  */
 export async function openChromium86() {
   await installed();
-  const puppeteer = createRequire(import.meta.url)('puppeteer-core');
-  return puppeteer.launch({
+  return require('puppeteer-core').launch({
     executablePath: await unpacked(),
     headless: true,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--lang=zh-CN'],
@@ -39,7 +39,7 @@ async function unpacked() {
   if (existsSync(program)) return program;
   mkdirSync(join(modules, '.unpacked'), { recursive: true });
   const part = `${program}.${process.pid}`;
-  const packed = join(modules, 'chrome-aws-lambda/bin/chromium.br');
+  const packed = join(dirname(require.resolve('chrome-aws-lambda/package.json')), 'bin/chromium.br');
   await pipeline(createReadStream(packed), createBrotliDecompress(), createWriteStream(part, { mode: 0o755 }));
   renameSync(part, program);
   return program;

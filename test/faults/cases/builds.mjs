@@ -75,7 +75,7 @@ export async function twoVersions(context) {
   const { folder, say } = context;
   const newer = await copyBuild(join(folder, `newer-${process.pid}`), [
     {
-      file: 'libs/messaging/src/outbox/outbox.js',
+      file: 'libs/messaging/src/outbox/published-event.js',
       from: 'payload: JSON.stringify(event),',
       to: "payload: JSON.stringify({ ...event, addedInTheNextVersion: { zh: '新', en: 'new' } }),",
     },

@@ -2,6 +2,5 @@
 export type {
   EnterpriseRow as EnterpriseRecord,
   IncidentRow as IncidentRecord,
-  JurisdictionRow as JurisdictionRecord,
   ReportRow as ReportRecord,
 } from '../outbound/database/intake.tables.js';

@@ -61,11 +61,3 @@ api.use(middleware);
 export async function data<T>(call: Promise<{ data?: T }>): Promise<T> {
   return (await call).data as T;
 }
-
-/** The body of a successful answer with its entity tag, for `If-Match`. */
-export async function dataWithTag<T>(
-  call: Promise<{ data?: T; response: Response }>,
-): Promise<{ data: T; etag: string }> {
-  const { data: body, response } = await call;
-  return { data: body as T, etag: response.headers.get('ETag') ?? '*' };
-}

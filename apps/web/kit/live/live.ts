@@ -3,7 +3,7 @@ import { useNow } from '../time/now';
 import { openCarrier, type Carrier } from './carriers';
 import type { LinkState, LiveEvent, ToWindow } from './messages';
 
-export type { LinkState, LiveEvent, LiveFacts } from './messages';
+export type { LinkState, LiveFacts } from './messages';
 
 type Listener = (event: LiveEvent) => void;
 
