@@ -44,12 +44,12 @@ export class Places implements UnitSource {
   take(unitId: string): number | undefined {
     const unit = this.seen(unitId);
     if (!unit) return undefined;
-    for (let slot = 1; slot <= unit.capacity; slot += 1) {
-      if (unit.slots.includes(slot)) continue;
-      this.act({ unitId, slot, taken: true });
-      return slot;
-    }
-    return undefined;
+    const taken = new Set(unit.slots);
+    let slot = 1;
+    while (taken.has(slot)) slot += 1;
+    if (slot > unit.capacity) return undefined;
+    this.act({ unitId, slot, taken: true });
+    return slot;
   }
 
   /** Gives a place back; this decision may hand it on at once. */

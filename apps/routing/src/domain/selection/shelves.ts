@@ -13,8 +13,17 @@ export interface Level {
   readonly shelves: readonly UnitGrid<IndexedUnit>[];
 }
 
-/** The unit as rules see it. */
-export const viewOf = ({ slots, ...unit }: IndexedUnit): UnitView => ({ ...unit, active: slots.length });
+const views = new WeakMap<IndexedUnit, { readonly slots: readonly number[]; readonly view: UnitView }>();
+
+/** The unit as rules see it; made once for as long as the same places are taken. */
+export function viewOf(indexed: IndexedUnit): UnitView {
+  const known = views.get(indexed);
+  if (known?.slots === indexed.slots) return known.view;
+  const { slots, ...unit } = indexed;
+  const view = { ...unit, active: slots.length };
+  views.set(indexed, { slots, view });
+  return view;
+}
 
 /**
  * Units by discipline, and those that no rule turns away whatever the wish also by the labels of the rules. Knows no rule:
