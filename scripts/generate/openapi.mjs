@@ -22,6 +22,7 @@ export async function openApiDocuments() {
   const comments = docComments(
     'libs/contracts/src',
     'libs/platform/src',
+    'apps/cases/src/domain',
     ...['intake', 'routing', 'cases', 'notifications', 'identity'].map((name) => `apps/${name}/src/inbound/http`),
   );
   const raw = await rawDocuments();

@@ -3,8 +3,8 @@ import type { IncidentState } from '#contracts';
 import { cursorMalformed, decodeCursor, encodeCursor, type Caller, type Page, type PageQuery } from '#platform';
 import { scopeOf } from '../domain/incident-file/access.js';
 import { statesOf } from '../domain/incident-file/incident-states.js';
-import { redact, type RedactedFile } from '../domain/incident-file/projection.js';
-import { summarise, type FileSummary } from '../domain/incident-file/views.js';
+import { redact, type EnterpriseFileView } from '../domain/incident-file/projection.js';
+import { summarise, type IncidentFileSummary } from '../domain/incident-file/views.js';
 import { FileLists } from '../outbound/database/file-lists.js';
 import type { FileFilter, FileKey } from '../outbound/database/file-ranges.js';
 import { fileOf } from '../outbound/database/incident-file.repository.js';
@@ -24,7 +24,7 @@ export class ListIncidentFiles {
   constructor(private readonly lists: FileLists) {}
 
   /** One page. Enterprises and machines get their files without anything that only police may know. */
-  async run(caller: Caller, query: PageQuery & FileWish): Promise<Page<FileSummary | RedactedFile>> {
+  async run(caller: Caller, query: PageQuery & FileWish): Promise<Page<IncidentFileSummary | EnterpriseFileView>> {
     const scope = scopeOf(caller);
     const forPolice = scope.kind === 'all' || scope.kind === 'unit';
     // Filters must not tell an enterprise what it cannot see, such as the priority.

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Caller } from '#platform';
 import { decide } from '../domain/case/case-lifecycle.js';
+import { caseView, type CaseAnswer } from '../domain/case/case-view.js';
 import type { CaseMove } from '../domain/case/case-move.js';
 import { happenedAt } from '../domain/incident-file/occurrence.js';
 import { Cases } from '../outbound/database/case.repository.js';
-import { caseSummary, type CaseSummary } from './case-view.js';
 import { actorOf, FileAccess } from './file-access.js';
 import { FileJournal } from './file-journal.js';
 
@@ -24,7 +24,7 @@ export class MoveCase {
     caseId: string,
     move: CaseMove,
     { basis, occurredAt: stated }: { basis?: string; occurredAt?: string },
-  ): Promise<CaseSummary> {
+  ): Promise<CaseAnswer> {
     const { row, file, record } = await this.access.changeCase(caller, caseId);
     move.require(caller, file);
     const at = happenedAt(stated, this.clock.now(), file.receivedAt);
@@ -42,6 +42,6 @@ export class MoveCase {
         ...(basis !== undefined && { basis }),
       }),
     );
-    return caseSummary(record);
+    return caseView(record);
   }
 }

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { LossEntryPosted, type LedgerFigures, type LedgerKind } from '#contracts';
+import { LossEntryPosted, type LedgerKind } from '#contracts';
 import { Clock, newId, type Caller } from '#platform';
+import type { LedgerEntryAnswer } from '../domain/case/case-view.js';
 import { requireAssignedUnit } from '../domain/incident-file/authority.js';
 import { happenedAt } from '../domain/incident-file/occurrence.js';
+import { entryFact, entryView } from '../domain/loss-ledger/entry-view.js';
 import { postEntry } from '../domain/loss-ledger/post-entry.js';
 import { Cases } from '../outbound/database/case.repository.js';
 import type { LedgerEntryRow } from '../outbound/database/cases.schema.js';
 import { actorOf, FileAccess } from './file-access.js';
 import { FileJournal } from './file-journal.js';
-import { entryFact, entryView, type LedgerEntryView } from './ledger-view.js';
 
 /** An entry as somebody wants to post it. Amount in integer fen. */
 export interface LedgerEntryRequest {
@@ -34,11 +35,7 @@ export class PostLedgerEntry {
   ) {}
 
   /** Judges and posts the entry; answers it with the figures after it. */
-  async run(
-    caller: Caller,
-    caseId: string,
-    request: LedgerEntryRequest,
-  ): Promise<{ entry: LedgerEntryView; figures: LedgerFigures }> {
+  async run(caller: Caller, caseId: string, request: LedgerEntryRequest): Promise<LedgerEntryAnswer> {
     const { row, file, record } = await this.access.changeCase(caller, caseId);
     requireAssignedUnit(caller, file);
     const { occurredAt, ...stated } = request;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '#platform';
-import { redact, type RedactedFile } from '../domain/incident-file/projection.js';
-import { fullFile, type FullFile, type TimelineLine } from '../domain/incident-file/views.js';
+import { redact, type EnterpriseFileView } from '../domain/incident-file/projection.js';
+import { fullFile, type IncidentFileView, type TimelineLineView } from '../domain/incident-file/views.js';
+import { entryView } from '../domain/loss-ledger/entry-view.js';
 import { Cases } from '../outbound/database/case.repository.js';
 import type { TimelineRow } from '../outbound/database/cases.schema.js';
 import { IncidentFiles } from '../outbound/database/incident-file.repository.js';
 import { FileAccess } from './file-access.js';
-import { entryView } from './ledger-view.js';
 
 /** Everything about one incident, as far as the caller may see it. */
 @Injectable()
@@ -18,7 +18,7 @@ export class ReadIncidentFile {
   ) {}
 
   /** The whole file for police, the six steps for the enterprise; throws 404 where the caller may see nothing. */
-  async run(caller: Caller, incidentId: string): Promise<FullFile | RedactedFile> {
+  async run(caller: Caller, incidentId: string): Promise<IncidentFileView | EnterpriseFileView> {
     const { file, sight } = await this.access.read(caller, incidentId);
     const entries = file.case ? await this.cases.ledger(file.case.caseId) : [];
     if (sight === 'redacted') return redact(file, entries);
@@ -27,6 +27,6 @@ export class ReadIncidentFile {
   }
 }
 
-function lineOf({ at, recordedAt, source, sequence, type, doc }: TimelineRow): TimelineLine {
+function lineOf({ at, recordedAt, source, sequence, type, doc }: TimelineRow): TimelineLineView {
   return { at: at.toISOString(), recordedAt: recordedAt.toISOString(), source, sequence, type, ...doc };
 }

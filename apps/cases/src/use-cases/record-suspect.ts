@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { SuspectRecorded, type SuspectState } from '#contracts';
 import { Clock, type Caller } from '#platform';
+import { suspectView } from '../domain/case/case-view.js';
 import { addSuspect, withSuspects } from '../domain/case/suspects.js';
 import { requireAssignedUnit } from '../domain/incident-file/authority.js';
+import type { FiledSuspect } from '../domain/incident-file/incident-file.js';
 import { happenedAt } from '../domain/incident-file/occurrence.js';
 import { Cases } from '../outbound/database/case.repository.js';
-import { suspectView, type SuspectView } from './case-view.js';
 import { actorOf, FileAccess } from './file-access.js';
 import { FileJournal } from './file-journal.js';
 
@@ -24,7 +25,7 @@ export class RecordSuspect {
     caller: Caller,
     caseId: string,
     { state = 'at_large', occurredAt: stated }: { state?: SuspectState; occurredAt?: string },
-  ): Promise<SuspectView> {
+  ): Promise<FiledSuspect> {
     const { row, file, record } = await this.access.changeCase(caller, caseId);
     requireAssignedUnit(caller, file);
     const occurredAt = happenedAt(stated, this.clock.now(), file.receivedAt).toISOString();

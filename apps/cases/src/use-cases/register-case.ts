@@ -4,12 +4,12 @@ import { shanghaiDay } from '#domain-kit';
 import type { EventContext } from '#messaging';
 import { newId } from '#platform';
 import { leadAssignment } from '../domain/incident-file/incident-file.js';
+import { entryFact } from '../domain/loss-ledger/entry-view.js';
 import { postEntry } from '../domain/loss-ledger/post-entry.js';
 import { CaseNumbers } from '../outbound/database/case-number.repository.js';
 import { Cases } from '../outbound/database/case.repository.js';
 import type { IncidentFileRow, LedgerEntryRow } from '../outbound/database/cases.schema.js';
 import { FileJournal } from './file-journal.js';
-import { entryFact } from './ledger-view.js';
 
 /** Who makes entries that no person makes. */
 const SYSTEM: ActorFact = { accountId: 'system', account: 'system', name: '系统' };

@@ -3,7 +3,7 @@ import { t } from '../../kit/i18n/i18n';
 import type { ActForm } from './act-form';
 
 type File = Schemas['IncidentFileView'];
-type Assignment = Schemas['FiledAssignmentView'];
+type Assignment = Schemas['FiledAssignment'];
 type Outcome = NonNullable<Schemas['CloseBody']['outcome']>;
 type Discipline = Schemas['ReinforceRequest']['discipline'];
 type Category = Schemas['AdviceBody']['categories'][number];

@@ -1072,17 +1072,11 @@ export interface components {
             next: string | null;
             items: components["schemas"]["AccountAnswer"][];
         };
-        /** @description Issued advice. */
-        AdviceAnswer: {
-            categories: ("cyber" | "finance" | "gate" | "hazmat" | "other" | "policy" | "staff" | "warehouse")[];
-            /** Format: uuid */
-            adviceId: string;
-            text: string;
-            /** Format: date-time */
-            answerBy?: string;
-            /** Format: date-time */
-            issuedAt: string;
-            by: components["schemas"]["FiledActor"];
+        /** @description A person who acted. */
+        ActorFact: {
+            accountId: string;
+            account: string;
+            name: string;
         };
         /** @description Prevention advice for the enterprise. */
         AdviceBody: {
@@ -1201,40 +1195,40 @@ export interface components {
             reason: components["schemas"]["BilingualText"];
             distanceM?: number;
         };
-        /** @description A case after a change. */
+        /** @description A case without its ledger. */
         CaseAnswer: {
-            /** @enum {string} */
-            kind: "administrative" | "criminal" | "economic";
-            /** @enum {string} */
-            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
-            suspects: components["schemas"]["SuspectAnswer"][];
             /** Format: uuid */
             caseId: string;
             /** Format: uuid */
             incidentId: string;
             number: string;
-            /** Format: date-time */
-            registeredAt: string;
-            /** Format: date-time */
-            filedAt?: string;
-        };
-        /** @description A case with its ledger. */
-        CaseFileAnswer: {
             /** @enum {string} */
             kind: "administrative" | "criminal" | "economic";
             /** @enum {string} */
             state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
-            suspects: components["schemas"]["SuspectAnswer"][];
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            filedAt?: string;
+            suspects: components["schemas"]["FiledSuspect"][];
+        };
+        /** @description A case with its ledger. */
+        CaseFileAnswer: {
             ledger: components["schemas"]["LedgerView"];
             /** Format: uuid */
             caseId: string;
             /** Format: uuid */
             incidentId: string;
             number: string;
+            /** @enum {string} */
+            kind: "administrative" | "criminal" | "economic";
+            /** @enum {string} */
+            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
             /** Format: date-time */
             registeredAt: string;
             /** Format: date-time */
             filedAt?: string;
+            suspects: components["schemas"]["FiledSuspect"][];
         };
         /** @description A decision about a case. */
         CaseMoveBody: {
@@ -1347,7 +1341,14 @@ export interface components {
             /** @enum {string} */
             state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
         };
-        /** @description What an enterprise may know about its incident: never suspects, officers, positions, methods or other enterprises. */
+        /** @description The victim enterprise, as far as it is known. */
+        EnterpriseFact: {
+            id?: string;
+            name: string;
+            /** @description Unified social credit code (GB 32100). */
+            uscc?: string;
+        };
+        /** @description What an enterprise may know about its incident. Built from nothing but the fields named here: never suspects, officers, positions of units, why a unit was chosen, methods, evidence, or what others said. */
         EnterpriseFileView: {
             /** Format: uuid */
             incidentId: string;
@@ -1372,7 +1373,7 @@ export interface components {
             advice: components["schemas"]["AdviceView"][];
             contact: components["schemas"]["FileContactView"];
         };
-        /** @description One line of the ledger as its enterprise reads it. */
+        /** @description One line of the ledger as its enterprise reads it; integer fen, time ISO. */
         EnterpriseLedgerLine: {
             /**
              * @description `secured`: money stopped or frozen for the enterprise; `secured_ended`: no longer.
@@ -1496,18 +1497,6 @@ export interface components {
             /** @description Somebody inside the enterprise may be involved: disclosure is restricted from now on. */
             insiderSuspected?: boolean;
         };
-        /** @description What the ledger adds up to, integer fen. */
-        FiguresAnswer: {
-            reportedFen: number;
-            verifiedFen: number;
-            /** @description Now under control: stopped, frozen, seized, in hold. */
-            heldFen: number;
-            recoveredFen: number;
-            returnedFen: number;
-            outstandingFen: number;
-            /** @description Nothing is verified yet: `outstandingFen` rests on the reported loss. */
-            provisional: boolean;
-        };
         /** @description The clock that runs out next. */
         FileClockView: {
             /**
@@ -1539,18 +1528,12 @@ export interface components {
             state: "ahead" | "done" | "skipped";
             /**
              * Format: date-time
-             * @description When it was reached; for `done` only.
+             * @description When it was reached (ISO); for `done` only.
              */
             at?: string;
-            title: components["schemas"]["FiledText"];
-            /** @description What was done, what is to be expected, or why the step does not apply. */
-            text: components["schemas"]["FiledText"];
-        };
-        /** @description A person who acted. */
-        FiledActor: {
-            accountId: string;
-            account: string;
-            name: string;
+            title: components["schemas"]["BilingualText"];
+            /** @description What was done, what is to be expected, or why the step does not apply: one plain sentence. */
+            text: components["schemas"]["BilingualText"];
         };
         /** @description Address and position, WGS-84 degrees. */
         FiledAddress: {
@@ -1561,7 +1544,7 @@ export interface components {
             district: string;
         };
         /** @description Prevention advice with who issued it. */
-        FiledAdviceView: {
+        FiledAdvice: {
             /** Format: uuid */
             adviceId: string;
             categories: ("cyber" | "finance" | "gate" | "hazmat" | "other" | "policy" | "staff" | "warehouse")[];
@@ -1570,22 +1553,12 @@ export interface components {
             answerBy?: string;
             /** Format: date-time */
             issuedAt: string;
-            by: components["schemas"]["FiledActor"];
+            by: components["schemas"]["ActorFact"];
         };
-        /** @description An assignment with its milestones. */
-        FiledAssignmentView: {
-            /** Format: uuid */
-            assignmentId: string;
-            slot: number;
-            /** @enum {string} */
-            role: "assist" | "lead" | "reinforcement";
-            unit: components["schemas"]["FiledUnit"];
+        /** @description An assignment with its milestones; the earliest report of each counts. */
+        FiledAssignment: {
             /** @enum {string} */
             state: "ACKNOWLEDGED" | "ARRIVED" | "COMPLETED" | "DECLINED" | "DECLINE_REQUESTED" | "EN_ROUTE" | "ISSUED" | "REASSIGNED" | "RECALLED" | "WORKING";
-            /** Format: date-time */
-            issuedAt: string;
-            /** Format: date-time */
-            acknowledgeBy: string;
             /** Format: date-time */
             acknowledgedAt?: string;
             /** Format: date-time */
@@ -1603,6 +1576,19 @@ export interface components {
             decline?: components["schemas"]["FiledDecline"];
             feedback: components["schemas"]["FiledFeedback"][];
             clocks: components["schemas"]["FiledClockStage"][];
+            /** Format: uuid */
+            assignmentId: string;
+            slot: number;
+            /** @enum {string} */
+            role: "assist" | "lead" | "reinforcement";
+            unit: components["schemas"]["UnitFact"];
+            /** Format: date-time */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @description Acknowledgement (签收) is due by then.
+             */
+            acknowledgeBy: string;
         };
         /** @description How an incident was called off. */
         FiledCancellation: {
@@ -1610,19 +1596,7 @@ export interface components {
             reason: "false_report" | "test" | "withdrawn";
             /** Format: date-time */
             at: string;
-            by: components["schemas"]["FiledActor"];
-        };
-        /** @description One unit that was looked at for a slot: what was decided and why. */
-        FiledCandidate: {
-            unitId: string;
-            name: string;
-            /** @enum {string} */
-            verdict: "chosen" | "passed-over" | "rejected";
-            /** @description The rule that decided. */
-            rule: string;
-            reason: components["schemas"]["FiledText"];
-            /** @description Metres to the place, where the unit's position is known. */
-            distanceM?: number;
+            by: components["schemas"]["ActorFact"];
         };
         /** @description The case of an incident in a list. */
         FiledCaseName: {
@@ -1632,13 +1606,14 @@ export interface components {
             /** @enum {string} */
             state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
         };
-        /** @description The case of an incident, with suspects and ledger. */
+        /** @description The case of an incident with its ledger. */
         FiledCaseView: {
             /** Format: uuid */
             caseId: string;
             number: string;
             /** @enum {string} */
             state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
+            ledger: components["schemas"]["LedgerView"];
             /** @enum {string} */
             kind: "administrative" | "criminal" | "economic";
             /** Format: date-time */
@@ -1654,31 +1629,30 @@ export interface components {
              * @description When something was first returned to the enterprise.
              */
             returnedAt?: string;
-            suspects: components["schemas"]["SuspectAnswer"][];
-            ledger: components["schemas"]["LedgerView"];
+            suspects: components["schemas"]["FiledSuspect"][];
         };
         /** @description One stage of a clock that was reached; `stage` in percent of the limit. */
         FiledClockStage: {
-            clock: string;
-            stage: number;
+            /** @enum {string} */
+            clock: "acknowledge";
+            /** @enum {integer} */
+            stage: 100 | 200 | 50;
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */
             firedAt: string;
-            escalatedTo?: string;
+            /** @enum {string} */
+            escalatedTo?: "duty_chief" | "unit_duty_leader";
         };
-        /** @description How an incident was closed. */
+        /** @description How the incident was closed. */
         FiledClosing: {
-            by: components["schemas"]["FiledActor"];
+            by: components["schemas"]["ActorFact"];
             /** Format: date-time */
             at: string;
             /** @enum {string} */
             outcome: "ADMIN_ONSITE" | "CASE_REGISTERED" | "ECONOMIC_DISPUTE" | "FALSE_ALARM" | "GONE" | "HELPED" | "MEDIATED" | "NO_OFFENCE" | "SERVICE_DONE" | "TO_PARTNER";
             note?: string;
-            /**
-             * Format: date-time
-             * @description When the enterprise is to be asked how it went.
-             */
+            /** Format: date-time */
             followUpDueAt: string;
         };
         /** @description Why a unit asked to be released. */
@@ -1687,20 +1661,14 @@ export interface components {
             reason: "conflict_of_interest" | "engaged" | "equipment" | "out_of_area";
             note?: string;
         };
-        /** @description The dispatch decision and what became of its slots. */
+        /** @description The dispatch decision, who fills its slots, and which nobody fills. */
         FiledDispatchView: {
+            gaps: components["schemas"]["FiledGap"][];
             /** Format: date-time */
             plannedAt: string;
-            plan: components["schemas"]["FiledPlan"];
-            slots: components["schemas"]["FiledSlot"][];
-            informed: components["schemas"]["FiledInformed"][];
-            gaps: components["schemas"]["FiledGap"][];
-        };
-        /** @description The enterprise with its unified social credit code. */
-        FiledEnterprise: {
-            id?: string;
-            name: string;
-            uscc?: string;
+            plan: components["schemas"]["PlanFact"];
+            slots: components["schemas"]["SlotFact"][];
+            informed: components["schemas"]["InformedFact"][];
         };
         /** @description The enterprise of the incident, as far as it is known. */
         FiledEnterpriseName: {
@@ -1711,118 +1679,46 @@ export interface components {
         FiledFeedback: {
             /** Format: uuid */
             feedbackId: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "first" | "progress";
             /** Format: date-time */
             at: string;
             text: string;
             suspectsCaught: number;
             insiderSuspected: boolean;
-            by: components["schemas"]["FiledActor"];
+            by: components["schemas"]["ActorFact"];
         };
         /** @description A slot that nobody fills. */
         FiledGap: {
             slot: number;
             /** @enum {string} */
             discipline: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
-            reason?: components["schemas"]["FiledText"];
+            reason?: components["schemas"]["BilingualText"];
         };
-        /** @description A discipline that was told, without any clock. */
-        FiledInformed: {
-            /** @enum {string} */
-            discipline: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
-            unit?: components["schemas"]["FiledUnit"];
-        };
-        /** @description Where it happened. */
-        FiledPlace: {
-            address: string;
-            longitude: number;
-            latitude: number;
-            /** @description Six-digit administrative division (GB/T 2260). */
-            district: string;
-            /** @enum {string} */
-            zone: "rural" | "suburban" | "urban";
-            /** @description Code of the police jurisdiction, if one contains the point. */
-            jurisdiction?: string;
-        };
-        /** @description A response plan: disciplines at once (the first leads) and disciplines only told. */
-        FiledPlan: {
-            id: string;
-            version: number;
-            atOnce: ("ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS")[];
-            inform: ("ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS")[];
-        };
-        /** @description One report of the incident. */
-        FiledReportView: {
+        /** @description One report of the incident, the first included. */
+        FiledReport: {
             /** Format: uuid */
             reportId: string;
             /** @enum {string} */
             channel: "alarm_panel" | "api" | "group_chat" | "online" | "partner" | "phone" | "portal" | "station" | "visit" | "window";
             /** Format: date-time */
             receivedAt: string;
-            reporter: components["schemas"]["FiledReporter"];
+            reporter: components["schemas"]["ReporterFact"];
             narrative: string;
         };
-        /** @description Who reported. Personal data; the phone is empty for readers who judge work and do not call. */
-        FiledReporter: {
-            name: string;
-            phone: string;
-            role?: string;
-            accountId?: string;
-        };
-        /** @description A triage rule that fired, and why. */
-        FiledRule: {
-            rule: string;
-            effect: string;
-            reason: components["schemas"]["FiledText"];
-        };
-        /** @description The only person of the enterprise who may be told; `account` is absent when nobody with an account was named. */
-        FiledSafeContact: {
-            account?: string;
-        };
-        /** @description A slot of the plan with everybody who was looked at for it. */
-        FiledSlot: {
-            slot: number;
+        /** @description A suspect: number and state, never a name. */
+        FiledSuspect: {
+            number: number;
             /** @enum {string} */
-            discipline: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
-            /** @enum {string} */
-            role: "assist" | "lead" | "reinforcement";
-            /** Format: uuid */
-            assignmentId?: string;
-            candidates: components["schemas"]["FiledCandidate"][];
-            /** @description Present exactly when nobody could be assigned. */
-            gapReason?: components["schemas"]["FiledText"];
-        };
-        /** @description A text in both languages, as a file holds it. */
-        FiledText: {
-            zh: string;
-            en: string;
-        };
-        /** @description The incident type as it was when the report came in. */
-        FiledType: {
-            /** @example E101 */
-            code: string;
-            name: components["schemas"]["FiledText"];
-            key: string;
-            /** @enum {string} */
-            kind: "incident" | "service";
-            /**
-             * @description Absent where the type opens no case.
-             * @enum {string}
-             */
-            caseKind?: "administrative" | "criminal" | "economic";
+            state: "at_large" | "caught" | "identified" | "released";
+            /** Format: date-time */
+            caughtAt?: string;
         };
         /** @description Code and name of an incident type. */
         FiledTypeName: {
             /** @example E101 */
             code: string;
-            name: components["schemas"]["FiledText"];
-        };
-        /** @description A unit; `id` is its code. */
-        FiledUnit: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            discipline: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
+            name: components["schemas"]["BilingualText"];
         };
         /** @description A unit in short. */
         FiledUnitName: {
@@ -1835,6 +1731,12 @@ export interface components {
             name: string;
             /** @enum {string} */
             state: "ACKNOWLEDGED" | "ARRIVED" | "COMPLETED" | "DECLINED" | "DECLINE_REQUESTED" | "EN_ROUTE" | "ISSUED" | "REASSIGNED" | "RECALLED" | "WORKING";
+        };
+        /** @description One triage rule that fired, with its effect and the reason that the screen shows. */
+        FiredRule: {
+            rule: string;
+            effect: string;
+            reason: components["schemas"]["BilingualText"];
         };
         /** @description A triage rule that fired, and why. */
         FiredRuleView: {
@@ -1877,27 +1779,45 @@ export interface components {
         };
         /** @description Everything about one incident, as police see it. */
         IncidentFileView: {
+            dispatch?: components["schemas"]["FiledDispatchView"];
+            case?: components["schemas"]["FiledCaseView"];
+            /** @description Who reported first. Personal data; the phone is empty for readers who judge work and do not call. */
+            reporter: components["schemas"]["ReporterFact"];
+            /** @description What was told first. */
+            narrative: string;
+            leadUnit?: components["schemas"]["FiledUnitName"];
+            timeline: components["schemas"]["TimelineLineView"][];
             /** Format: uuid */
             incidentId: string;
             /** @example JQ3204122026052100001 */
             number: string;
-            type: components["schemas"]["FiledType"];
+            /** Format: date-time */
+            receivedAt: string;
             /** @enum {string} */
             priority: "P1" | "P2" | "P3" | "P4";
-            /** @enum {string} */
-            slaProfile: "R1" | "R2" | "R3" | "R4" | "RC" | "RE" | "RF" | "RK" | "RS";
             /** @enum {string} */
             state: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
             restricted: boolean;
             insiderSuspected: boolean;
-            safeContact?: components["schemas"]["FiledSafeContact"];
+            safeContact?: components["schemas"]["SafeContact"];
+            assignments: components["schemas"]["FiledAssignment"][];
+            advice: components["schemas"]["FiledAdvice"][];
+            /**
+             * @description What the lead's final feedback says came of it.
+             * @enum {string}
+             */
+            outcome?: "ADMIN_ONSITE" | "CASE_REGISTERED" | "ECONOMIC_DISPUTE" | "FALSE_ALARM" | "GONE" | "HELPED" | "MEDIATED" | "NO_OFFENCE" | "SERVICE_DONE" | "TO_PARTNER";
+            /** @description The lead officer: who gave the lead's final feedback. */
+            leadBy?: components["schemas"]["ActorFact"];
+            cancelled?: components["schemas"]["FiledCancellation"];
+            closed?: components["schemas"]["FiledClosing"];
+            type: components["schemas"]["IncidentTypeFact"];
+            /** @enum {string} */
+            slaProfile: "R1" | "R2" | "R3" | "R4" | "RC" | "RE" | "RF" | "RK" | "RS";
+            firedRules: components["schemas"]["FiredRule"][];
             enterpriseRelated: boolean;
-            /** Format: date-time */
-            receivedAt: string;
-            enterprise?: components["schemas"]["FiledEnterprise"];
-            place: components["schemas"]["FiledPlace"];
-            narrative: string;
-            reporter: components["schemas"]["FiledReporter"];
+            enterprise?: components["schemas"]["EnterpriseFact"];
+            place: components["schemas"]["PlaceFact"];
             /** Format: date-time */
             occurredFrom?: string;
             /** Format: date-time */
@@ -1911,23 +1831,8 @@ export interface components {
             details: {
                 [key: string]: unknown;
             };
-            firedRules: components["schemas"]["FiledRule"][];
-            reports: components["schemas"]["FiledReportView"][];
-            dispatch?: components["schemas"]["FiledDispatchView"];
-            assignments: components["schemas"]["FiledAssignmentView"][];
-            case?: components["schemas"]["FiledCaseView"];
-            advice: components["schemas"]["FiledAdviceView"][];
-            /**
-             * @description What the lead's final feedback says came of it.
-             * @enum {string}
-             */
-            outcome?: "ADMIN_ONSITE" | "CASE_REGISTERED" | "ECONOMIC_DISPUTE" | "FALSE_ALARM" | "GONE" | "HELPED" | "MEDIATED" | "NO_OFFENCE" | "SERVICE_DONE" | "TO_PARTNER";
-            /** @description The lead officer: who gave the lead's final feedback. */
-            leadBy?: components["schemas"]["FiledActor"];
-            leadUnit?: components["schemas"]["FiledUnitName"];
-            cancelled?: components["schemas"]["FiledCancellation"];
-            closed?: components["schemas"]["FiledClosing"];
-            timeline: components["schemas"]["TimelineLineView"][];
+            /** @description The first one opened the incident. */
+            reports: components["schemas"]["FiledReport"][];
         };
         /** @description A page of incidents. */
         IncidentPage: {
@@ -1962,6 +1867,20 @@ export interface components {
             /** @enum {string} */
             outcome?: "ADMIN_ONSITE" | "CASE_REGISTERED" | "ECONOMIC_DISPUTE" | "FALSE_ALARM" | "GONE" | "HELPED" | "MEDIATED" | "NO_OFFENCE" | "SERVICE_DONE" | "TO_PARTNER";
             version?: number;
+        };
+        /** @description The incident type as it was when the report came in. */
+        IncidentTypeFact: {
+            /** @description E101 … E902 for incidents, F01 … F10 for service requests. */
+            code: string;
+            key: string;
+            name: components["schemas"]["BilingualText"];
+            /** @enum {string} */
+            kind: "incident" | "service";
+            /**
+             * @description Absent where the type opens no case.
+             * @enum {string}
+             */
+            caseKind?: "criminal" | "economic" | "administrative";
         };
         /** @description Every type there is, by code. */
         IncidentTypeList: {
@@ -2024,6 +1943,12 @@ export interface components {
             firedRules?: components["schemas"]["FiredRuleView"][];
             reports: components["schemas"]["AttachedReportView"][];
         };
+        /** @description A discipline that is told about the incident without any clock. */
+        InformedFact: {
+            /** @enum {string} */
+            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+            unit?: components["schemas"]["UnitFact"];
+        };
         /** @description The jurisdiction map. */
         JurisdictionList: {
             items: components["schemas"]["JurisdictionView"][];
@@ -2046,7 +1971,7 @@ export interface components {
         /** @description An entry that was posted, and the figures after it. */
         LedgerEntryAnswer: {
             entry: components["schemas"]["LedgerEntryView"];
-            figures: components["schemas"]["FiguresAnswer"];
+            figures: components["schemas"]["LedgerFigures"];
         };
         /** @description An entry of the loss ledger. */
         LedgerEntryBody: {
@@ -2074,30 +1999,42 @@ export interface components {
              */
             occurredAt?: string;
         };
-        /** @description An entry of the loss ledger, integer fen. */
+        /** @description An entry of the loss ledger as officers see it: also how it was established and approved. */
         LedgerEntryView: {
+            /** Format: date-time */
+            recordedAt: string;
+            method?: string;
+            approvalRef?: string;
+            exceptionCode?: string;
             /** Format: uuid */
             entryId: string;
-            /** @description Counts the entries of the case from 1. */
             line: number;
             /** @enum {string} */
             kind: "FROZEN" | "LOSS_ADJUSTED" | "LOSS_REPORTED" | "LOSS_VERIFIED" | "RECOVERED" | "RELEASED" | "RETURNED" | "REVERSAL" | "SEIZED" | "STOPPED" | "STOP_ENDED" | "UNFROZEN";
             amountFen: number;
             /** Format: date-time */
             occurredAt: string;
-            /** Format: date-time */
-            recordedAt: string;
-            by: components["schemas"]["FiledActor"];
             holding?: string;
             reverses?: string;
             note?: string;
-            method?: string;
-            approvalRef?: string;
-            exceptionCode?: string;
+            by: components["schemas"]["ActorFact"];
+        };
+        /** @description What the ledger adds up to. Integer fen. */
+        LedgerFigures: {
+            reportedFen: number;
+            verifiedFen: number;
+            /** @description Now under control: stopped + frozen + seized + in hold. */
+            heldFen: number;
+            /** @description Ever recovered (追回在案), reversals taken off. */
+            recoveredFen: number;
+            returnedFen: number;
+            outstandingFen: number;
+            /** @description True while nothing is verified, so that `outstandingFen` rests on the reported loss. */
+            provisional: boolean;
         };
         /** @description The loss ledger: what it adds up to, and its entries in order. */
         LedgerView: {
-            figures: components["schemas"]["FiguresAnswer"];
+            figures: components["schemas"]["LedgerFigures"];
             entries: components["schemas"]["LedgerEntryView"][];
         };
         /** @description A milestone of the unit's way. */
@@ -2174,6 +2111,18 @@ export interface components {
              */
             occurredAt?: string;
         };
+        /** @description Where something is. WGS-84 degrees. */
+        PlaceFact: {
+            address: string;
+            longitude: number;
+            latitude: number;
+            /** @enum {string} */
+            zone: "urban" | "suburban" | "rural";
+            /** @description Six-digit administrative division (GB/T 2260). */
+            district: string;
+            /** @description Code of the police jurisdiction that contains the point, if one does. */
+            jurisdiction?: string;
+        };
         /** @description Where it happened. WGS-84 degrees. */
         PlaceRequest: {
             /**
@@ -2212,6 +2161,13 @@ export interface components {
             district: string;
             /** @description Code of the police jurisdiction; absent outside of all. */
             jurisdiction?: string;
+        };
+        /** @description Which disciplines respond at once (the first leads) and which are only told. */
+        PlanFact: {
+            id: string;
+            version: number;
+            atOnce: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
+            inform: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
         };
         /** @description Which disciplines respond at once (the first leads) and which are told. */
         PlanView: {
@@ -2419,6 +2375,13 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description Who reported. Personal data: only for the units and operators of this incident. */
+        ReporterFact: {
+            name: string;
+            phone: string;
+            role?: string;
+            accountId?: string;
+        };
         /** @description Who reports. Personal data: only the operators and units of the incident see it. */
         ReporterRequest: {
             /**
@@ -2473,6 +2436,11 @@ export interface components {
             /** @description Account that may still be told. */
             safeContact?: string;
         };
+        /** @description The only person of the enterprise who may be told about a restricted incident. */
+        SafeContact: {
+            /** @description Account name; absent when nobody with an account was named. */
+            account?: string;
+        };
         /** @description The only person of the enterprise who may be told, should the incident be or become restricted. */
         SafeContactRequest: {
             /**
@@ -2506,15 +2474,8 @@ export interface components {
             /** Format: uuid */
             assignmentId?: string;
             candidates: components["schemas"]["CandidateFact"][];
+            /** @description Present exactly when nobody could be assigned. */
             gapReason?: components["schemas"]["BilingualText"];
-        };
-        /** @description A suspect of a case. */
-        SuspectAnswer: {
-            /** @enum {string} */
-            state: "at_large" | "caught" | "identified" | "released";
-            number: number;
-            /** Format: date-time */
-            caughtAt?: string;
         };
         /** @description A suspect: a state, no name; the number is assigned. */
         SuspectBody: {
@@ -2534,18 +2495,25 @@ export interface components {
             recordedAt: string;
             /** @description The service that told. */
             source: string;
-            /** @description Its number for the event, from 1 per incident: `version` of the live feed. */
+            /** @description The publisher's number for the event, from 1 per incident: what the live feed calls its version. */
             sequence: number;
             /** @description The type of the event. */
             type: string;
-            text: components["schemas"]["FiledText"];
-            by?: components["schemas"]["FiledActor"];
+            text: components["schemas"]["BilingualText"];
+            by?: components["schemas"]["ActorFact"];
         };
         /** @description Code and name of a type. */
         TypeNameView: {
             /** @example E101 */
             code: string;
             name: components["schemas"]["BilingualView"];
+        };
+        UnitFact: {
+            /** @description The unit's code. */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
         };
         /** @description A unit of police or a partner. */
         UnitView: {
@@ -3674,7 +3642,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuspectAnswer"];
+                    "application/json": components["schemas"]["FiledSuspect"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3721,7 +3689,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuspectAnswer"];
+                    "application/json": components["schemas"]["FiledSuspect"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4086,7 +4054,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AdviceAnswer"];
+                    "application/json": components["schemas"]["FiledAdvice"];
                 };
             };
             400: components["responses"]["Problem400"];

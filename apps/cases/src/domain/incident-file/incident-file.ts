@@ -1,166 +1,208 @@
-import type {
-  ActorFact,
-  AdviceCategory,
-  AssignmentFeedbackGiven,
-  AssignmentState,
-  CancelReason,
-  CaseKind,
-  CaseState,
-  Channel,
-  ClockFact,
-  DangerFlag,
-  DeclineReason,
-  EnterpriseFact,
-  FiredRule,
-  IncidentState,
-  IncidentTypeFact,
-  InformedFact,
+import {
   IssuedAssignment,
-  LedgerFigures,
-  Outcome,
-  PlaceFact,
-  PlanFact,
-  Priority,
-  ReporterFact,
-  SafeContact,
-  SlaProfile,
-  SlotFact,
-  SuspectState,
+  type ActorFact,
+  type AdviceCategory,
+  type AssignmentFeedbackGiven,
+  type AssignmentState,
+  type CancelReason,
+  type CaseKind,
+  type CaseState,
+  type Channel,
+  type ClockFact,
+  type DangerFlag,
+  type DeclineReason,
+  type EnterpriseFact,
+  type FiredRule,
+  type IncidentState,
+  type IncidentTypeFact,
+  type InformedFact,
+  type LedgerFigures,
+  type Outcome,
+  type PlaceFact,
+  type PlanFact,
+  type Priority,
+  type ReporterFact,
+  type SafeContact,
+  type SlaProfile,
+  type SlotFact,
+  type SuspectState,
 } from '#contracts';
 
 /** One report of the incident, the first included. */
-export interface FiledReport {
-  reportId: string;
-  channel: Channel;
-  receivedAt: string;
-  reporter: ReporterFact;
-  narrative: string;
+export class FiledReport {
+  reportId!: string;
+  channel!: Channel;
+  receivedAt!: string;
+  reporter!: ReporterFact;
+  narrative!: string;
 }
 
 /** What a unit told. */
-export interface FiledFeedback {
-  feedbackId: string;
-  kind: AssignmentFeedbackGiven['kind'];
-  at: string;
-  text: string;
-  suspectsCaught: number;
-  insiderSuspected: boolean;
-  by: ActorFact;
+export class FiledFeedback {
+  feedbackId!: string;
+  kind!: AssignmentFeedbackGiven['kind'];
+  at!: string;
+  text!: string;
+  suspectsCaught!: number;
+  insiderSuspected!: boolean;
+  by!: ActorFact;
 }
 
 /** One stage of a clock that was reached; `stage` in percent of the limit. */
-export type FiledClockStage = Pick<ClockFact, 'clock' | 'stage' | 'dueAt' | 'firedAt' | 'escalatedTo'>;
+export class FiledClockStage {
+  clock!: ClockFact['clock'];
+  stage!: ClockFact['stage'];
+  dueAt!: string;
+  firedAt!: string;
+  escalatedTo?: ClockFact['escalatedTo'];
+}
+
+/** Why a unit asked to be released. */
+export class FiledDecline {
+  reason!: DeclineReason;
+  note?: string;
+}
 
 /** An assignment with its milestones; the earliest report of each counts. */
-export interface FiledAssignment extends IssuedAssignment {
-  state: AssignmentState;
+export class FiledAssignment extends IssuedAssignment {
+  state!: AssignmentState;
   acknowledgedAt?: string;
   departedAt?: string;
   arrivedAt?: string;
   workStartedAt?: string;
   completedAt?: string;
   /** Milestones that later ones imply and nobody reported. */
-  inferred: AssignmentState[];
+  inferred!: AssignmentState[];
   /** Assignment that this one took over. */
   replaces?: string;
-  decline?: { reason: DeclineReason; note?: string };
-  feedback: FiledFeedback[];
-  clocks: FiledClockStage[];
+  decline?: FiledDecline;
+  feedback!: FiledFeedback[];
+  clocks!: FiledClockStage[];
 }
 
 /** A suspect: number and state, never a name. */
-export interface FiledSuspect {
-  number: number;
-  state: SuspectState;
+export class FiledSuspect {
+  number!: number;
+  state!: SuspectState;
   caughtAt?: string;
 }
 
-/** The case of the incident. */
-export interface FiledCase {
-  caseId: string;
-  number: string;
-  kind: CaseKind;
-  state: CaseState;
-  registeredAt: string;
+/** The case of an incident in a list. */
+export class FiledCaseName {
+  caseId!: string;
+  number!: string;
+  state!: CaseState;
+}
+
+/** The case of an incident without its ledger. */
+export class FiledCaseFacts extends FiledCaseName {
+  kind!: CaseKind;
+  registeredAt!: string;
   filedAt?: string;
   investigationStartedAt?: string;
   solvedAt?: string;
   /** When something was first returned to the enterprise. */
   returnedAt?: string;
-  suspects: FiledSuspect[];
+  suspects!: FiledSuspect[];
+}
+
+/** The case of an incident with what its ledger adds up to, once it has an entry. */
+export class FiledCase extends FiledCaseFacts {
   figures?: LedgerFigures;
 }
 
-/** Prevention advice to the enterprise. */
-export interface FiledAdvice {
-  adviceId: string;
-  categories: AdviceCategory[];
-  text: string;
+/** Prevention advice, as its enterprise reads it. */
+export class AdviceView {
+  adviceId!: string;
+  categories!: AdviceCategory[];
+  text!: string;
   answerBy?: string;
-  issuedAt: string;
-  by: ActorFact;
+  issuedAt!: string;
+}
+
+/** Prevention advice with who issued it. */
+export class FiledAdvice extends AdviceView {
+  by!: ActorFact;
+}
+
+/** How an incident was called off. */
+export class FiledCancellation {
+  reason!: CancelReason;
+  at!: string;
+  by!: ActorFact;
 }
 
 /** How the incident was closed. */
-export interface FiledClosing {
-  by: ActorFact;
-  at: string;
-  outcome: Outcome;
+export class FiledClosing {
+  by!: ActorFact;
+  at!: string;
+  outcome!: Outcome;
   note?: string;
-  followUpDueAt: string;
+  followUpDueAt!: string;
 }
 
 /** The dispatch decision and who fills its slots; where the assignments stand is not in here. */
-export interface FiledDispatch {
-  plannedAt: string;
-  plan: PlanFact;
-  slots: SlotFact[];
-  informed: InformedFact[];
+export class FiledDispatch {
+  plannedAt!: string;
+  plan!: PlanFact;
+  slots!: SlotFact[];
+  informed!: InformedFact[];
 }
 
 /** What the reports say. It changes with a further report and with a regrading, never with what units do. */
-export interface FiledReports {
-  type: IncidentTypeFact;
-  slaProfile: SlaProfile;
-  firedRules: FiredRule[];
-  enterpriseRelated: boolean;
+export class FiledReports {
+  type!: IncidentTypeFact;
+  slaProfile!: SlaProfile;
+  firedRules!: FiredRule[];
+  enterpriseRelated!: boolean;
   enterprise?: EnterpriseFact;
-  place: PlaceFact;
+  place!: PlaceFact;
   occurredFrom?: string;
   occurredTo?: string;
-  flags: DangerFlag[];
-  crowd: number;
-  injured: number;
-  estimatedLossFen: number;
-  details: Record<string, unknown>;
+  flags!: DangerFlag[];
+  crowd!: number;
+  injured!: number;
+  /** What the reporter thinks is lost, integer fen. */
+  estimatedLossFen!: number;
+  /** Fields of the incident type; see `GET /api/v1/incident-types`. */
+  details!: Record<string, unknown>;
   /** The first one opened the incident. */
-  reports: [FiledReport, ...FiledReport[]];
+  reports!: FiledReport[];
 }
 
-/** What happens after the report: it changes with every act. */
-export interface FiledProgress {
-  insiderSuspected: boolean;
+/** Everything about one incident, folded from its events. */
+export class IncidentFile extends FiledReports {
+  incidentId!: string;
+  /** @example JQ3204122026052100001 */
+  number!: string;
+  receivedAt!: string;
+  priority!: Priority;
+  state!: IncidentState;
+  restricted!: boolean;
+  dispatch?: FiledDispatch;
+  insiderSuspected!: boolean;
   safeContact?: SafeContact;
-  assignments: FiledAssignment[];
+  assignments!: FiledAssignment[];
   case?: FiledCase;
-  advice: FiledAdvice[];
+  advice!: FiledAdvice[];
   /** What the lead's final feedback says came of it. */
   outcome?: Outcome;
   /** The lead officer: who gave the lead's final feedback. */
   leadBy?: ActorFact;
-  cancelled?: { reason: CancelReason; at: string; by: ActorFact };
+  cancelled?: FiledCancellation;
   closed?: FiledClosing;
 }
 
-/** Everything about one incident, folded from its events. */
-export interface IncidentFile extends FiledReports, FiledProgress {
-  incidentId: string;
-  number: string;
-  receivedAt: string;
-  priority: Priority;
-  state: IncidentState;
-  restricted: boolean;
-  dispatch?: FiledDispatch;
+/** What happens after the report: it changes with every act. */
+export type FiledProgress = Pick<
+  IncidentFile,
+  'insiderSuspected' | 'safeContact' | 'assignments' | 'case' | 'advice' | 'outcome' | 'leadBy' | 'cancelled' | 'closed'
+>;
+
+/** The report that opened a file. */
+export function firstReport({ reports: [first] }: FiledReports): FiledReport {
+  if (!first) throw new Error('a file has no report');
+  return first;
 }
 
 const GONE = new Set<AssignmentState>(['DECLINED', 'REASSIGNED', 'RECALLED']);

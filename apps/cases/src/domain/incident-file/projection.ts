@@ -1,44 +1,58 @@
-import type { AdviceCategory, BilingualText, CaseState } from '#contracts';
-import { leadAssignment, type IncidentFile } from './incident-file.js';
-import { toldLines, type LedgerLine, type ToldEntry } from './ledger-lines.js';
-import { stepsOf, type Step } from './steps.js';
+import type { CaseState } from '#contracts';
+import { leadAssignment, type AdviceView, type IncidentFile } from './incident-file.js';
+import { toldLines, type EnterpriseLedgerLine, type ToldEntry } from './ledger-lines.js';
+import { stepsOf, type FileStepView } from './steps.js';
+import type { FiledTypeName } from './views.js';
 
-/** The loss as its enterprise sees it, integer fen; `lines` only in the file itself, not in lists. */
-export interface ToldLedger {
-  reportedFen: number;
-  verifiedFen: number;
-  returnedFen: number;
+/** Number and state of a case. */
+export class EnterpriseCaseView {
+  number!: string;
+  state!: CaseState;
+}
+
+/** The loss as its enterprise sees it, integer fen. */
+export class EnterpriseLedgerView {
+  reportedFen!: number;
+  verifiedFen!: number;
+  returnedFen!: number;
   /** What is verified (or else reported) and did not come back yet. */
-  outstandingFen: number;
+  outstandingFen!: number;
   /** Nothing is verified yet: `outstandingFen` rests on what was reported. */
-  provisional: boolean;
-  lines?: LedgerLine[];
+  provisional!: boolean;
+  /** In the order of the ledger; left out in lists. */
+  lines?: EnterpriseLedgerLine[];
+}
+
+/** Whom to call: the unit that answers for the incident, the emergency number and the complaint number. */
+export class FileContactView {
+  unit?: string;
+  emergency!: string;
+  complaints!: string;
 }
 
 /**
  * What an enterprise may know about its incident. Built from nothing but the fields named here: never suspects, officers,
  * positions of units, why a unit was chosen, methods, evidence, or what others said.
  */
-export interface RedactedFile {
-  incidentId: string;
-  number: string;
-  type: { code: string; name: BilingualText };
-  receivedAt: string;
+export class EnterpriseFileView {
+  incidentId!: string;
+  number!: string;
+  type!: FiledTypeName;
+  receivedAt!: string;
   /** Whether it is being worked on, closed, or called off. */
-  standing: 'open' | 'closed' | 'cancelled';
+  standing!: 'open' | 'closed' | 'cancelled';
   /** All six steps, in order. */
-  steps: Step[];
+  steps!: FileStepView[];
   /** When the enterprise will be asked how it went. */
   followUpDueAt?: string;
-  case?: { number: string; state: CaseState };
-  ledger?: ToldLedger;
-  advice: { adviceId: string; categories: AdviceCategory[]; text: string; answerBy?: string; issuedAt: string }[];
-  /** Whom to call: the unit that answers for the incident, the emergency number and the complaint number. */
-  contact: { unit?: string; emergency: string; complaints: string };
+  case?: EnterpriseCaseView;
+  ledger?: EnterpriseLedgerView;
+  advice!: AdviceView[];
+  contact!: FileContactView;
 }
 
 /** The file as its enterprise may see it; without ledger entries for a list. */
-export function redact(file: IncidentFile, entries?: readonly ToldEntry[]): RedactedFile {
+export function redact(file: IncidentFile, entries?: readonly ToldEntry[]): EnterpriseFileView {
   const { incidentId, number, type, receivedAt, case: filed, advice, closed } = file;
   const unit = leadAssignment(file)?.unit.name;
   const ledger = ledgerOf(file, entries);
@@ -63,12 +77,12 @@ export function redact(file: IncidentFile, entries?: readonly ToldEntry[]): Reda
   };
 }
 
-function standingOf({ closed, cancelled }: IncidentFile): RedactedFile['standing'] {
+function standingOf({ closed, cancelled }: IncidentFile): EnterpriseFileView['standing'] {
   if (cancelled) return 'cancelled';
   return closed ? 'closed' : 'open';
 }
 
-function ledgerOf({ case: filed }: IncidentFile, entries?: readonly ToldEntry[]): ToldLedger | undefined {
+function ledgerOf({ case: filed }: IncidentFile, entries?: readonly ToldEntry[]): EnterpriseLedgerView | undefined {
   if (!filed?.figures) return undefined;
   const { reportedFen, verifiedFen, returnedFen, outstandingFen, provisional } = filed.figures;
   return {

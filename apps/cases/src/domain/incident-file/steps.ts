@@ -7,18 +7,19 @@ export const STEP_NAMES = ['received', 'dispatched', 'on_scene', 'investigating'
 export const STEP_STATES = ['done', 'ahead', 'skipped'] as const;
 
 /** One of the six steps that an enterprise follows, like a parcel. */
-export interface Step {
-  step: (typeof STEP_NAMES)[number];
-  state: (typeof STEP_STATES)[number];
+export class FileStepView {
+  step!: (typeof STEP_NAMES)[number];
+  /** `done`: reached; `ahead`: may still come; `skipped`: does not apply to this incident. */
+  state!: (typeof STEP_STATES)[number];
   /** When it was reached (ISO); for `done` only. */
   at?: string;
-  title: BilingualText;
-  /** One plain sentence: what was done, what is to be expected, or why not. */
-  text: BilingualText;
+  title!: BilingualText;
+  /** What was done, what is to be expected, or why the step does not apply: one plain sentence. */
+  text!: BilingualText;
 }
 
 interface StepRule {
-  readonly step: Step['step'];
+  readonly step: FileStepView['step'];
   readonly title: (file: IncidentFile) => BilingualText;
   /** When the step was reached (ISO); undefined while it was not. */
   readonly at: (file: IncidentFile) => string | undefined;
@@ -134,7 +135,7 @@ function solvedText(file: IncidentFile): BilingualText {
 }
 
 /** All six steps of a file, in order. */
-export function stepsOf(file: IncidentFile): Step[] {
+export function stepsOf(file: IncidentFile): FileStepView[] {
   return STEPS.map(({ step, title, at, done, ahead, expected, skipped }) => {
     const reached = at(file);
     if (reached !== undefined) return { step, state: 'done', at: reached, title: title(file), text: done(file) };

@@ -1,71 +1,137 @@
-import type { ActorFact, AssignmentState, BilingualText, LedgerFigures, ReporterFact } from '#contracts';
+import type {
+  ActorFact,
+  AssignmentState,
+  BilingualText,
+  DangerFlag,
+  Discipline,
+  IncidentState,
+  LedgerFigures,
+  Priority,
+  ReporterFact,
+} from '#contracts';
+import { LedgerView, type LedgerEntryView } from '../loss-ledger/entry-view.js';
 import type { Sight } from './access.js';
 import { readersOf } from './events/index.js';
 import { hasEnded } from './incident-states.js';
-import { leadAssignment, type FiledDispatch, type FiledReport, type IncidentFile } from './incident-file.js';
+import {
+  FiledCaseFacts,
+  FiledDispatch,
+  firstReport,
+  IncidentFile,
+  leadAssignment,
+  type FiledCaseName,
+  type FiledReport,
+} from './incident-file.js';
 
 /** One line of the timeline, ordered by when it happened. */
-export interface TimelineLine {
-  at: string;
-  recordedAt: string;
-  source: string;
+export class TimelineLineView {
+  at!: string;
+  recordedAt!: string;
+  /** The service that told. */
+  source!: string;
   /** The publisher's number for the event, from 1 per incident: what the live feed calls its version. */
-  sequence: number;
-  type: string;
-  text: BilingualText;
+  sequence!: number;
+  /** The type of the event. */
+  type!: string;
+  text!: BilingualText;
   by?: ActorFact;
 }
 
 /** A slot that nobody fills. */
-export interface Gap {
-  slot: number;
-  discipline: string;
+export class FiledGap {
+  slot!: number;
+  discipline!: Discipline;
   reason?: BilingualText;
 }
 
-/** The file as police see it. */
-export interface FullFile extends Omit<IncidentFile, 'case' | 'dispatch'> {
-  dispatch?: FiledDispatch & { gaps: Gap[] };
-  case?: Omit<NonNullable<IncidentFile['case']>, 'figures'> & {
-    ledger: { figures: LedgerFigures; entries: unknown[] };
-  };
-  /** Who reported first, and what they told. */
-  reporter: ReporterFact;
-  narrative: string;
-  leadUnit?: { id: string; name: string };
-  timeline: TimelineLine[];
+/** The dispatch decision, who fills its slots, and which nobody fills. */
+export class FiledDispatchView extends FiledDispatch {
+  gaps!: FiledGap[];
+}
+
+/** The case of an incident with its ledger. */
+export class FiledCaseView extends FiledCaseFacts {
+  ledger!: LedgerView;
+}
+
+/** A unit in short. */
+export class FiledUnitName {
+  id!: string;
+  name!: string;
+}
+
+/** A unit in a list of files, with where its assignment stands. */
+export class FiledUnitState extends FiledUnitName {
+  state!: AssignmentState;
+}
+
+/** Everything about one incident, as police see it. */
+export class IncidentFileView extends IncidentFile {
+  override dispatch?: FiledDispatchView;
+  override case?: FiledCaseView;
+  /** Who reported first. Personal data; the phone is empty for readers who judge work and do not call. */
+  reporter!: ReporterFact;
+  /** What was told first. */
+  narrative!: string;
+  leadUnit?: FiledUnitName;
+  timeline!: TimelineLineView[];
+}
+
+/** Code and name of an incident type. */
+export class FiledTypeName {
+  /** @example E101 */
+  code!: string;
+  name!: BilingualText;
+}
+
+/** Address and position, WGS-84 degrees. */
+export class FiledAddress {
+  address!: string;
+  longitude!: number;
+  latitude!: number;
+  /** Six-digit administrative division (GB/T 2260). */
+  district!: string;
+}
+
+/** The enterprise of the incident, as far as it is known. */
+export class FiledEnterpriseName {
+  id?: string;
+  name!: string;
 }
 
 /** The clock that runs out next. */
-export interface NextClock {
-  clock: 'acknowledge';
-  from: string;
-  dueAt: string;
-  unit: { id: string; name: string };
+export class FileClockView {
+  /** What is due: a unit must acknowledge. */
+  clock!: 'acknowledge';
+  /** When it began. */
+  from!: string;
+  dueAt!: string;
+  /** Whose clock it is. */
+  unit!: FiledUnitName;
 }
 
-/** One row of a list for police. */
-export interface FileSummary {
-  incidentId: string;
-  number: string;
-  type: { code: string; name: BilingualText };
-  priority: string;
-  state: string;
-  restricted: boolean;
-  receivedAt: string;
-  enterprise?: { id?: string; name: string };
-  place: { address: string; longitude: number; latitude: number; district: string };
-  leadUnit?: { id: string; name: string };
-  units: { id: string; name: string; state: string }[];
-  case?: { caseId: string; number: string; state: string };
-  flags: string[];
-  insiderSuspected: boolean;
+/** One row of the list for police. */
+export class IncidentFileSummary {
+  incidentId!: string;
+  number!: string;
+  type!: FiledTypeName;
+  priority!: Priority;
+  state!: IncidentState;
+  restricted!: boolean;
+  receivedAt!: string;
+  enterprise?: FiledEnterpriseName;
+  place!: FiledAddress;
+  leadUnit?: FiledUnitName;
+  units!: FiledUnitState[];
+  case?: FiledCaseName;
+  flags!: DangerFlag[];
+  insiderSuspected!: boolean;
   /** Reports of the incident, the first included. */
-  reportCount: number;
+  reportCount!: number;
   /** Slots that nobody fills. */
-  gapCount: number;
+  gapCount!: number;
   /** Absent while no clock runs. */
-  nextClock?: NextClock;
+  nextClock?: FileClockView;
 }
 
 const NOTHING: LedgerFigures = {
@@ -78,12 +144,12 @@ const NOTHING: LedgerFigures = {
   provisional: true,
 };
 
-const leadUnitOf = (file: IncidentFile): { id: string; name: string } | undefined => {
+const leadUnitOf = (file: IncidentFile): FiledUnitName | undefined => {
   const unit = leadAssignment(file)?.unit;
   return unit && { id: unit.id, name: unit.name };
 };
 
-function gapsOf({ slots }: FiledDispatch): Gap[] {
+function gapsOf({ slots }: FiledDispatch): FiledGap[] {
   return slots
     .filter(({ assignmentId }) => assignmentId === undefined)
     .map(({ slot, discipline, gapReason }) => ({ slot, discipline, ...(gapReason && { reason: gapReason }) }));
@@ -93,11 +159,11 @@ function gapsOf({ slots }: FiledDispatch): Gap[] {
 export function fullFile(
   file: IncidentFile,
   sight: Exclude<Sight, 'redacted'>,
-  timeline: TimelineLine[],
-  entries: unknown[],
-): FullFile {
+  timeline: TimelineLineView[],
+  entries: LedgerEntryView[],
+): IncidentFileView {
   const { case: filed, dispatch, ...shown } = sight === 'full' ? file : withoutPhones(file);
-  const [{ reporter, narrative }] = shown.reports;
+  const { reporter, narrative } = firstReport(shown);
   const leadUnit = leadUnitOf(file);
   const { figures = NOTHING, ...caseFacts } = filed ?? {};
   return {
@@ -105,7 +171,7 @@ export function fullFile(
     reporter,
     narrative,
     ...(dispatch && { dispatch: { ...dispatch, gaps: gapsOf(dispatch) } }),
-    ...(filed && { case: { ...(caseFacts as Omit<typeof filed, 'figures'>), ledger: { figures, entries } } }),
+    ...(filed && { case: { ...(caseFacts as FiledCaseFacts), ledger: { figures, entries } } }),
     ...(leadUnit && { leadUnit }),
     timeline: timeline.filter(({ type }) => readersOf(type).includes(sight)),
   };
@@ -114,14 +180,13 @@ export function fullFile(
 /** Takes the telephones of reporters out: leaders judge work, they do not call. */
 function withoutPhones(file: IncidentFile): IncidentFile {
   const silent = (report: FiledReport): FiledReport => ({ ...report, reporter: { ...report.reporter, phone: '' } });
-  const [first, ...more] = file.reports;
-  return { ...file, reports: [silent(first), ...more.map(silent)] };
+  return { ...file, reports: file.reports.map(silent) };
 }
 
 /** Assignments in these states have not been acknowledged: their clock runs, also while a release is asked for. */
 const UNACKNOWLEDGED = new Set<AssignmentState>(['ISSUED', 'DECLINE_REQUESTED']);
 
-function nextClockOf({ assignments }: IncidentFile): NextClock | undefined {
+function nextClockOf({ assignments }: IncidentFile): FileClockView | undefined {
   const running = assignments.filter(
     ({ state, acknowledgedAt }) => UNACKNOWLEDGED.has(state) && acknowledgedAt === undefined,
   );
@@ -132,7 +197,7 @@ function nextClockOf({ assignments }: IncidentFile): NextClock | undefined {
 }
 
 /** A file in a list of police. */
-export function summarise(file: IncidentFile): FileSummary {
+export function summarise(file: IncidentFile): IncidentFileSummary {
   const { incidentId, number, type, priority, state, restricted, receivedAt, enterprise, place } = file;
   const leadUnit = leadUnitOf(file);
   const nextClock = hasEnded(state) ? undefined : nextClockOf(file);

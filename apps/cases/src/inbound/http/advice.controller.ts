@@ -1,8 +1,9 @@
 import { Body, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse } from '@nestjs/swagger';
 import { Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
+import { FiledAdvice } from '../../domain/incident-file/incident-file.js';
 import { IssueAdvice } from '../../use-cases/issue-advice.js';
-import { AdviceAnswer, AdviceBody } from './advice.dto.js';
+import { AdviceBody } from './advice.dto.js';
 import { IdPipe } from './id.pipe.js';
 
 /** Prevention advice to the enterprise of an incident. */
@@ -14,12 +15,12 @@ export class AdviceController {
   @Post(':incidentId/advice')
   @Allow('dispatcher', 'duty_chief', 'approver', 'officer', 'case_officer', 'unit_duty_leader')
   @Idempotent({ required: false })
-  @ApiCreatedResponse({ type: AdviceAnswer })
+  @ApiCreatedResponse({ type: FiledAdvice })
   issue(
     @CurrentCaller() caller: Caller,
     @Param('incidentId', IdPipe) incidentId: string,
     @Body() body: AdviceBody,
-  ): Promise<AdviceAnswer> {
+  ): Promise<FiledAdvice> {
     return this.issueAdvice.run(caller, incidentId, body);
   }
 }

@@ -11,7 +11,6 @@ import {
   IsString,
   MaxLength,
 } from 'class-validator';
-import { FiledActor } from './filed-parts.dto.js';
 
 /** Prevention advice for the enterprise. */
 export class AdviceBody {
@@ -32,17 +31,4 @@ export class AdviceBody {
   @IsOptional()
   @IsInstant()
   answerBy?: string;
-}
-
-/** Issued advice. */
-export class AdviceAnswer {
-  adviceId!: string;
-
-  @ApiProperty({ enum: ADVICE_CATEGORIES, isArray: true })
-  categories!: string[];
-
-  text!: string;
-  answerBy?: string;
-  issuedAt!: string;
-  by!: FiledActor;
 }

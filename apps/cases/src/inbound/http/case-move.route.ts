@@ -2,7 +2,8 @@ import { Body, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow, CurrentCaller, Idempotent, type Caller } from '#platform';
 import type { CaseMove } from '../../domain/case/case-move.js';
-import { CaseAnswer, CaseMoveBody } from './case.dto.js';
+import { CaseAnswer } from '../../domain/case/case-view.js';
+import { CaseMoveBody } from './case.dto.js';
 import { IdPipe } from './id.pipe.js';
 
 /** A controller that hands moves on. */

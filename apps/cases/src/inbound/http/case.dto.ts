@@ -1,8 +1,7 @@
-import { CASE_KINDS, CASE_STATES, LEDGER_KINDS, SUSPECT_STATES, type LedgerKind, type SuspectState } from '#contracts';
+import { LEDGER_KINDS, SUSPECT_STATES, type LedgerKind, type SuspectState } from '#contracts';
 import { IsInstant } from '#platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { FiguresAnswer, LedgerEntryView, LedgerView, SuspectAnswer } from './filed-case.dto.js';
 
 /** Largest amount in fen that is believed to be meant: 10 trillion yuan. */
 const MOST_FEN = 1_000_000_000_000_000;
@@ -81,33 +80,4 @@ export class LedgerEntryBody extends OccurrenceBody {
   @IsString()
   @MaxLength(1000)
   note?: string;
-}
-
-/** A case after a change. */
-export class CaseAnswer {
-  caseId!: string;
-  incidentId!: string;
-  number!: string;
-  @ApiProperty({ enum: CASE_KINDS })
-  kind!: string;
-
-  @ApiProperty({ enum: CASE_STATES })
-  state!: string;
-
-  registeredAt!: string;
-  filedAt?: string;
-
-  @ApiProperty({ type: () => [SuspectAnswer] })
-  suspects!: SuspectAnswer[];
-}
-
-/** A case with its ledger. */
-export class CaseFileAnswer extends CaseAnswer {
-  ledger!: LedgerView;
-}
-
-/** An entry that was posted, and the figures after it. */
-export class LedgerEntryAnswer {
-  entry!: LedgerEntryView;
-  figures!: FiguresAnswer;
 }

@@ -3,22 +3,15 @@ import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Allow, AuditedRead, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
 import { MarkSuspectCaught } from '../../use-cases/mark-suspect-caught.js';
 import type { CaseMove } from '../../domain/case/case-move.js';
+import { CaseFileAnswer, LedgerEntryAnswer, type CaseAnswer } from '../../domain/case/case-view.js';
+import { FiledSuspect } from '../../domain/incident-file/incident-file.js';
 import { CASE_MOVE_LIST } from '../../domain/case/moves/index.js';
 import { MoveCase } from '../../use-cases/move-case.js';
 import { PostLedgerEntry } from '../../use-cases/post-ledger-entry.js';
 import { ReadCase } from '../../use-cases/read-case.js';
 import { RecordSuspect } from '../../use-cases/record-suspect.js';
-import {
-  CaseAnswer,
-  CaseFileAnswer,
-  CaseMoveBody,
-  LedgerEntryAnswer,
-  LedgerEntryBody,
-  OccurrenceBody,
-  SuspectBody,
-} from './case.dto.js';
+import { CaseMoveBody, LedgerEntryBody, OccurrenceBody, SuspectBody } from './case.dto.js';
 import { addMoveRoute } from './case-move.route.js';
-import { SuspectAnswer } from './filed-case.dto.js';
 import { IdPipe } from './id.pipe.js';
 
 /** Cases: decisions, suspects and the loss ledger. */
@@ -48,12 +41,12 @@ export class CasesController {
   @Post(':caseId/suspects')
   @Allow('case_officer', 'approver')
   @Idempotent({ required: false })
-  @ApiCreatedResponse({ type: SuspectAnswer })
+  @ApiCreatedResponse({ type: FiledSuspect })
   addSuspect(
     @CurrentCaller() caller: Caller,
     @Param('caseId', IdPipe) caseId: string,
     @Body() body: SuspectBody,
-  ): Promise<SuspectAnswer> {
+  ): Promise<FiledSuspect> {
     return this.recordSuspect.run(caller, caseId, body);
   }
 
@@ -62,13 +55,13 @@ export class CasesController {
   @HttpCode(200)
   @Allow('case_officer', 'approver')
   @Idempotent({ required: false })
-  @ApiOkResponse({ type: SuspectAnswer })
+  @ApiOkResponse({ type: FiledSuspect })
   caught(
     @CurrentCaller() caller: Caller,
     @Param('caseId', IdPipe) caseId: string,
     @Param('number', ParseIntPipe) number: number,
     @Body() body: OccurrenceBody,
-  ): Promise<SuspectAnswer> {
+  ): Promise<FiledSuspect> {
     return this.markCaught.run(caller, caseId, number, body);
   }
 

@@ -1,7 +1,7 @@
 import { INCIDENT_STATES, OUTCOMES, type Outcome } from '#contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { FiledClosing } from './filed-case.dto.js';
+import { FiledClosing } from '../../domain/incident-file/incident-file.js';
 
 /** Closes an incident after review. */
 export class CloseBody {

@@ -13,7 +13,8 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { EnterpriseFileView, IncidentFileSummary } from './incident-file.view.dto.js';
+import { EnterpriseFileView } from '../../domain/incident-file/projection.js';
+import { IncidentFileSummary } from '../../domain/incident-file/views.js';
 
 const ID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const IDS = new RegExp(`^${ID}(,${ID}){0,49}$`);

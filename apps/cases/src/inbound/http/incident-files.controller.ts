@@ -1,14 +1,13 @@
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import { Allow, AuditedRead, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
-import type { RedactedFile } from '../../domain/incident-file/projection.js';
-import type { FullFile } from '../../domain/incident-file/views.js';
+import { EnterpriseFileView } from '../../domain/incident-file/projection.js';
+import { IncidentFileView } from '../../domain/incident-file/views.js';
 import { ListIncidentFiles } from '../../use-cases/list-incident-files.js';
 import { ReadIncidentFile } from '../../use-cases/read-incident-file.js';
 import { RestrictIncident } from '../../use-cases/restrict-incident.js';
 import { IdPipe } from './id.pipe.js';
 import { IncidentFilePage, IncidentFileQuery, RestrictionAnswer, RestrictRequest } from './incident-file.dto.js';
-import { EnterpriseFileView, IncidentFileView } from './incident-file.view.dto.js';
 
 /** Files of incidents: everything about one incident, for whoever may see it. */
 @ServiceController('incident-files')
@@ -47,7 +46,7 @@ export class IncidentFilesController {
   read(
     @CurrentCaller() caller: Caller,
     @Param('incidentId', IdPipe) incidentId: string,
-  ): Promise<FullFile | RedactedFile> {
+  ): Promise<IncidentFileView | EnterpriseFileView> {
     return this.readFile.run(caller, incidentId);
   }
 

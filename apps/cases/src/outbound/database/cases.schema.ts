@@ -1,4 +1,4 @@
-import type { ActorFact, BilingualText, CaseKind, CaseState, IncidentState, LedgerKind, Priority } from '#contracts';
+import type { ActorFact, BilingualText, CaseKind, IncidentState, Priority } from '#contracts';
 import { messagingTables } from '#messaging';
 import {
   auditTables,
@@ -9,7 +9,9 @@ import {
   type TableDef,
 } from '#persistence';
 import { idempotencyKeys } from '#platform';
+import type { CaseRecord } from '../../domain/case/case-view.js';
 import type { FiledDispatch, FiledProgress, FiledReports } from '../../domain/incident-file/incident-file.js';
+import type { PostedEntry } from '../../domain/loss-ledger/entry-view.js';
 import { CreateCases1790000000000 } from './migrations/1790000000000-create-cases.js';
 import { IndexFilesByState1798000000000 } from './migrations/1798000000000-index-files-by-state.js';
 import { SplitFiles1799000000000 } from './migrations/1799000000000-split-files.js';
@@ -71,44 +73,15 @@ export interface UnitFileRow {
   incidentId: string;
 }
 
-/** A suspect: number and state, never a name. */
-export interface SuspectDoc {
-  number: number;
-  state: 'at_large' | 'identified' | 'caught' | 'released';
-  recordedAt: string;
-  caughtAt?: string;
-}
-
-/** A case. Its version guards its suspects and the whole of its ledger. */
-export interface CaseRow {
-  id: string;
-  incidentId: string;
-  number: string;
-  kind: CaseKind;
-  state: CaseState;
+/** A case, with the version that guards it. */
+export interface CaseRow extends CaseRecord {
   enterpriseId?: string;
-  registeredAt: Date;
-  filedAt?: Date;
-  suspects: SuspectDoc[];
   version: number;
 }
 
 /** An entry of a loss ledger; written once. Amounts in integer fen. */
-export interface LedgerEntryRow {
-  id: string;
+export interface LedgerEntryRow extends PostedEntry {
   caseId: string;
-  line: number;
-  kind: LedgerKind;
-  amountFen: number;
-  holding?: string;
-  reverses?: string;
-  method?: string;
-  approvalRef?: string;
-  exceptionCode?: string;
-  note?: string;
-  occurredAt: Date;
-  recordedAt: Date;
-  by: ActorFact;
 }
 
 /** The next serial of the numbers with one prefix. */

@@ -3,7 +3,7 @@ import type { DomainEvent } from '#contracts';
 import { Outbox } from '#messaging';
 import { Aggregates, Database, streamOf, touch } from '#persistence';
 import { progressOf, reportsOf } from '../../domain/incident-file/file-parts.js';
-import { leadAssignment, type IncidentFile } from '../../domain/incident-file/incident-file.js';
+import { firstReport, leadAssignment, type IncidentFile } from '../../domain/incident-file/incident-file.js';
 import { incidentFiles, timelineEntries, type IncidentFileRow, type TimelineRow } from './cases.schema.js';
 import { UnitFiles } from './unit-files.js';
 
@@ -40,7 +40,7 @@ export class IncidentFiles {
       id: file.incidentId,
       number: file.number,
       enterpriseId: file.enterprise?.id,
-      reporterAccountId: file.reports[0].reporter.accountId,
+      reporterAccountId: firstReport(file).reporter.accountId,
       receivedAt: new Date(file.receivedAt),
       published: 0,
       version: 1,
