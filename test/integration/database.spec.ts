@@ -70,7 +70,7 @@ describe('migrations of several processes at once', () => {
       file.exec('PRAGMA journal_mode = WAL; BEGIN IMMEDIATE; CREATE TABLE other (id int)');
       process.stdout.write('writing');
       setTimeout(() => file.exec('COMMIT'), 700);`;
-    const file = join(options.dataDir, 'effects.sqlite');
+    const file = join(options.dataDir, 'qijing.sqlite');
     const child = spawn(process.execPath, ['--input-type=module', '-e', script, file], { cwd: process.cwd() });
     await once(child.stdout, 'data');
     expect((await migrate(effectsSchema, options)).applied).toHaveLength(effectsSchema.migrations.length);
