@@ -110,4 +110,20 @@ describe('IncidentTransport in a Nest application', () => {
     expect(await effectsBySubject(test.database)).toEqual({ a: [1] });
     expect(await parked()).toEqual([]);
   });
+
+  it('spends nothing on what it does not handle of a source that it does not need whole, and lets followers wait', async () => {
+    const { counts } = test.database;
+    await driver.publish('a', incidentReported());
+    const before = { ...counts };
+    await driver.publish('a', incidentCancelled());
+    expect(counts).toEqual(before);
+    await driver.publish('a', incidentReported());
+    expect(await effectsBySubject(test.database)).toEqual({ a: [1, 3] });
+    expect(await test.database.rows(cursorTable, '')).toMatchObject([{ lastSeq: 3, parked: false }]);
+    trouble.push(refused({}));
+    await driver.publish('a', incidentReported());
+    await driver.publish('a', incidentReported());
+    expect((await parked()).map(({ reason }) => reason).sort()).toEqual(['behind', 'rejected']);
+    expect(await effectsBySubject(test.database)).toEqual({ a: [1, 3] });
+  });
 });
