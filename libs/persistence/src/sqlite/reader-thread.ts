@@ -25,6 +25,14 @@ const { parentPort, workerData } = require('node:worker_threads');
 const libsql = require(workerData.driver);
 const connection = new libsql(workerData.file);
 connection.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = ON');
+const checkpoint = connection.prepare('PRAGMA wal_checkpoint(PASSIVE)');
+setInterval(() => {
+  try {
+    checkpoint.all([]);
+  } catch {
+    // The writer does it where this cannot.
+  }
+}, workerData.checkpointMs);
 const prepared = new Map();
 parentPort.on('message', ({ id, sql, params }) => {
   try {
@@ -43,10 +51,12 @@ parentPort.on('message', ({ id, sql, params }) => {
 
 /** Statements that stay prepared, of all services. */
 const MOST_PREPARED = 500;
+/** How often what was written ahead is carried into the file, which waits for the disk and nobody for it, ms. */
+const CHECKPOINT_MS = 1000;
 
 /**
  * Reads an SQLite file in a thread of its own over a connection that cannot write: a long read holds up other reads, never
- * the event loop. The thread starts with the first read.
+ * the event loop. It also carries what the writer wrote ahead into the file. The thread starts with the first read.
  */
 export class ReaderThread {
   private worker: Worker | undefined;
@@ -78,7 +88,7 @@ export class ReaderThread {
     const driver = createRequire(import.meta.url).resolve('libsql');
     const worker = new Worker(PROGRAM, {
       eval: true,
-      workerData: { driver, file: this.file, most: MOST_PREPARED },
+      workerData: { driver, file: this.file, most: MOST_PREPARED, checkpointMs: CHECKPOINT_MS },
     });
     worker.unref();
     worker.on('message', (answer: Answer) => this.settle(worker, answer));

@@ -6,6 +6,12 @@ import { breathe } from './breathe.js';
 import { ReaderThread } from './reader-thread.js';
 import type { SqliteConnection } from './statements.js';
 
+/**
+ * Pages written ahead (64 MB) at which a COMMIT carries them into the file itself. The reader's thread does that all the
+ * time; what is left to the COMMIT is little, and it lets the log begin anew.
+ */
+const MOST_PAGES_AHEAD = 16_000;
+
 const files = new Map<string, SqliteFile>();
 
 /**
@@ -30,7 +36,10 @@ export class SqliteFile {
     if (!file) {
       mkdirSync(dirname(path), { recursive: true });
       const connection = new libsql(path) as unknown as SqliteConnection;
-      connection.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+      connection.exec(
+        'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ' +
+          `PRAGMA wal_autocheckpoint = ${MOST_PAGES_AHEAD}`,
+      );
       file = new SqliteFile(path, connection);
       files.set(path, file);
     }
