@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { SqlParam } from '../table.js';
@@ -26,7 +27,7 @@ const libsql = require(workerData.driver);
 const connection = new libsql(workerData.file);
 connection.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = ON');
 const checkpoint = connection.prepare('PRAGMA wal_checkpoint(PASSIVE)');
-setInterval(() => {
+const checkpoints = setInterval(() => {
   try {
     checkpoint.all([]);
   } catch {
@@ -35,6 +36,13 @@ setInterval(() => {
 }, workerData.checkpointMs);
 const prepared = new Map();
 parentPort.on('message', ({ id, sql, params }) => {
+  if (sql === undefined) {
+    // Ends by itself: a thread that is cut off inside the driver takes the process with it.
+    clearInterval(checkpoints);
+    connection.close();
+    parentPort.close();
+    return;
+  }
   try {
     let statement = prepared.get(sql);
     if (!statement) {
@@ -62,11 +70,13 @@ export class ReaderThread {
   private worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private last = 0;
+  private closed = false;
 
   constructor(private readonly file: string) {}
 
   /** Rows of one statement. */
   read(sql: string, params: readonly SqlParam[]): Promise<Rows> {
+    if (this.closed) return Promise.reject(new Error('the file was closed'));
     const worker = (this.worker ??= this.start());
     const id = ++this.last;
     return new Promise((resolve, reject) => {
@@ -77,11 +87,16 @@ export class ReaderThread {
     });
   }
 
+  /** Ends after the reads in hand. */
   async close(): Promise<void> {
     const { worker } = this;
+    this.closed = true;
     this.worker = undefined;
-    await worker?.terminate();
-    this.failAll(new Error('the reader was closed'));
+    if (!worker) return;
+    worker.ref();
+    const ended = once(worker, 'exit');
+    worker.postMessage({});
+    await ended;
   }
 
   private start(): Worker {
@@ -102,7 +117,7 @@ export class ReaderThread {
   private settle(worker: Worker, { id, rows, error }: Answer): void {
     const waiting = this.waiting.get(id);
     this.waiting.delete(id);
-    if (this.waiting.size === 0) worker.unref();
+    if (this.waiting.size === 0 && this.worker === worker) worker.unref();
     if (rows) waiting?.resolve(rows);
     else waiting?.reject(Object.assign(new Error(error?.message), { code: error?.code }));
   }
