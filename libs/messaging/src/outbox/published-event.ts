@@ -8,7 +8,8 @@ export interface PublishedEvent {
   /** Kind of thing that the event is about, e.g. `incident`. */
   readonly aggregateType: string;
   readonly envelope: Envelope;
-  readonly event: DomainEvent;
+  /** Text where it was read back and is not what its type says. */
+  readonly event: DomainEvent | string;
 }
 
 /** The event as a row of the outbox. */
@@ -21,6 +22,10 @@ export const toOutboxRow = ({ topic, aggregateType, envelope, event }: Published
   aggregateSeq: envelope.sequence,
   type: envelope.type,
   headers: toHeaders(envelope),
-  payload: JSON.stringify(event),
+  payload: payloadOf(event),
   createdAt: new Date(envelope.time),
 });
+
+/** The event as it is written down. */
+export const payloadOf = (event: PublishedEvent['event']): string =>
+  typeof event === 'string' ? event : JSON.stringify(event);

@@ -5,7 +5,7 @@ import { Cursors } from '../../inbox/cursors.js';
 import { subjectsOf, type Inbox, type Incoming } from '../../inbox/inbox.js';
 import type { Parking } from '../../inbox/parking.js';
 import type { Sweeper } from '../../inbox/sweeper.js';
-import type { PublishedEvent } from '../../outbox/published-event.js';
+import { payloadOf, type PublishedEvent } from '../../outbox/published-event.js';
 import type { MessagingLog } from '../../ports.js';
 import { cursorTable } from '../../tables.js';
 import type { ChainLink, EventChain } from './event-chain.js';
@@ -133,13 +133,13 @@ export class ChainMember implements ChainLink {
 const incoming = ({ topic, envelope, event }: PublishedEvent): Incoming => ({
   topic,
   envelope,
-  event,
+  ...(typeof event !== 'string' && { event }),
   record: () => ({
     topic,
     partition: 0,
     offset: nextOffset(),
     key: envelope.subject,
     headers: toHeaders(envelope),
-    value: JSON.stringify(event),
+    value: payloadOf(event),
   }),
 });

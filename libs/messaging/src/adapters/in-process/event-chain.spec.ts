@@ -238,6 +238,19 @@ describe('the chain of events in one process', () => {
     await eventually(async () => expect(await routing.effects()).toEqual({ a: [1, 2, 3] }), { withinMs: 4000 });
   }, 10_000);
 
+  it.each(['{"incidentId":1}', 'no JSON'])(
+    'sets aside what waited and cannot be read, for each who handles it: %s',
+    async (payload) => {
+      await open();
+      fromElsewhere(options, 'bad', 0, payload);
+      await report(['good']);
+      expect([await routing.effects(), await cases.effects()]).toEqual([{ good: [1] }, { good: [1] }]);
+      const dead = [{ aggregateId: 'bad', aggregateSeq: 1, reason: 'invalid' }];
+      expect(await routing.parked()).toMatchObject(dead);
+      expect(await cases.parked()).toMatchObject(dead);
+    },
+  );
+
   it('lets events wait in the outboxes again when a service has stopped', async () => {
     await open();
     await routing.transport.close();
@@ -247,7 +260,7 @@ describe('the chain of events in one process', () => {
 });
 
 /** Writes an event of intake into its outbox over a connection of its own, as the command line does. */
-function fromElsewhere({ dataDir }: DatabaseOptions, subject: string, version: number): void {
+function fromElsewhere({ dataDir }: DatabaseOptions, subject: string, version: number, payload?: string): void {
   const sequence = version + 1;
   const id = `01900000-0000-7000-8000-00000000000${sequence}`;
   const time = new Date().toISOString();
@@ -266,7 +279,7 @@ function fromElsewhere({ dataDir }: DatabaseOptions, subject: string, version: n
       sequence,
       type,
       JSON.stringify(headers),
-      JSON.stringify(incidentReported({ incidentId: subject })),
+      payload ?? JSON.stringify(incidentReported({ incidentId: subject })),
     ]);
   connection.close();
 }

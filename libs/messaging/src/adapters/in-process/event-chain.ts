@@ -71,7 +71,7 @@ export class EventChain {
   publish(unit: UnitOfWork, events: readonly PublishedEvent[]): void {
     const published = this.publishedBy(unit);
     for (const each of events) {
-      freeze(each.event);
+      if (typeof each.event === 'object') freeze(each.event);
       published.push(each);
     }
   }

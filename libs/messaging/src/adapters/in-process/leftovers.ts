@@ -1,4 +1,4 @@
-import { decodeEvent } from '#contracts';
+import { decodeEvent, type DomainEvent } from '#contracts';
 import { placeholders, type Database, type UnitOfWork } from '#persistence';
 import { toEnvelope } from '../../codec.js';
 import type { PublishedEvent } from '../../outbox/published-event.js';
@@ -28,9 +28,21 @@ async function taken(database: Database): Promise<OutboxRow[]> {
   return rows;
 }
 
-/** The event of a row; a dead letter is none, and nobody in this process reads those. */
+/**
+ * The event of a row. One that cannot be read goes on as it was written: who handles its type sets it aside. A dead letter
+ * is none, and nobody in this process reads those.
+ */
 function published({ topic, aggregateType, headers, type, payload }: OutboxRow): PublishedEvent[] {
   const envelope = toEnvelope({ headers });
-  const decoded = decodeEvent(type, JSON.parse(payload));
-  return envelope && decoded.kind === 'event' ? [{ topic, aggregateType, envelope, event: decoded.event }] : [];
+  if (!envelope || aggregateType === 'dead-letter') return [];
+  return [{ topic, aggregateType, envelope, event: eventOf(type, payload) ?? payload }];
+}
+
+function eventOf(type: string, payload: string): DomainEvent | undefined {
+  try {
+    const decoded = decodeEvent(type, JSON.parse(payload));
+    return decoded.kind === 'event' ? decoded.event : undefined;
+  } catch {
+    return undefined;
+  }
 }
