@@ -1,11 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  boundToContext,
-  currentContext,
-  currentTraceparent,
-  parseTraceparent,
-  runWithTrace,
-} from './request-context.js';
+import { currentTraceparent, parseTraceparent, runWithTrace } from './request-context.js';
 
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
 const PARENT = 'b7ad6b7169203331';
@@ -29,11 +23,5 @@ describe('traceparent', () => {
     const mine = runWithTrace(`00-${TRACE}-${PARENT}-01`, () => currentTraceparent());
     expect(mine).toMatch(new RegExp(`^00-${TRACE}-[0-9a-f]{16}-01$`));
     expect(mine).not.toContain(PARENT);
-  });
-
-  it('keeps the context of work that is called from elsewhere', () => {
-    const work = runWithTrace(`00-${TRACE}-${PARENT}-01`, () => boundToContext(() => currentContext()?.traceId));
-    expect(runWithTrace(undefined, work)).toBe(TRACE);
-    expect(currentContext()).toBeUndefined();
   });
 });

@@ -61,9 +61,3 @@ export function runWithTrace<T>(traceparent: string | undefined, work: () => T):
 export function runInContext<T>(context: RequestContext, work: () => T): T {
   return slot.run(context, work);
 }
-
-/** Binds `work` to the present trace, wherever it is called from later. */
-export function boundToContext<T>(work: () => T): () => T {
-  const context = currentContext();
-  return context ? () => slot.run(context, work) : work;
-}
