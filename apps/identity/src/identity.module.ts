@@ -14,6 +14,7 @@ import { CreateAccount } from './use-cases/create-account.js';
 import { ListAccounts } from './use-cases/list-accounts.js';
 import { PublicKeys } from './use-cases/public-keys.js';
 import { PublishKeys } from './use-cases/publish-keys.js';
+import { RefuseDemoData } from './use-cases/refuse-demo-data.js';
 import { SeedDemoAccounts } from './use-cases/seed-demo-accounts.js';
 import { Sessions } from './use-cases/sessions.js';
 import { SignIn } from './use-cases/sign-in.js';
@@ -33,6 +34,7 @@ import { SignIn } from './use-cases/sign-in.js';
     ListAccounts,
     PublicKeys,
     PublishKeys,
+    RefuseDemoData,
     SeedDemoAccounts,
     // what goes out
     AccountsRepository,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Database } from '#persistence';
 import { Clock, loadConfig, runService, type RunningService } from '#platform';
+import { maySignIn, type Account } from './domain/account.js';
 import { demoAccounts } from './domain/demo-accounts.js';
 import { IdentityConfig } from './identity.config.js';
 import { IdentityModule } from './identity.module.js';
@@ -170,6 +171,7 @@ describe('accounts', () => {
     ['an officer without a unit', { unitId: undefined }, 422, 'account.roles-refused'],
     ['an administrator with another role', { roles: ['sys_admin', 'officer'] }, 422, 'account.roles-refused'],
     ['an unknown role', { roles: ['king'] }, 400, 'request.invalid'],
+    ['a name under which the product itself acts', { account: 'System' }, 422, 'account.name-reserved'],
   ])('refuse %s', async (_what, fault, status, code) => {
     const answer = await call('POST', '/api/v1/accounts', await bearer('admin'), {
       ...officer,
@@ -179,9 +181,49 @@ describe('accounts', () => {
     expect(answer).toMatchObject({ status, body: { code } });
   });
 
-  it('are for the system administrator only', async () => {
+  it('are read by the three administrators only, and made by one', async () => {
     expect((await call('GET', '/api/v1/accounts', await bearer('operator'))).status).toBe(403);
     expect((await call('GET', '/api/v1/accounts')).status).toBe(401);
+    for (const account of ['security', 'audit']) {
+      expect((await call('GET', '/api/v1/accounts', await bearer(account))).status).toBe(200);
+      expect((await call('POST', '/api/v1/accounts', await bearer(account), officer)).status).toBe(403);
+    }
+  });
+
+  it('get roles that bind others only when another administrator confirms', async () => {
+    const [admin, security] = [await bearer('admin'), await bearer('security')];
+    const alias = { account: 'alias', name: '别名', password: 'Correct-horse-9', roles: ['duty_chief', 'approver'] };
+    const created = await call('POST', '/api/v1/accounts', admin, alias);
+    expect(created).toMatchObject({ status: 201, body: { roles: [], pending: { roles: alias.roles } } });
+    expect((await signIn('alias', alias.password)).status).toBe(401);
+    const path = `/api/v1/accounts/${String(created.body['accountId'])}`;
+    const version = (answer: Answer) => ({ 'if-match': answer.headers.get('etag') ?? '' });
+    const confirm = (as: object, on: Answer) => call('POST', `${path}/confirm`, { ...as, ...version(on) }, {});
+    expect((await confirm(admin, created)).status).toBe(403);
+    expect((await confirm(await bearer('audit'), created)).body['code']).toBe('account.not-second-administrator');
+    expect((await call('POST', `${path}/confirm`, security, {})).status).toBe(428);
+    const confirmed = await confirm(security, created);
+    expect(confirmed).toMatchObject({ status: 200, body: { roles: alias.roles } });
+    expect(confirmed.body).not.toHaveProperty('pending');
+    expect((await confirm(security, confirmed)).body['code']).toBe('account.nothing-pending');
+    expect((await signIn('alias', alias.password)).status).toBe(201);
+  });
+
+  it('of administrators are shut out and changed by two, and a refusal leaves them as they were', async () => {
+    const [admin, security] = [await bearer('admin'), await bearer('security')];
+    const all = await call('GET', '/api/v1/accounts?limit=200', admin);
+    const audit = (all.body['items'] as { accountId: string; account: string; version: number }[]).find(
+      ({ account }) => account === 'audit',
+    );
+    const path = `/api/v1/accounts/${String(audit?.accountId)}`;
+    const proposed = await call('PATCH', path, { ...admin, 'if-match': '*' }, { disabled: true });
+    expect(proposed).toMatchObject({ status: 200, body: { disabled: false, pending: { disabled: true } } });
+    expect((await signIn('audit')).status).toBe(201);
+    const stale = { ...security, 'if-match': `W/"${String(audit?.version)}"` };
+    expect((await call('POST', `${path}/refuse`, stale, {})).status).toBe(412);
+    const refused = await call('POST', `${path}/refuse`, { ...security, 'if-match': '*' }, {});
+    expect(refused).toMatchObject({ status: 200, body: { disabled: false } });
+    expect(refused.body).not.toHaveProperty('pending');
   });
 
   it('can be made by a command, which opens no unit of work', async () => {
@@ -199,5 +241,18 @@ describe('accounts', () => {
     const inProduction = loadConfig(IdentityConfig, { NODE_ENV: 'production' });
     const production = new SeedDemoAccounts(database, new AccountsRepository(database), passwords, clock, inProduction);
     await expect(production.execute([], PASSWORD)).rejects.toMatchObject({ code: 'account.demo-refused' });
+  });
+
+  it('of the demo neither sign in nor let a process start in production', async () => {
+    // Modules read their settings from the process.
+    const { NODE_ENV: before } = process.env;
+    process.env['NODE_ENV'] = 'production';
+    try {
+      await expect(runService(IdentityModule, config)).rejects.toThrow('made by the demo');
+    } finally {
+      process.env['NODE_ENV'] = before;
+    }
+    const demo = { disabled: false, demo: true, roles: ['sys_admin'] } as Account;
+    expect([false, true].map((production) => maySignIn(demo, new Date(), production))).toEqual([true, false]);
   });
 });

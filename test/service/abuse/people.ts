@@ -20,7 +20,6 @@ const OTHERS = [
   { account: 'competitor', name: '别家联系人', roles: ['enterprise_contact'], enterpriseId: OTHER_ENTERPRISE_ID },
   { account: 'panel', name: '报警主机', roles: ['machine'] },
   { account: 'panel-2', name: '另一报警主机', roles: ['machine'] },
-  { account: 'audit', name: '审计员', roles: ['audit_admin'] },
   { account: 'officer-x', name: OFFICER_NAME, roles: ['officer', 'case_officer'], unitId: 'PS02' },
   { account: 'assist-x', name: OFFICER_NAME, roles: ['officer', 'case_officer'], unitId: 'CYB01' },
   { account: 'clerk', name: '服务企业专员', roles: ['eso_clerk'] },

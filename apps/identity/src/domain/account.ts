@@ -1,5 +1,6 @@
 import { defineRefusal } from '#domain-kit';
 import type { Role } from '#contracts';
+import type { PendingChange } from './granting.js';
 
 /** Failures in a row after which an account is locked (GB/T 22239-2019, level 3, identification). */
 export const MAX_FAILURES = 5;
@@ -19,6 +20,8 @@ export interface Account {
   enterpriseId?: string;
   passwordHash: string;
   disabled: boolean;
+  /** A change that waits for a second administrator; `roles` and `disabled` above are what is in force. */
+  pending?: PendingChange;
   /** Made by the demo seed; never in production. */
   demo: boolean;
   /** Wrong passwords in a row. */
@@ -73,9 +76,27 @@ export const ownAccount = defineRefusal({
 const ADMINS: readonly Role[] = ['sys_admin', 'sec_admin', 'audit_admin'];
 const OF_A_UNIT: readonly Role[] = ['officer', 'case_officer', 'unit_duty_leader'];
 
-/** Whether a password may be tried now. */
-export function maySignIn(account: Account, now: Date): boolean {
-  return !account.disabled && (account.lockedUntil === undefined || account.lockedUntil <= now);
+/** 422: the product itself acts under this name. */
+export const nameReserved = defineRefusal({
+  code: 'account.name-reserved',
+  kind: 'unprocessable',
+  zh: '该账号名由系统保留',
+  en: 'This account name is reserved for the system',
+  pointer: '/account',
+});
+
+/** Names under which records show acts of the product, of nobody, and of a command. */
+const RESERVED = ['system', 'anonymous', 'nobody', 'command'];
+
+/** Refuses a sign-in name that would look like the product's own acts. Throws 422 `account.name-reserved`. */
+export function checkName(account: string): void {
+  if (RESERVED.includes(account.toLowerCase())) throw nameReserved();
+}
+
+/** Whether a password may be tried now: never for accounts of the demo in production, nor before any role is in force. */
+export function maySignIn(account: Account, now: Date, production: boolean): boolean {
+  if (account.disabled || account.roles.length === 0 || (production && account.demo)) return false;
+  return account.lockedUntil === undefined || account.lockedUntil <= now;
 }
 
 /** Counts a wrong password; the fifth in a row locks the account. */

@@ -9,7 +9,7 @@ export interface DemoAccount {
   enterpriseId?: string;
 }
 
-/** The accounts of the demo: the desk, the enterprise, the leaders, the administrator, and one per unit named by its code. */
+/** The accounts of the demo: the desk, the enterprise, the leaders, the three administrators, and one per unit named by its code. */
 export function demoAccounts(
   units: readonly { code: string; name: string; discipline: string }[],
   enterpriseId: string,
@@ -20,6 +20,8 @@ export function demoAccounts(
     { account: 'enterprise', name: '企业联系人', roles: ['enterprise_contact'], enterpriseId },
     { account: 'leader', name: '指挥领导', roles: ['supervisor', 'analyst'] },
     { account: 'admin', name: '系统管理员', roles: ['sys_admin'] },
+    { account: 'security', name: '安全管理员', roles: ['sec_admin'] },
+    { account: 'audit', name: '审计管理员', roles: ['audit_admin'] },
     ...units.map(({ code, name, discipline }): DemoAccount => ({
       account: code,
       name,

@@ -33,13 +33,13 @@ export interface paths {
          * Accounts in the order of their creation
          * @description Accounts in the order of their creation.
          *
-         *     Open to: sys_admin.
+         *     Open to: sys_admin, sec_admin, audit_admin.
          */
         get: operations["accountsList"];
         put?: never;
         /**
          * Creates an account
-         * @description Creates an account.
+         * @description Creates an account. Roles that take two administrators are `pending` until another administrator confirms them.
          *
          *     Open to: sys_admin.
          */
@@ -65,11 +65,56 @@ export interface paths {
         head?: never;
         /**
          * Changes name, roles or whether it is disabled; `If-Match` names the version read
-         * @description Changes name, roles or whether it is disabled; `If-Match` names the version read.
+         * @description Changes name, roles or whether it is disabled; `If-Match` names the version read. What takes two administrators is
+         *     `pending` until another one confirms it; a newer proposal takes its place.
          *
          *     Open to: sys_admin.
          */
         patch: operations["accountsChange"];
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another administrator agrees to the change that waits, in the version named by `If-Match`
+         * @description Another administrator agrees to the change that waits, in the version named by `If-Match`.
+         *
+         *     Open to: sec_admin, audit_admin.
+         */
+        post: operations["accountsConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another administrator does not agree to the change that waits; what is in force stays
+         * @description Another administrator does not agree to the change that waits; what is in force stays.
+         *
+         *     Open to: sec_admin, audit_admin.
+         */
+        post: operations["accountsRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/assignments": {
@@ -1057,6 +1102,8 @@ export interface components {
             /** Format: uuid */
             enterpriseId?: string;
             disabled: boolean;
+            /** @description What waits for a second administrator; `roles` and `disabled` are what is in force. */
+            pending?: components["schemas"]["PendingChangeAnswer"];
             /** @description Whether it is locked after wrong passwords. */
             locked: boolean;
             /**
@@ -2111,6 +2158,18 @@ export interface components {
              */
             occurredAt?: string;
         };
+        /** @description A change of an account that waits for a second administrator. */
+        PendingChangeAnswer: {
+            roles?: ("analyst" | "approver" | "audit_admin" | "call_taker" | "case_officer" | "dispatcher" | "duty_chief" | "enterprise_contact" | "eso_clerk" | "follow_up_agent" | "legal_reviewer" | "liaison" | "machine" | "officer" | "partner_user" | "property_custodian" | "sec_admin" | "supervisor" | "sys_admin" | "unit_duty_leader")[];
+            disabled?: boolean;
+            /** @description Who proposed it. */
+            by: components["schemas"]["ActorFact"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC.
+             */
+            at: string;
+        };
         /** @description Where something is. WGS-84 degrees. */
         PlaceFact: {
             address: string;
@@ -2844,6 +2903,82 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    accountsConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    accountsRefuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];

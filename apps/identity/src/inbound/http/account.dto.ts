@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '#contracts';
+import { ActorFact, ROLES, type Role } from '#contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
@@ -66,6 +66,18 @@ export class ChangeAccountRequest {
   roles?: Role[];
 }
 
+/** A change of an account that waits for a second administrator. */
+export class PendingChangeAnswer {
+  @ApiPropertyOptional({ enum: ROLES, isArray: true })
+  roles?: Role[];
+
+  disabled?: boolean;
+  /** Who proposed it. */
+  by!: ActorFact;
+  /** ISO 8601, UTC. */
+  at!: string;
+}
+
 /** An account, without anything of its password. */
 export class AccountAnswer {
   accountId!: string;
@@ -78,6 +90,8 @@ export class AccountAnswer {
   unitId?: string;
   enterpriseId?: string;
   disabled!: boolean;
+  /** What waits for a second administrator; `roles` and `disabled` are what is in force. */
+  pending?: PendingChangeAnswer;
   /** Whether it is locked after wrong passwords. */
   locked!: boolean;
   /** ISO 8601, UTC. */

@@ -1,4 +1,4 @@
-import { Body, Get, Headers, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import {
   Allow,
@@ -19,9 +19,9 @@ import { CreateAccount } from '../../use-cases/create-account.js';
 import { ListAccounts } from '../../use-cases/list-accounts.js';
 import { AccountAnswer, AccountPage, ChangeAccountRequest, NewAccountRequest } from './account.dto.js';
 
-/** Accounts, for the system administrator. */
+/** Accounts: the system administrator keeps them, another administrator confirms what takes two, all three read them. */
 @ServiceController('accounts')
-@Allow('sys_admin')
+@Allow('sys_admin', 'sec_admin', 'audit_admin')
 export class AccountsController {
   constructor(
     private readonly createAccount: CreateAccount,
@@ -30,14 +30,16 @@ export class AccountsController {
     private readonly clock: Clock,
   ) {}
 
-  /** Creates an account. */
+  /** Creates an account. Roles that take two administrators are `pending` until another administrator confirms them. */
   @Post()
+  @Allow('sys_admin')
   @Idempotent({ required: fromMachine })
   async create(
     @Body() body: NewAccountRequest,
+    @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountAnswer> {
-    return this.answer(await this.createAccount.execute(body), reply);
+    return this.answer(await this.createAccount.execute(body, caller), reply);
   }
 
   /** Accounts in the order of their creation. */
@@ -53,8 +55,12 @@ export class AccountsController {
     );
   }
 
-  /** Changes name, roles or whether it is disabled; `If-Match` names the version read. */
+  /**
+   * Changes name, roles or whether it is disabled; `If-Match` names the version read. What takes two administrators is
+   * `pending` until another one confirms it; a newer proposal takes its place.
+   */
   @Patch(':accountId')
+  @Allow('sys_admin')
   async change(
     @Param('accountId') accountId: string,
     @Body() body: ChangeAccountRequest,
@@ -62,7 +68,33 @@ export class AccountsController {
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountAnswer> {
-    return this.answer(await this.changeAccount.execute(accountId, body, ifMatch, caller), reply);
+    return this.answer(await this.changeAccount.execute({ id: accountId, ifMatch, caller }, body), reply);
+  }
+
+  /** Another administrator agrees to the change that waits, in the version named by `If-Match`. */
+  @Post(':accountId/confirm')
+  @HttpCode(200)
+  @Allow('sec_admin', 'audit_admin')
+  async confirm(
+    @Param('accountId') accountId: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AccountAnswer> {
+    return this.answer(await this.changeAccount.confirm({ id: accountId, ifMatch, caller }), reply);
+  }
+
+  /** Another administrator does not agree to the change that waits; what is in force stays. */
+  @Post(':accountId/refuse')
+  @HttpCode(200)
+  @Allow('sec_admin', 'audit_admin')
+  async refuse(
+    @Param('accountId') accountId: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AccountAnswer> {
+    return this.answer(await this.changeAccount.refuse({ id: accountId, ifMatch, caller }), reply);
   }
 
   private answer(account: Account, reply: FastifyReply): AccountAnswer {
@@ -71,7 +103,7 @@ export class AccountsController {
   }
 
   private view(account: Account): AccountAnswer {
-    const { id, name, roles, unitId, enterpriseId, disabled, version } = account;
+    const { id, name, roles, unitId, enterpriseId, disabled, pending, version } = account;
     const locked = account.lockedUntil !== undefined && account.lockedUntil > this.clock.now();
     const createdAt = account.createdAt.toISOString();
     return {
@@ -82,6 +114,7 @@ export class AccountsController {
       unitId,
       enterpriseId,
       disabled,
+      pending,
       locked,
       createdAt,
       version,

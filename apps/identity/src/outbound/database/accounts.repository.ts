@@ -6,7 +6,14 @@ import type { Account } from '../../domain/account.js';
 import { accounts } from './identity.schema.js';
 
 /** What befalls an account, as the audit trail names it. */
-export type AccountAct = 'account.changed' | 'account.reset' | 'sign-in.refused' | 'sign-in.failures-forgotten';
+export type AccountAct =
+  | 'account.changed'
+  | 'account.change-proposed'
+  | 'account.change-confirmed'
+  | 'account.change-refused'
+  | 'account.reset'
+  | 'sign-in.refused'
+  | 'sign-in.failures-forgotten';
 
 /** Accounts in identity's database. Identity publishes no events, so its repositories write the audit trail. */
 @Injectable()
@@ -45,6 +52,11 @@ export class AccountsRepository {
       if (isDuplicateKey(error)) return false;
       throw error;
     }
+  }
+
+  /** Whether the database holds accounts of the demo. */
+  async anyOfDemo(): Promise<boolean> {
+    return (await this.database.one(accounts, 'WHERE `demo` = ? LIMIT 1', [1])) !== undefined;
   }
 
   save(account: Account, act: AccountAct): void {

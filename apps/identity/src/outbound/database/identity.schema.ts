@@ -10,6 +10,7 @@ import {
 import { idempotencyKeys } from '#platform';
 import type { Account } from '../../domain/account.js';
 import { CreateIdentity1795000000001 } from './migrations/1795000000001-create-identity.js';
+import { AddPendingChange1800000000000 } from './migrations/1800000000000-add-pending-change.js';
 
 /** A signed-in session; its id is the token's `jti`. */
 export interface SessionRow {
@@ -41,6 +42,7 @@ export const accounts = defineTable<Account>(
     enterpriseId: column.id().nullable(),
     passwordHash: column.text(200),
     disabled: column.bool(),
+    pending: column.json().nullable(),
     demo: column.bool(),
     failures: column.int(),
     lockedUntil: column.time().nullable(),
@@ -78,5 +80,5 @@ export const signingKeys = defineTable<SigningKeyRow>(
 export const identitySchema: ServiceSchema = {
   service: 'identity',
   tables: [...([accounts, sessions, signingKeys, idempotencyKeys] as unknown as TableDef<never>[]), ...auditTables],
-  migrations: [CreateIdentity1795000000001, CreateAudit1797000000000],
+  migrations: [CreateIdentity1795000000001, CreateAudit1797000000000, AddPendingChange1800000000000],
 };

@@ -1,0 +1,93 @@
+import { defineRefusal } from '#domain-kit';
+import type { ActorFact, Role } from '#contracts';
+
+/** A change of an account that waits for a second administrator. */
+export interface PendingChange {
+  /** Roles it would have; absent: as they are. */
+  roles?: Role[];
+  /** Whether it would be shut out; absent: as it is. */
+  disabled?: boolean;
+  /** The administrator who proposed it. */
+  by: ActorFact;
+  /** ISO 8601, UTC. */
+  at: string;
+}
+
+/** What may be granted to or taken from an account. */
+export interface Grant {
+  roles?: Role[];
+  disabled?: boolean;
+}
+
+/** 403: the proposer, the person concerned, and whoever does not confirm accounts of this kind. */
+export const notSecondAdministrator = defineRefusal({
+  code: 'account.not-second-administrator',
+  kind: 'forbidden',
+  zh: '须由另一名管理员确认：一般账号由安全管理员确认，安全管理员账号由审计管理员确认；提出人和本人不能确认',
+  en: 'Another administrator confirms this: the security administrator, or for a security administrator the audit administrator; never the proposer or the person concerned',
+});
+
+/** 409: nothing waits to be confirmed or refused. */
+export const nothingPending = defineRefusal({
+  code: 'account.nothing-pending',
+  kind: 'conflict',
+  zh: '该账号没有待确认的变更',
+  en: 'No change of this account waits to be confirmed',
+});
+
+/**
+ * How many administrators a role takes. Two: what binds other people (priorities, releases, case decisions, property,
+ * supervision) and the administrators themselves, since whoever hands out accounts must not be able to make a helper of
+ * his own (separation of the three administrators, GB/T 22239-2019, level 3).
+ */
+const ADMINISTRATORS_NEEDED: Readonly<Record<Role, 1 | 2>> = {
+  call_taker: 1,
+  dispatcher: 1,
+  duty_chief: 2,
+  unit_duty_leader: 2,
+  officer: 1,
+  case_officer: 2,
+  legal_reviewer: 2,
+  approver: 2,
+  property_custodian: 2,
+  liaison: 1,
+  eso_clerk: 1,
+  follow_up_agent: 1,
+  supervisor: 2,
+  analyst: 1,
+  enterprise_contact: 1,
+  partner_user: 1,
+  sys_admin: 2,
+  sec_admin: 2,
+  audit_admin: 2,
+  machine: 1,
+};
+
+const ADMINISTRATORS: readonly Role[] = ['sys_admin', 'sec_admin', 'audit_admin'];
+
+const takesTwo = (role: Role): boolean => ADMINISTRATORS_NEEDED[role] === 2;
+
+/**
+ * Whether a change takes a second administrator: it adds a role that takes two, lets in somebody who holds one, or touches
+ * an administrator. Taking roles away and shutting anybody else out takes one, since that must work at once.
+ */
+export function needsSecond(held: { readonly roles: readonly Role[] }, { roles, disabled }: Grant): boolean {
+  const touched = roles !== undefined || disabled !== undefined;
+  if (touched && held.roles.some((role) => ADMINISTRATORS.includes(role))) return true;
+  if (disabled === false && held.roles.some(takesTwo)) return true;
+  return roles?.some((role) => takesTwo(role) && !held.roles.includes(role)) ?? false;
+}
+
+/** Checks that a caller may confirm or refuse what waits. Throws 409 when nothing waits, 403 when it is not for this caller. */
+export function pendingFor(
+  account: { readonly id: string; readonly roles: readonly Role[]; readonly pending?: PendingChange },
+  caller: { readonly accountId: string; readonly roles: readonly string[] },
+): PendingChange {
+  const { pending } = account;
+  if (!pending) throw nothingPending();
+  const concerns = [...account.roles, ...(pending.roles ?? [])];
+  const confirms: Role = concerns.includes('sec_admin') ? 'audit_admin' : 'sec_admin';
+  const involved = [pending.by.accountId, account.id].includes(caller.accountId);
+  if (involved || !caller.roles.includes(confirms)) throw notSecondAdministrator();
+  return pending;
+}
