@@ -70,13 +70,14 @@ describe('journeys', () => {
       details: { amountFen: 98_000_000, transferredAt: ago(30), contactChannel: 'wechat' },
     });
     const { incidentId } = await operator.takesReport(report);
-    const file = await operator.waitsFor(incidentId, ({ case: opened }) => opened !== undefined);
+    const file = await operator.waitsFor(incidentId, assigned);
+    expect(file.case).toBeUndefined();
     expect(file.priority).toBe('P1');
     expect(file.firedRules.map(({ rule }) => rule)).toContain('recent-transfer');
     expect(disciplines(file)).toEqual(expect.arrayContaining(['AFC', 'CID', 'CYB', 'PS']));
-    const caseId = file.case?.caseId ?? '';
     const antiFraud = await stage.town.unit('AFC01');
     const lead = await stage.town.unit(leadOf(file));
+    const caseId = await lead.opensCase(incidentId, ago(19));
     await antiFraud.acknowledges(incidentId, ago(19));
     await antiFraud.posts(caseId, { kind: 'STOPPED', amountFen: 98_000_000, at: ago(12) });
     await expect(lead.posts(caseId, { kind: 'FROZEN', amountFen: 98_000_000, approvalRef: '冻结-1' })).rejects.toThrow(

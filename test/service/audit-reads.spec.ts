@@ -122,7 +122,7 @@ describe(`the record on ${testProfile()}`, () => {
     const [registered] = (await entriesOf('cases', 'case.registered.v1')).filter(
       ({ subject }) => subject === incident.incidentId,
     );
-    expect(registered).toMatchObject({ actor: `event:${planned?.object}` });
+    expect(registered).toMatchObject({ actor: accountOf('PS02') });
   });
 
   it('ascribes reports that share a transaction to their own callers', async () => {

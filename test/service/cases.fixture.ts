@@ -8,7 +8,7 @@ import { Database } from '#persistence';
 import { KeyRing, loadConfig, newId, runService, signToken, type Caller, type RunningService } from '#platform';
 import { CasesConfig } from '../../apps/cases/src/cases.config.js';
 import { CasesModule } from '../../apps/cases/src/cases.module.js';
-import { ENTERPRISE, planned, reported } from './cases.samples.js';
+import { ENTERPRISE, minutesAfter, planned, RECEIVED_AT, reported } from './cases.samples.js';
 
 /** The topic of everything about incidents. */
 const TOPIC = `qijing.${INCIDENTS.name}`;
@@ -98,13 +98,15 @@ export class CasesService {
     return this.as('operator', ['call_taker', 'dispatcher']);
   }
 
-  /** An incident that was reported and dispatched to units, the first leading, as its file shows it. */
+  /** An incident that was reported and dispatched to units, the first leading, with the case that the lead opened. */
   async dispatched(
     units: readonly string[] = ['PS01', 'CID01'],
     more: Parameters<typeof reported>[1] = {},
   ): Promise<{ incidentId: string; caseId: string; body: Record<string, unknown> }> {
     const incidentId = newId();
     await this.feed(reported(incidentId, more), planned(incidentId, units));
+    const opening = { occurredAt: minutesAfter(RECEIVED_AT, 1) };
+    await this.post(await this.unit(units[0] ?? ''), `incidents/${incidentId}/case`, opening);
     const { body } = await this.get(await this.operator(), `incident-files/${incidentId}`);
     return { incidentId, caseId: (body['case'] as { caseId: string } | undefined)?.caseId ?? '', body };
   }

@@ -6,6 +6,7 @@ import { AdviceController } from './inbound/http/advice.controller.js';
 import { CasesController } from './inbound/http/cases.controller.js';
 import { ClosingController } from './inbound/http/closing.controller.js';
 import { IncidentFilesController } from './inbound/http/incident-files.controller.js';
+import { OpeningController } from './inbound/http/opening.controller.js';
 import { CaseNumbers } from './outbound/database/case-number.repository.js';
 import { Cases } from './outbound/database/case.repository.js';
 import { casesSchema } from './outbound/database/cases.schema.js';
@@ -18,12 +19,12 @@ import { IssueAdvice } from './use-cases/issue-advice.js';
 import { ListIncidentFiles } from './use-cases/list-incident-files.js';
 import { MarkSuspectCaught } from './use-cases/mark-suspect-caught.js';
 import { MoveCase } from './use-cases/move-case.js';
+import { OpenCase } from './use-cases/open-case.js';
 import { PostLedgerEntry } from './use-cases/post-ledger-entry.js';
 import { ReadCase } from './use-cases/read-case.js';
 import { ReadIncidentFile } from './use-cases/read-incident-file.js';
 import { RecordEvent } from './use-cases/record-event.js';
 import { RecordSuspect } from './use-cases/record-suspect.js';
-import { RegisterCase } from './use-cases/register-case.js';
 import { RestrictIncident } from './use-cases/restrict-incident.js';
 import { TakeFeedback } from './use-cases/take-feedback.js';
 
@@ -37,8 +38,8 @@ const store = ServiceModule.of(casesSchema, {
 
 const useCases = [
   RecordEvent,
-  RegisterCase,
   TakeFeedback,
+  OpenCase,
   MoveCase,
   RecordSuspect,
   MarkSuspectCaught,
@@ -56,7 +57,14 @@ const useCases = [
 /** Cases 案件: the file of every incident, its case, suspects, loss ledger, advice and closing. */
 @Module({
   imports: [store],
-  controllers: [IncidentEvents, IncidentFilesController, AdviceController, CasesController, ClosingController],
+  controllers: [
+    IncidentEvents,
+    IncidentFilesController,
+    AdviceController,
+    OpeningController,
+    CasesController,
+    ClosingController,
+  ],
   providers: [...useCases, IncidentFiles, FileLists, Cases, CaseNumbers],
 })
 export class CasesModule {}

@@ -3,8 +3,8 @@ import { consumeOnce } from './consumer.mjs';
 
 const LINGER_MS = 30;
 
-/** Opens a file for every report and a case for every dispatch. */
-export const startCases = ({ store, bus, mayLinger, nudge }) =>
+/** Opens a file for every report and takes every dispatch into it. */
+export const startCases = ({ store, bus, mayLinger }) =>
   consumeOnce({
     store,
     bus,
@@ -19,10 +19,8 @@ export const startCases = ({ store, bus, mayLinger, nudge }) =>
         await tx.insert('incident_file', ['id', 'doc'], files);
       }
       if (planned.length === 0) return;
-      const cases = planned.map(({ id, payload }) => [uuidv7(), id, payload]);
-      await tx.insert('case_record', ['id', 'incident_id', 'doc'], cases);
-      const events = cases.map(([caseId, incidentId]) => [incidentId, 'cases', JSON.stringify({ incidentId, caseId })]);
-      await tx.insert('outbox', ['id', 'source', 'payload'], events);
+      const dispatches = planned.map(({ id, payload }) => [uuidv7(), id, payload]);
+      await tx.insert('case_record', ['id', 'incident_id', 'doc'], dispatches);
     },
-    committed: nudge,
+    committed: () => undefined,
   });

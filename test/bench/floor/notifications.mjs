@@ -3,7 +3,6 @@ import { consumeOnce } from './consumer.mjs';
 const TYPE = {
   intake: 'incident.reported.v1',
   routing: 'dispatch.planned.v1',
-  cases: 'case.registered.v1',
 };
 
 /** Stores a notice for every event, then pushes it to everybody who listens. */
@@ -20,7 +19,7 @@ export async function startNotifications({ app, store, bus }) {
     store,
     bus,
     group: 'notifications',
-    sources: ['intake', 'routing', 'cases'],
+    sources: ['intake', 'routing'],
     handle: (tx, records) =>
       tx.insert(
         'notice',

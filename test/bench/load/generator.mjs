@@ -13,7 +13,6 @@ import { followLive } from './live-feed.mjs';
 import { reportBody } from './reports.mjs';
 
 const DISPATCHED = 'dispatch.planned.v1';
-const REGISTERED = 'case.registered.v1';
 /** Requests that may be unanswered at once; more wait here, and their latency runs. */
 const CONNECTIONS = 1024;
 
@@ -38,7 +37,6 @@ async function run(order) {
   const hist = {
     acknowledged: histogram(),
     dispatched: histogram(),
-    registered: histogram(),
     lag: histogram(),
     refused: histogram(),
   };
@@ -50,9 +48,8 @@ async function run(order) {
     withoutRetryAfter: 0,
     lost: 0,
     dispatched: 0,
-    registered: 0,
   };
-  const perSecond = { accepted: [], dispatched: [], registered: [], refused: [] };
+  const perSecond = { accepted: [], dispatched: [], refused: [] };
   const started = performance.now();
   const measured = (moment) => moment >= at.begin && moment < at.end;
   const tick = (series) => {
@@ -62,27 +59,24 @@ async function run(order) {
   let inFlight = 0;
   let more = () => undefined;
 
-  const pushed = (type, id) => {
+  const pushed = (_type, id) => {
     const now = performance.now();
     const incident = incidents.get(id);
     if (!incident) {
       if (!early.has(id)) early.set(id, []);
-      return void early.get(id).push([type, now]);
+      return void early.get(id).push(now);
     }
-    reached(id, incident, type, now);
+    reached(id, incident, now);
   };
-  const reached = (id, incident, type, now) => {
-    const name = type === DISPATCHED ? 'dispatched' : 'registered';
-    tick(perSecond[name]);
-    if (measured(now)) seen[name] += 1;
-    if (measured(incident.intended)) hist[name].recordValue(Math.max(1, (now - incident.intended) * 1000));
-    if (type === REGISTERED) {
-      incidents.delete(id);
-      inFlight -= 1;
-      more();
-    }
+  const reached = (id, incident, now) => {
+    tick(perSecond.dispatched);
+    if (measured(now)) seen.dispatched += 1;
+    if (measured(incident.intended)) hist.dispatched.recordValue(Math.max(1, (now - incident.intended) * 1000));
+    incidents.delete(id);
+    inFlight -= 1;
+    more();
   };
-  const live = order.live && (await followLive({ ...order.live, types: [DISPATCHED, REGISTERED] }, pushed));
+  const live = order.live && (await followLive({ ...order.live, types: [DISPATCHED] }, pushed));
 
   const send = (intended) => {
     const sentAt = performance.now();
@@ -114,7 +108,7 @@ async function run(order) {
     const id = body.slice(mark, mark + 36);
     const incident = { intended };
     incidents.set(id, incident);
-    for (const [type, when] of early.get(id) ?? []) reached(id, incident, type, when);
+    for (const when of early.get(id) ?? []) reached(id, incident, when);
     early.delete(id);
   };
   const refused = (status, retryAfter, urgent, ms) => {

@@ -3,10 +3,9 @@ import { Payload } from '@nestjs/microservices';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { CaseRecord, Incident } from './entities.js';
-import { OutboxPoller } from './outbox.poller.js';
 import { OnEvent, TOPIC } from './settings.js';
 
-/** Opens a file for every report and a case for every dispatch. */
+/** Opens a file for every report and takes every dispatch into it. */
 @Controller()
 export class CasesController {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
@@ -18,9 +17,6 @@ export class CasesController {
 
   @OnEvent(TOPIC.planned)
   async planned(@Payload() { incidentId }: { incidentId: string }): Promise<void> {
-    await this.source.transaction(async (manager) => {
-      await manager.save(CaseRecord, { id: uuidv7(), incidentId });
-      await OutboxPoller.add(manager, TOPIC.registered, incidentId, { incidentId });
-    });
+    await this.source.getRepository(CaseRecord).save({ id: uuidv7(), incidentId });
   }
 }

@@ -31,11 +31,6 @@ export class NotificationsController {
     return this.tell('dispatch.planned.v1', event);
   }
 
-  @OnEvent(TOPIC.registered)
-  registered(@Payload() event: About): Promise<void> {
-    return this.tell('case.registered.v1', event);
-  }
-
   private async tell(type: string, { incidentId }: About): Promise<void> {
     await this.source.getRepository(Notice).save({ incidentId, type });
     this.pushed.next({ type, data: { incidentId } });

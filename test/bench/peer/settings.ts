@@ -15,7 +15,6 @@ export const settings = JSON.parse(process.env['PEER_SETTINGS'] ?? '{}') as Peer
 export const TOPIC = {
   reported: `${settings.prefix}incident.reported.v1`,
   planned: `${settings.prefix}dispatch.planned.v1`,
-  registered: `${settings.prefix}case.registered.v1`,
 };
 
 /** The stock decorator; its type wants a handler that takes just anything. */

@@ -6,7 +6,7 @@ const FLAT_SECONDS = 600;
 /** Lag in the last minute over lag in the second: more is not flat. */
 const FLAT = 1.2;
 
-/** P3: the whole pipeline at saturation, every incident to its dispatch and case; lag cannot grow, for the load waits. */
+/** P3: the whole pipeline at saturation, every incident to its dispatch; lag cannot grow, for the load waits. */
 export async function p3(bench) {
   const pairs = await bench.window();
   const { profile } = bench;

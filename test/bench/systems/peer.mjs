@@ -12,7 +12,7 @@ import { servers } from './stores.mjs';
 const SOURCES = inRoot('test/bench/peer');
 const COMPILED = inRoot('.cache/bench-peer');
 const PARTS = ['intake', 'routing', 'cases', 'notifications'];
-const EVENTS = ['incident.reported.v1', 'dispatch.planned.v1', 'case.registered.v1'];
+const EVENTS = ['incident.reported.v1', 'dispatch.planned.v1'];
 
 /** The naive peer on MariaDB and Kafka, a process per service; what the first pages of the manuals lead to. */
 export async function openPeer() {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sleep } from '../../../scripts/lib/command.mjs';
 import { LoggedSession } from './api.mjs';
-import { workOnCase } from './case-work.mjs';
+import { openCase, workOnCase } from './case-work.mjs';
 
 const LOOK = 250;
 const UNTIL_RELEASED = 4_000;
@@ -25,6 +25,7 @@ export class Load {
     Object.assign(this, { world, random: random.of('load'), perSecond, signInsPerSecond, running: false, open: 0 });
     this.reports = [];
     this.inHand = new Map();
+    this.officers = new Map();
   }
 
   async start() {
@@ -111,7 +112,7 @@ export class Load {
   async #act() {
     for (; this.acting && !this.world.closed; await sleep(LOOK)) {
       const rows = await this.world.stores
-        .all('routing', 'SELECT `id`, `incident_id`, `role` FROM `@assignment` WHERE `unit_slot` > 0')
+        .all('routing', 'SELECT `id`, `incident_id`, `role`, `unit_id` FROM `@assignment` WHERE `unit_slot` > 0')
         .catch(() => []);
       for (const row of rows) {
         if (this.inHand.has(row.id)) continue;
@@ -121,7 +122,7 @@ export class Load {
     }
   }
 
-  async #work({ id, incident_id: incidentId, role }) {
+  async #work({ id, incident_id: incidentId, role, unit_id: unit }) {
     const step = (act, body = {}) =>
       this.desk.tell(`assignments/${id}/${act}`, body, `${act}-${id}`, { kind: 'act', act, subject: id });
     if (role !== 'lead' && this.random.next() > SHARE.assists && !(await this.#remains(id))) return;
@@ -133,9 +134,16 @@ export class Load {
     if ((await step('feedback', { text: '现场已控制' })).status !== 200) return;
     await sleep(this.random.between(100, 500));
     const outcome = this.reports.find((report) => report.incidentId === incidentId)?.outcome ?? 'CASE_REGISTERED';
+    const caseId = outcome === 'CASE_REGISTERED' ? await this.#openCase(unit, incidentId) : undefined;
     await step('complete', { text: '处置完毕', outcome, releaseAssists: true });
-    if (this.random.next() < SHARE.cases) await workOnCase(this.chief, incidentId, this.random);
+    if (caseId !== undefined && this.random.next() < SHARE.cases) await workOnCase(this.chief, caseId, this.random);
     if (this.random.next() < SHARE.closed) await this.#close(incidentId);
+  }
+
+  /** The demo has an account per unit, named by its code; each signs in when it is first needed. */
+  async #openCase(unit, incidentId) {
+    if (!this.officers.has(unit)) this.officers.set(unit, new LoggedSession(this.world, unit).signIn());
+    return openCase(await this.officers.get(unit), incidentId);
   }
 
   /** Most that assist are released when the lead completes; whether this one is still there after that time. */

@@ -45,14 +45,17 @@ export class World {
     return JSON.parse(answer.text) as T;
   }
 
-  /** Reports something and waits until units are sent and the case is registered. */
-  async report(account: string, told: object = {}): Promise<Incident> {
+  /** Reports something and waits until units are sent; the lead unit opens the case, unless there is to be none. */
+  async report(account: string, told: object = {}, { withCase = true } = {}): Promise<Incident> {
     const { incidentId, reportId } = await this.act<Incident>(account, 'POST', 'reports', { ...theft, ...told });
     for (const until = Date.now() + 15_000; Date.now() < until; await sleep(25)) {
       const file = await this.act<FileSeen>('operator', 'GET', `incident-files/${incidentId}`).catch(() => undefined);
-      if (!file?.case || file.assignments.length < 2) continue;
+      if (!file || file.assignments.length < 2) continue;
+      const lead = file.assignments.find(({ role }) => role === 'lead')?.unit.id ?? '';
+      const opening = `incidents/${incidentId}/case`;
+      const { caseId } = withCase ? await this.act<{ caseId: string }>(lead, 'POST', opening, {}) : { caseId: '' };
       const assignments = Object.fromEntries(file.assignments.map(({ assignmentId, unit }) => [unit.id, assignmentId]));
-      return { incidentId, reportId, caseId: file.case.caseId, assignments };
+      return { incidentId, reportId, caseId, assignments };
     }
     throw new Error('no file within 15 s');
   }
@@ -85,8 +88,11 @@ export class World {
 
 interface FileSeen {
   readonly state: string;
-  readonly case?: { readonly caseId: string };
-  readonly assignments: readonly { readonly assignmentId: string; readonly unit: { readonly id: string } }[];
+  readonly assignments: readonly {
+    readonly assignmentId: string;
+    readonly role: string;
+    readonly unit: { readonly id: string };
+  }[];
 }
 
 /** A theft in the park: PS02 leads, CID02 and AST01 assist. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ActorFact } from '#contracts';
 import { defineRefusal } from '#domain-kit';
 import type { Caller } from '#platform';
+import { requireStanding } from '../domain/case/opening.js';
 import { sightOf, type Sight } from '../domain/incident-file/access.js';
 import type { IncidentFile } from '../domain/incident-file/incident-file.js';
 import { Cases } from '../outbound/database/case.repository.js';
@@ -59,13 +60,14 @@ export class FileAccess {
     return sight;
   }
 
-  /** A case to change, with the file of its incident. */
+  /** A case to change, with the file of its incident; never of an incident that was called off. */
   async changeCase(caller: Caller, caseId: string): Promise<FoundFile & { record: CaseRow }> {
     const incidentId = await this.cases.incidentOf(caseId);
     const found = incidentId === undefined ? undefined : await this.lock(caller, incidentId);
     // A case of somebody else is answered like one that does not exist.
     const record = found && (await this.cases.find(caseId));
     if (!record) throw caseUnknown();
+    requireStanding(found.file);
     return { ...found, record };
   }
 

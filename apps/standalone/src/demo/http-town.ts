@@ -110,6 +110,10 @@ function unitOf(session: Session): Unit {
     reports: (incidentId, { at, ...found }) => act(incidentId, 'feedback', { ...found, ...stated(at) }),
     completes: (incidentId, { at, ...final }) => act(incidentId, 'complete', { ...final, ...stated(at) }),
     asksForRelease: (incidentId, reason) => act(incidentId, 'decline', { reason }),
+    opensCase: async (incidentId, at) => {
+      const { caseId } = await session.post<{ caseId: string }>(`incidents/${incidentId}/case`, stated(at));
+      return caseId;
+    },
     movesCase: async (caseId, name, basis, at) => {
       await session.post(`cases/${caseId}/${name}`, { basis, ...stated(at) });
     },

@@ -131,6 +131,8 @@ export interface Unit {
   reports(incidentId: string, found: Found): Promise<void>;
   completes(incidentId: string, final: Final): Promise<void>;
   asksForRelease(incidentId: string, reason: DeclineReason): Promise<void>;
+  /** Opens the case of an incident; answers its id. */
+  opensCase(incidentId: string, at?: string): Promise<string>;
   movesCase(
     caseId: string,
     act: 'review' | 'file' | 'investigate' | 'solve',

@@ -77,8 +77,7 @@ export async function playWujinTheft(
   await step('first feedback', '08:40', () =>
     station.reports(incidentId, { text: '原料仓库侧门被撬，清点缺少铜料约0.6吨。现场已封控。', at: at('08:40') }),
   );
-  const { case: opened } = await operator.waitsFor(incidentId, (file) => file.case !== undefined);
-  const caseId = opened?.caseId ?? '';
+  const caseId = await step('case opened', '09:05', () => station.opensCase(incidentId, at('09:05')));
   await step('case under review', '09:10', () => station.movesCase(caseId, 'review', '接报后初查', at('09:10')));
   await step('case filed', '10:30', () => station.movesCase(caseId, 'file', '现场勘查与失物清点相符', at('10:30')));
   await step('investigation started', '10:35', () =>

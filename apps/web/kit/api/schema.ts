@@ -834,6 +834,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{incidentId}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens the case of an incident (受案登记); a case officer of the lead unit
+         * @description Opens the case of an incident (受案登记); a case officer of the lead unit. One case per incident: who opens it again gets
+         *     the one that is there. Never of an incident that was called off.
+         *
+         *     Open to: case_officer.
+         */
+        post: operations["openingOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{incidentId}/close": {
         parameters: {
             query?: never;
@@ -1261,7 +1284,6 @@ export interface components {
         };
         /** @description A case with its ledger. */
         CaseFileAnswer: {
-            ledger: components["schemas"]["LedgerView"];
             /** Format: uuid */
             caseId: string;
             /** Format: uuid */
@@ -1276,6 +1298,7 @@ export interface components {
             /** Format: date-time */
             filedAt?: string;
             suspects: components["schemas"]["FiledSuspect"][];
+            ledger: components["schemas"]["LedgerView"];
         };
         /** @description A decision about a case. */
         CaseMoveBody: {
@@ -1286,6 +1309,19 @@ export interface components {
             occurredAt?: string;
             /** @description Why, in the officer's words. */
             basis?: string;
+        };
+        /** @description Opens the case of an incident. */
+        CaseOpeningBody: {
+            /**
+             * @description Kind of the case; needed where the type of the incident has none of its own.
+             * @enum {string}
+             */
+            kind?: "criminal" | "economic" | "administrative";
+            /**
+             * Format: date-time
+             * @description ISO 8601; not in the future, not before the report.
+             */
+            occurredAt?: string;
         };
         /** @description A change of an account; absent fields stay as they are. */
         ChangeAccountRequest: {
@@ -4422,6 +4458,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncidentSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openingOpen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseOpeningBody"];
+            };
+        };
+        responses: {
+            /** @description It was created. */
+            201: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -62,6 +62,7 @@ export default {
     feedback: 'Give feedback',
     complete: 'Complete',
     decline: 'Ask to be released',
+    'open-case': 'Open a case',
     ledger: 'Post to loss ledger',
     more: 'More acts',
     nothing: 'Waiting for the dispatch desk',
@@ -89,6 +90,9 @@ export default {
     note: 'Note',
     optional: 'optional',
     declineHint: 'The dispatcher decides; until then the assignment stands and its clock runs.',
+    caseKind: 'Kind of case',
+    openCaseHint:
+      'The case gets its receipt number, which the enterprise is told; the loss estimated in the report becomes the first entry of the ledger.',
     ledgerKind: 'Kind',
     amount: 'Amount (yuan)',
     amountWrong: 'An amount above 0 with at most two decimals',

@@ -6,6 +6,7 @@ export type Deed =
   | { readonly act: 'feedback'; readonly id: string; readonly body: Schemas['FeedbackRequest'] }
   | { readonly act: 'complete'; readonly id: string; readonly body: Schemas['CompleteRequest'] }
   | { readonly act: 'decline'; readonly id: string; readonly body: Schemas['DeclineRequest'] }
+  | { readonly act: 'open-case'; readonly id: string; readonly body: Schemas['CaseOpeningBody'] }
   | { readonly act: 'ledger'; readonly id: string; readonly body: Schemas['LedgerEntryBody'] };
 
 export type Milestone = 'acknowledge' | 'depart' | 'arrive' | 'start-work';
@@ -29,6 +30,10 @@ export async function send({ act, id, body }: Deed, key: string): Promise<void> 
       return void (await data(api.POST('/api/v1/assignments/{id}/complete', { params, body })));
     case 'decline':
       return void (await data(api.POST('/api/v1/assignments/{id}/decline', { params, body })));
+    case 'open-case':
+      return void (await data(
+        api.POST('/api/v1/incidents/{incidentId}/case', { params: { path: { incidentId: id }, header }, body }),
+      ));
     case 'ledger':
       return void (await data(
         api.POST('/api/v1/cases/{caseId}/ledger-entries', { params: { path: { caseId: id }, header }, body }),

@@ -1,11 +1,11 @@
 import { IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part } from '../fields.js';
-import { UnitFact } from '../parts.js';
+import { ActorFact, UnitFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 import { CASE_KINDS, type CaseKind } from '../vocabulary.js';
 
-/** A case was opened for the incident; the number is the receipt. */
+/** An officer opened a case for the incident; the number is the receipt. */
 export class CaseRegistered extends DomainEvent {
   static override readonly type = 'case.registered.v1';
   static override readonly stream = INCIDENTS;
@@ -18,4 +18,6 @@ export class CaseRegistered extends DomainEvent {
   @IsIn(CASE_KINDS) kind!: CaseKind;
   @IsISO8601() registeredAt!: string;
   @IsOptional() @Part(() => UnitFact) leadUnit?: UnitFact;
+  /** Who opened it; absent on cases of the time when a dispatch did. */
+  @IsOptional() @Part(() => ActorFact) by?: ActorFact;
 }

@@ -27,9 +27,7 @@ function oneOfEach({ tables, events, client }, found) {
     events.filter(({ type }) => type === 'dispatch.planned.v1'),
     ({ subject }) => subject,
   );
-  const reported = new Map(
-    events.filter(({ type }) => type === 'incident.reported.v1').map((event) => [event.subject, event]),
-  );
+  const opened = new Set(events.filter(({ type }) => type === 'case.registered.v1').map(({ subject }) => subject));
   const dispatches = countBy(tables.routing.dispatch, ({ id }) => id);
   const files = countBy(tables.cases.incident_file, ({ id }) => id);
   const cases = countBy(tables.cases.case_record, (row) => row.incident_id);
@@ -38,9 +36,7 @@ function oneOfEach({ tables, events, client }, found) {
     exactlyOne(planned.get(id)?.length, id, 'dispatch decision', found);
     exactlyOne(dispatches.get(id), id, 'dispatch', found);
     exactlyOne(files.get(id), id, 'incident file', found);
-    const kind = reported.get(id)?.body.incidentType?.caseKind;
-    if (kind !== undefined) exactlyOne(cases.get(id), id, 'case', found);
-    else if (cases.get(id) > 1) found('doubled', id, 'more than one case');
+    if (opened.has(id) || cases.has(id)) exactlyOne(cases.get(id), id, 'case', found);
   }
   return tables.intake.incident.length;
 }

@@ -1,4 +1,6 @@
+import type { ActorFact } from '#contracts';
 import { defineRefusal } from '#domain-kit';
+import type { FiledAssignment } from '../incident-file/incident-file.js';
 
 /** A suspect of a case: number and state, never a name. Times are ISO. */
 export interface Suspect {
@@ -64,4 +66,22 @@ export function catchSome(suspects: readonly Suspect[], count: number, at: strin
 export function withSuspects(suspects: readonly Suspect[], changed: readonly Suspect[]): Suspect[] {
   const byNumber = new Map([...suspects, ...changed].map((one) => [one.number, one]));
   return [...byNumber.values()].sort((a, b) => a.number - b.number);
+}
+
+/** An arrest that a unit told of, and who told it. */
+export interface ToldArrest {
+  suspect: Suspect;
+  by: ActorFact;
+}
+
+/** The arrests that the feedback of units tells of, as suspects of a case in the order in which they happened. */
+export function arrestsOf(assignments: readonly Pick<FiledAssignment, 'feedback'>[]): ToldArrest[] {
+  const told = assignments.flatMap(({ feedback }) => feedback).sort((a, b) => a.at.localeCompare(b.at));
+  return told
+    .flatMap(({ at, by, suspectsCaught }) => Array.from({ length: suspectsCaught }, () => ({ at, by })))
+    .slice(0, MOST)
+    .map(({ at, by }, index) => ({
+      by,
+      suspect: { number: index + 1, state: 'caught', recordedAt: at, caughtAt: at },
+    }));
 }

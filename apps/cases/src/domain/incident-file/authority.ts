@@ -28,6 +28,12 @@ export const legalReviewRequired = defineRefusal({
 
 const holds = (reader: Reader, ...roles: string[]): boolean => roles.some((role) => reader.roles.includes(role));
 
+/** Checks that a caller is a case officer of the lead unit: who opens a case and brings it forward. */
+export function requireLeadOfficer(reader: Reader, file: IncidentFile): void {
+  const ofLead = reader.unitId !== undefined && leadAssignment(file)?.unit.id === reader.unitId;
+  if (!holds(reader, 'case_officer') || !ofLead) throw notLeadUnit();
+}
+
 /** Checks that a caller may decide about the case of a file: a case officer of the lead unit, or an approver. */
 export function requireLeadUnit(reader: Reader, file: IncidentFile): void {
   const ofLead = reader.unitId !== undefined && leadAssignment(file)?.unit.id === reader.unitId;

@@ -1,10 +1,9 @@
 import { Ctx, Payload } from '@nestjs/microservices';
-import { AssignmentFeedbackGiven, DispatchPlanned } from '#contracts';
+import { AssignmentFeedbackGiven } from '#contracts';
 import { ConsumedEvent, EventConsumerController, OnEvents } from '#messaging';
 import { HEARD } from '../../domain/incident-file/events/index.js';
 import type { IncidentEvent } from '../../domain/incident-file/file-event.js';
 import { RecordEvent } from '../../use-cases/record-event.js';
-import { RegisterCase } from '../../use-cases/register-case.js';
 import { TakeFeedback } from '../../use-cases/take-feedback.js';
 
 /** What intake and routing say about an incident. */
@@ -12,14 +11,12 @@ import { TakeFeedback } from '../../use-cases/take-feedback.js';
 export class IncidentEvents {
   constructor(
     private readonly record: RecordEvent,
-    private readonly register: RegisterCase,
     private readonly feedback: TakeFeedback,
   ) {}
 
-  /** Every event goes into the file; a dispatch and a feedback ask for more. */
+  /** Every event goes into the file; a feedback asks for more. */
   @OnEvents('cases', HEARD)
   take(@Payload() event: object, @Ctx() { envelope }: ConsumedEvent): Promise<void> {
-    if (event instanceof DispatchPlanned) return this.register.run(event, envelope);
     if (event instanceof AssignmentFeedbackGiven) return this.feedback.run(event, envelope);
     return this.record.run(event as IncidentEvent, envelope);
   }

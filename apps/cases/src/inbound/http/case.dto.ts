@@ -1,4 +1,11 @@
-import { LEDGER_KINDS, SUSPECT_STATES, type LedgerKind, type SuspectState } from '#contracts';
+import {
+  CASE_KINDS,
+  LEDGER_KINDS,
+  SUSPECT_STATES,
+  type CaseKind,
+  type LedgerKind,
+  type SuspectState,
+} from '#contracts';
 import { IsInstant } from '#platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
@@ -12,6 +19,14 @@ export class OccurrenceBody {
   @IsOptional()
   @IsInstant()
   occurredAt?: string;
+}
+
+/** Opens the case of an incident. */
+export class CaseOpeningBody extends OccurrenceBody {
+  /** Kind of the case; needed where the type of the incident has none of its own. */
+  @IsOptional()
+  @IsIn(CASE_KINDS)
+  kind?: CaseKind;
 }
 
 /** A decision about a case. */

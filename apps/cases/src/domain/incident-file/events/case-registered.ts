@@ -9,6 +9,7 @@ export const caseRegistered = defineFileEvent({
     case: { caseId, number, kind, state: 'REGISTERED', registeredAt, suspects: [] },
   }),
   at: ({ registeredAt }) => registeredAt,
+  by: ({ by }) => by,
   text: ({ number }) => text(`受案登记 ${number}`, `Case ${number} registered`),
   seenBy: POLICE,
 });

@@ -1,0 +1,29 @@
+import { Body, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse } from '@nestjs/swagger';
+import { Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
+import { CaseAnswer } from '../../domain/case/case-view.js';
+import { OpenCase } from '../../use-cases/open-case.js';
+import { CaseOpeningBody } from './case.dto.js';
+import { IdPipe } from './id.pipe.js';
+
+/** Cases begin at their incident. */
+@ServiceController('incidents')
+export class OpeningController {
+  constructor(private readonly openCase: OpenCase) {}
+
+  /**
+   * Opens the case of an incident (受案登记); a case officer of the lead unit. One case per incident: who opens it again gets
+   * the one that is there. Never of an incident that was called off.
+   */
+  @Post(':incidentId/case')
+  @Allow('case_officer')
+  @Idempotent({ required: false })
+  @ApiCreatedResponse({ type: CaseAnswer })
+  open(
+    @CurrentCaller() caller: Caller,
+    @Param('incidentId', IdPipe) incidentId: string,
+    @Body() body: CaseOpeningBody,
+  ): Promise<CaseAnswer> {
+    return this.openCase.run(caller, incidentId, body);
+  }
+}
