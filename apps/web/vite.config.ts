@@ -39,7 +39,13 @@ export default defineConfig({
     // A page may load nothing from `data:` but pictures.
     assetsInlineLimit: (file) => (/\.(svg|png|webp)$/.test(file) ? undefined : false),
     rolldownOptions: {
-      input: { 'sign-in': page('.'), console: page('console'), unit: page('unit'), portal: page('portal') },
+      input: {
+        'sign-in': page('.'),
+        console: page('console'),
+        unit: page('unit'),
+        portal: page('portal'),
+        admin: page('admin'),
+      },
     },
   },
   worker: { format: 'es' },

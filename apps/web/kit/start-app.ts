@@ -6,7 +6,7 @@ import { Problem } from './api/problem';
 import { makeQueryClient } from './api/queries';
 import { appI18n, t, type Locale, type Messages } from './i18n/i18n';
 import { startLive } from './live/live';
-import { landingOf } from './session/home';
+import { hasFeed, landingOf } from './session/home';
 import { useSession } from './session/session';
 import './theme/tokens.css';
 
@@ -23,7 +23,7 @@ export interface AppParts {
 
 /**
  * Starts a signed-in app: finds out who is there (else goes to the sign-in page and comes back), then shows the page and
- * follows the live feed.
+ * follows the live feed, where the account has one.
  */
 export async function startApp({ root, router, words, base }: AppParts): Promise<void> {
   const pinia = createPinia();
@@ -38,7 +38,7 @@ export async function startApp({ root, router, words, base }: AppParts): Promise
   if (!session.caller) return goTo(`/?next=${encodeURIComponent(location.pathname + location.search)}`);
   const landing = landingOf(session.caller.roles, location.pathname);
   if (!landing?.startsWith(base)) return goTo(landing ?? '/');
-  startLive(session.caller.accountId);
+  if (hasFeed(session.caller)) startLive(session.caller.accountId);
   app.mount('#app');
 }
 

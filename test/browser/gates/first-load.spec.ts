@@ -12,6 +12,7 @@ describe('first load after gzip', () => {
     ['portal/index.html', 150 * KIB],
     ['unit/index.html', 180 * KIB],
     ['console/index.html', 600 * KIB],
+    ['admin/index.html', 150 * KIB],
   ])('%s stays within %i bytes', (html, budget) => {
     const files = firstLoad(BUILT, html);
     expect(files.filter((file) => /^assets\/.*\.js$/.test(file)).length).toBeGreaterThan(1);

@@ -31,7 +31,8 @@ export class Album {
     try {
       await page.goto(this.stage.baseUrl + seen.path(this.world));
       await seen.arrive(page);
-      if (seen.account !== undefined) await page.locator('[role="status"].link.live').first().waitFor();
+      if (seen.feed !== false && seen.account !== undefined)
+        await page.locator('[role="status"].link.live').first().waitFor();
       await settled(page);
       return await look(page);
     } finally {

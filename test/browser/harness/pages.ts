@@ -8,6 +8,8 @@ export interface PageSeen {
   readonly name: string;
   /** Who is signed in; nobody on the front door. */
   readonly account?: string;
+  /** False: the account has no live feed, and the page shows no link. */
+  readonly feed?: false;
   readonly devices: readonly Device[];
   readonly path: (world: World) => string;
   /** Does what has to be done, and ends when everything is on the screen. */
@@ -81,6 +83,28 @@ const PORTAL_PAGES: readonly PageSeen[] = [
   },
 ].map((page) => ({ ...page, account: 'enterprise', devices: both }));
 
+const ADMIN_PAGES: readonly PageSeen[] = [
+  {
+    name: 'admin-accounts',
+    account: 'security',
+    feed: false,
+    devices: both,
+    path: () => '/admin/',
+    arrive: (page) => page.locator('tr[data-account]').first().waitFor(),
+  },
+  {
+    name: 'admin-new-account',
+    account: 'admin',
+    feed: false,
+    devices: both,
+    path: () => '/admin/',
+    arrive: async (page) => {
+      await page.locator('[data-act="new-account"]').click();
+      await page.locator('[data-act="save-account"]').waitFor();
+    },
+  },
+];
+
 export const FRONT_DOOR: PageSeen = {
   name: 'sign-in',
   devices: both,
@@ -89,4 +113,10 @@ export const FRONT_DOOR: PageSeen = {
 };
 
 /** Every page that there is. */
-export const PAGES: readonly PageSeen[] = [FRONT_DOOR, ...CONSOLE_PAGES, ...UNIT_PAGES, ...PORTAL_PAGES];
+export const PAGES: readonly PageSeen[] = [
+  FRONT_DOOR,
+  ...CONSOLE_PAGES,
+  ...UNIT_PAGES,
+  ...PORTAL_PAGES,
+  ...ADMIN_PAGES,
+];

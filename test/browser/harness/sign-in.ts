@@ -6,6 +6,6 @@ export async function signIn(page: Page, baseUrl: string, account: string, passw
   await page.getByLabel(/^(账号|Account)$/).fill(account);
   await page.getByLabel(/^(密码|Password)$/).fill(password);
   await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
-  await page.waitForURL(/\/(console|unit|portal)\//);
+  await page.waitForURL(/\/(console|unit|portal|admin)\//);
   await page.getByRole('main').waitFor();
 }

@@ -2948,7 +2948,9 @@ export interface operations {
     accountsConfirm: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description Language of messages: zh-CN (default) or en. */
                 "Accept-Language"?: string;
             };
@@ -2962,6 +2964,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2973,10 +2977,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -2986,7 +2992,9 @@ export interface operations {
     accountsRefuse: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description Language of messages: zh-CN (default) or en. */
                 "Accept-Language"?: string;
             };
@@ -3000,6 +3008,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3011,10 +3021,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];

@@ -3,7 +3,7 @@ import { ledgerWords } from './ledger-words.js';
 /** Words of the kit; `zh-CN.ts` has the same keys. */
 export default {
   product: 'Qijing',
-  app: { console: 'Dispatch console', unit: 'Unit', portal: 'Enterprise reports' },
+  app: { console: 'Dispatch console', unit: 'Unit', portal: 'Enterprise reports', admin: 'Accounts' },
   action: {
     signIn: 'Sign in',
     signOut: 'Sign out',
@@ -23,7 +23,7 @@ export default {
     signInTitle: 'Sign in',
     signedInAs: 'Signed in as {name}',
     again: 'Your session has ended. Sign in again; nothing you typed is lost.',
-    noHome: 'The account “{name}” has no screen of its own. Manage accounts by the command line or the API.',
+    noHome: 'The account “{name}” has no screen of its own.',
     apiDocs: 'API documentation',
     required: 'Enter account and password',
   },

@@ -3,7 +3,7 @@ import { ledgerWords } from './ledger-words.js';
 /** Words of the kit; `en.ts` has the same keys. */
 export default {
   product: '企警快处',
-  app: { console: '接处警台', unit: '处警终端', portal: '企业报警' },
+  app: { console: '接处警台', unit: '处警终端', portal: '企业报警', admin: '账号管理' },
   action: {
     signIn: '登录',
     signOut: '退出',
@@ -23,7 +23,7 @@ export default {
     signInTitle: '登录',
     signedInAs: '当前登录：{name}',
     again: '登录已过期，请重新登录。填写的内容不会丢失。',
-    noHome: '账号“{name}”没有业务界面。账号管理请使用命令行或接口。',
+    noHome: '账号“{name}”没有操作界面。',
     apiDocs: '接口文档',
     required: '请填写账号和密码',
   },

@@ -1,3 +1,6 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { defineRefusal } from '#domain-kit';
 
 /** 428: edits name the version they were made from. */
@@ -17,6 +20,25 @@ export const versionChanged = defineRefusal({
   en: 'It was changed in the meantime; reload and try again',
   pointer: '/headers/if-match',
 });
+
+const HEADER = {
+  name: 'If-Match',
+  required: true,
+  description: 'The ETag of the version that the change starts from; `*` for any.',
+  schema: { type: 'string', example: 'W/"7"' },
+};
+
+/** Parameter decorator: the version that a decision was made on, for {@link requireMatch}; documents the header. */
+export const IfMatch = createParamDecorator(
+  (_data: undefined, context: ExecutionContext) =>
+    context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'],
+  [
+    (target, key) => {
+      if (key === undefined) return;
+      ApiHeader(HEADER)(target, key, Object.getOwnPropertyDescriptor(target, key) ?? {});
+    },
+  ],
+);
 
 /** The weak entity tag of an aggregate version: `W/"7"`. */
 export function etagOf(aggregate: { version: number }): string {

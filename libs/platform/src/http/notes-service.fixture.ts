@@ -27,7 +27,7 @@ import { signToken } from '../auth/token.js';
 import { ServiceModule } from '../service/service.module.js';
 import { loadConfig } from '../config/load-config.js';
 import { ServiceConfig } from '../config/service.config.js';
-import { etagOf, requireMatch } from '../etag/etag.js';
+import { etagOf, IfMatch, requireMatch } from '../etag/etag.js';
 import { createIdempotencyKeyTable, idempotencyKeys } from '../idempotency/idempotency-key.table.js';
 import { fromMachine, Idempotent, type GroupWork } from '../idempotency/idempotent.decorator.js';
 import { page, type Page } from '../paging/page.js';
@@ -102,7 +102,7 @@ class NotesController {
 
   @Patch(':id')
   @Allow('call_taker')
-  edit(@Headers('if-match') ifMatch: string | undefined): { etag: string } {
+  edit(@IfMatch() ifMatch: string | undefined): { etag: string } {
     requireMatch(ifMatch, { version: 3 });
     return { etag: etagOf({ version: 4 }) };
   }

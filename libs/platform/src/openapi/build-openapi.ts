@@ -1,7 +1,7 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { SESSION_COOKIE } from '../auth/access.guard.js';
-import { problemComponents, problemResponse, refusalStatuses } from './problems.js';
+import { decidesOnVersion, problemComponents, problemResponse, refusalStatuses } from './problems.js';
 import { committedDocument } from './committed-document.js';
 
 /** What a document covers. */
@@ -24,14 +24,6 @@ const LANGUAGE = {
   required: false,
   description: 'Language of messages: zh-CN (default) or en.',
   schema: { type: 'string', example: 'zh-CN' },
-};
-
-const IF_MATCH = {
-  name: 'If-Match',
-  in: 'header' as const,
-  required: true,
-  description: 'The ETag of the version that the change starts from; `*` for any.',
-  schema: { type: 'string', example: 'W/"7"' },
 };
 
 const ETAG = {
@@ -65,7 +57,7 @@ export function buildOpenApi(app: INestApplication, options: OpenApiOptions): Op
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
       const operation = item[method];
-      if (operation) describeCommon(operation, method, path, item.patch !== undefined);
+      if (operation) describeCommon(operation, method, path, item.patch !== undefined || decidesOnVersion(operation));
     }
   }
   const { schemas, responses } = problemComponents();
@@ -89,7 +81,7 @@ function describeCommon(operation: Operation, method: string, path: string, vers
   for (const status of refusalStatuses(operation, method, path)) {
     operation.responses[String(status)] ??= problemResponse(status);
   }
-  describeParameters(operation, method);
+  describeParameters(operation);
   for (const [status, response] of Object.entries(operation.responses)) {
     if (!response || '$ref' in response) continue;
     response.description ||= SUCCESS[status] ?? '';
@@ -104,11 +96,8 @@ function tagOf(path: string): string {
   return word === '.well-known' ? 'keys' : word;
 }
 
-function describeParameters(operation: Operation, method: string): void {
-  const own = (operation.parameters ?? []).filter(
-    (each) => !('name' in each) || each.name.toLowerCase() !== 'if-match',
-  );
-  operation.parameters = [...own, ...(method === 'patch' ? [IF_MATCH] : []), LANGUAGE] as Parameters;
+function describeParameters(operation: Operation): void {
+  operation.parameters = [...(operation.parameters ?? []), LANGUAGE] as Parameters;
   for (const parameter of operation.parameters) {
     const hasDefault = 'schema' in parameter && parameter.schema && 'default' in parameter.schema;
     if ('in' in parameter && parameter.in === 'query' && hasDefault) parameter.required = false;

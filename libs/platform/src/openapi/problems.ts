@@ -71,13 +71,17 @@ const REFUSALS: readonly (readonly [status: number, when: (traits: Traits) => bo
   [503, () => true],
 ];
 
+/** Whether an operation reads `If-Match`: the version that a decision was made on. */
+export const decidesOnVersion = ({ parameters = [] }: Operation): boolean =>
+  parameters.some((each) => 'name' in each && each.name === 'If-Match');
+
 /** The statuses of refusal that an operation may answer beside those it declares itself. */
 export function refusalStatuses(operation: Operation, method: string, path: string): number[] {
   const roles = operation['x-roles' as keyof Operation] as unknown as string[] | undefined;
   const writes = method !== 'get';
   const traits: Traits = {
     writes,
-    edits: method === 'patch',
+    edits: decidesOnVersion(operation),
     removes: method === 'delete',
     namesSomething: path.includes('{'),
     hasInput: writes || (operation.parameters ?? []).length > 0,

@@ -1,4 +1,4 @@
-import { Body, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import {
   Allow,
@@ -8,6 +8,7 @@ import {
   etagOf,
   fromMachine,
   Idempotent,
+  IfMatch,
   page,
   PageQuery,
   ServiceController,
@@ -64,7 +65,7 @@ export class AccountsController {
   async change(
     @Param('accountId') accountId: string,
     @Body() body: ChangeAccountRequest,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() ifMatch: string | undefined,
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountAnswer> {
@@ -77,7 +78,7 @@ export class AccountsController {
   @Allow('sec_admin', 'audit_admin')
   async confirm(
     @Param('accountId') accountId: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() ifMatch: string | undefined,
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountAnswer> {
@@ -90,7 +91,7 @@ export class AccountsController {
   @Allow('sec_admin', 'audit_admin')
   async refuse(
     @Param('accountId') accountId: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() ifMatch: string | undefined,
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountAnswer> {

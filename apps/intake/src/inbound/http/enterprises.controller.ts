@@ -1,6 +1,16 @@
-import { Body, Get, Headers, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, AuditedRead, CurrentCaller, etagOf, Idempotent, page, ServiceController, type Caller } from '#platform';
+import {
+  Allow,
+  AuditedRead,
+  CurrentCaller,
+  etagOf,
+  Idempotent,
+  IfMatch,
+  page,
+  ServiceController,
+  type Caller,
+} from '#platform';
 import type { FastifyReply } from 'fastify';
 import { ChangeEnterprise } from '../../use-cases/change-enterprise.js';
 import { ListEnterprises } from '../../use-cases/list-enterprises.js';
@@ -69,7 +79,7 @@ export class EnterprisesController {
   async change(
     @Param('id') id: string,
     @Body() body: EnterprisePatch,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EnterpriseView> {
     const row = await this.changeEnterprise.run(id, body, ifMatch);

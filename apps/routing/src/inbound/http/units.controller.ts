@@ -1,6 +1,6 @@
-import { Body, Get, Headers, Param, Patch, Query, Res } from '@nestjs/common';
+import { Body, Get, Param, Patch, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentCaller, decodeCursor, etagOf, page, ServiceController, type Caller } from '#platform';
+import { Allow, CurrentCaller, decodeCursor, etagOf, IfMatch, page, ServiceController, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { ChangeUnit } from '../../use-cases/change-unit.js';
 import { ReadUnits, type UnitSeen } from '../../use-cases/read-units.js';
@@ -49,7 +49,7 @@ export class UnitsController {
   async change(
     @Param('id') id: string,
     @Body() edit: ChangeUnitRequest,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() ifMatch: string | undefined,
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<UnitView> {

@@ -1,0 +1,58 @@
+import { useQuery, useQueryClient } from '@tanstack/vue-query';
+import { computed, type ComputedRef } from 'vue';
+import { useAct, type Act } from '../../kit/api/act';
+import { api, data, type Schemas } from '../../kit/api/client';
+import { Problem } from '../../kit/api/problem';
+import { useSession } from '../../kit/session/session';
+
+export type Account = Schemas['AccountAnswer'];
+
+/** What may be asked of an account. */
+export type AccountAct =
+  | { kind: 'change'; account: Account; body: Schemas['ChangeAccountRequest'] }
+  | { kind: 'confirm' | 'refuse'; account: Account };
+
+/** All accounts, page by page: a bureau has some hundreds. */
+async function load(): Promise<Account[]> {
+  const all: Account[] = [];
+  let after: string | undefined;
+  do {
+    const page = await data(api.GET('/api/v1/accounts', { params: { query: { limit: 200, after } } }));
+    all.push(...page.items);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return all;
+}
+
+function send(act: AccountAct): Promise<{ data?: Account }> {
+  const params = {
+    path: { accountId: act.account.accountId },
+    header: { 'If-Match': `W/"${String(act.account.version)}"` },
+  };
+  if (act.kind === 'change') return api.PATCH('/api/v1/accounts/{accountId}', { params, body: act.body });
+  return act.kind === 'confirm'
+    ? api.POST('/api/v1/accounts/{accountId}/confirm', { params })
+    : api.POST('/api/v1/accounts/{accountId}/refuse', { params });
+}
+
+/** The accounts, what may be done to them, and why the last attempt failed. */
+export function useAccounts(): {
+  accounts: ComputedRef<Account[] | undefined>;
+  act: Act<AccountAct, Account>;
+  problem: ComputedRef<Problem | undefined>;
+  refresh: () => Promise<void>;
+  mayConfirm: (account: Account) => boolean;
+} {
+  const session = useSession();
+  const queries = useQueryClient();
+  const { data: accounts, error } = useQuery({ queryKey: ['accounts'], queryFn: load });
+  const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['accounts'] });
+  const act = useAct(send, { done: refresh });
+  /** The same rule as the server's, so that nobody is offered what will be refused. */
+  const mayConfirm = ({ accountId, roles, pending }: Account): boolean => {
+    if (!pending || [accountId, pending.by.accountId].includes(session.caller?.accountId ?? '')) return false;
+    return session.has([...roles, ...(pending.roles ?? [])].includes('sec_admin') ? 'audit_admin' : 'sec_admin');
+  };
+  const problem = computed(() => act.problem.value ?? (error.value instanceof Problem ? error.value : undefined));
+  return { accounts: computed(() => accounts.value), act, problem, refresh, mayConfirm };
+}
