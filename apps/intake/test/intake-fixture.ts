@@ -149,7 +149,7 @@ export class IntakeFixture {
     return new AdmitReport(
       new DateReport(this.clock, this.config),
       new IdentifyEnterprise(this.enterprises),
-      new LocatePlace(this.jurisdictions, this.config),
+      new LocatePlace(this.jurisdictions, this.enterprises, this.config),
       new RelateReport(this.incidents, this.reports),
       new GradeReport(shedLoad, this.clock, this.config),
     );

@@ -1,4 +1,5 @@
 import { locale } from './i18n/i18n';
+import { CENTRE_ZONE, dayAt } from './time/zone';
 
 const cached = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
 
@@ -9,15 +10,13 @@ function made<F extends Intl.DateTimeFormat | Intl.NumberFormat>(name: string, m
   return found;
 }
 
-const clockTime = (): Intl.DateTimeFormat =>
-  made(
-    'time',
-    (language) =>
-      new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }),
-  );
+/** A format of times, always those of the centre. */
+const times = (name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  made(name, (language) => new Intl.DateTimeFormat(language, { ...options, timeZone: CENTRE_ZONE, hourCycle: 'h23' }));
 
-const monthDay = (): Intl.DateTimeFormat =>
-  made('day', (language) => new Intl.DateTimeFormat(language, { month: '2-digit', day: '2-digit' }));
+const clockTime = (): Intl.DateTimeFormat => times('time', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+const monthDay = (): Intl.DateTimeFormat => times('day', { month: '2-digit', day: '2-digit' });
 
 /** `21:04:09`. */
 export const timeOf = (iso: string): string => clockTime().format(new Date(iso));
@@ -25,16 +24,13 @@ export const timeOf = (iso: string): string => clockTime().format(new Date(iso))
 /** `05/21 21:04:09`, without the day when it is today (`now`: ms of server time). */
 export function momentOf(iso: string, now: number): string {
   const at = new Date(iso);
-  const today = at.toDateString() === new Date(now).toDateString();
+  const today = dayAt(at.getTime()) === dayAt(now);
   return today ? clockTime().format(at) : `${monthDay().format(at)} ${clockTime().format(at)}`;
 }
 
 /** Date and time in full. */
 export const dateTimeOf = (iso: string): string =>
-  made(
-    'full',
-    (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }),
-  ).format(new Date(iso));
+  times('full', { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso));
 
 /** `¥40,800.00` from integer fen. */
 export const yuanOf = (fen: number): string =>

@@ -19,6 +19,7 @@ import {
   DISCIPLINES,
   INCIDENT_STATES,
   LEDGER_KINDS,
+  PLACE_PRECISIONS,
   ZONES,
   type AssignmentRole,
   type AssignmentState,
@@ -26,6 +27,7 @@ import {
   type Discipline,
   type IncidentState,
   type LedgerKind,
+  type PlacePrecision,
   type Zone,
 } from './vocabulary.js';
 
@@ -45,6 +47,8 @@ export class PlaceFact {
   @IsString() district!: string;
   /** Code of the police jurisdiction that contains the point, if one does. */
   @IsOptional() @IsString() jurisdiction?: string;
+  /** How well the point is known; absent where it is exact. Nobody verified `site`, `town` and `unknown`. */
+  @IsOptional() @IsIn(PLACE_PRECISIONS) precision?: PlacePrecision;
 }
 
 /** The incident type as it was when the report came in. */

@@ -119,6 +119,14 @@ export type DangerFlag = (typeof DANGER_FLAGS)[number];
 export const ZONES = ['urban', 'suburban', 'rural'] as const;
 export type Zone = (typeof ZONES)[number];
 
+/**
+ * How well the point of a place is known: `exact` or its `street` by whoever reported; else nobody has verified it, and it
+ * stands for the address: the `site` of the enterprise, the middle of the `town` that the address names, or, for `unknown`,
+ * the middle of the centre's own ground.
+ */
+export const PLACE_PRECISIONS = ['exact', 'street', 'site', 'town', 'unknown'] as const;
+export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
+
 /** Response-time profile: which clocks run, and how long (minutes of each step are set in routing). */
 export const SLA_PROFILES = ['R1', 'R2', 'R3', 'R4', 'RF', 'RC', 'RE', 'RS', 'RK'] as const;
 export type SlaProfile = (typeof SLA_PROFILES)[number];

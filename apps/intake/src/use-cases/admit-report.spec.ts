@@ -56,6 +56,29 @@ describe('the enterprise of a report', () => {
   });
 });
 
+describe('a place without a point', () => {
+  const placeOf = async (place: ReportToFile['place'], over: Partial<ReportToFile> = {}) =>
+    (await admit({ place, ...over })).facts.place;
+
+  it('is located by the town that the address names, and marked', async () => {
+    expect(await placeOf({ address: '武进区湖塘镇某路' })).toMatchObject({ precision: 'town', jurisdiction: 'WJ-HT' });
+    expect(await placeOf({ address: '不详' })).toMatchObject({ precision: 'unknown', jurisdiction: 'WJ-HT' });
+  });
+
+  it('is exact where the point came with it, unless whoever gave it knew only the street', async () => {
+    const point = { address: '延政中路1号', longitude: 119.951, latitude: 31.703 };
+    expect(await placeOf(point)).not.toHaveProperty('precision');
+    expect(await placeOf({ ...point, precision: 'street' })).toMatchObject({ precision: 'street' });
+  });
+
+  it.each([
+    [{ longitude: 119.9 }, '/place/latitude'],
+    [{ latitude: 31.7 }, '/place/longitude'],
+  ])('is refused with half a point: %j', async (half, pointer) => {
+    await expect(placeOf({ address: '某路', ...half })).rejects.toMatchObject({ code: 'report.half-a-point', pointer });
+  });
+});
+
 describe('the times of a report', () => {
   it.each([
     [{ receivedAt: '2026-05-21T01:02:00Z' }, 'report.received-in-future'],

@@ -39,7 +39,7 @@ export class AdmitReport {
     checkDetails(type, details);
     const { recordedAt, receivedAt, span } = this.dateReport.run(report, caller);
     const enterprise = await this.identifyEnterprise.run(report, caller);
-    const place = await this.locatePlace.run(report.place);
+    const place = await this.locatePlace.run(report.place, enterprise);
     const { narrative, relatesTo, safeContact } = report;
     if (relatesTo !== undefined) await this.relateReport.run(relatesTo, caller);
     const facts: ReportFacts = { ...told(report), ...span, details, place };

@@ -1,4 +1,4 @@
-import type { Channel, DangerFlag, EnterpriseFact, Zone } from '#contracts';
+import type { Channel, DangerFlag, EnterpriseFact, PlacePrecision, Zone } from '#contracts';
 import type { Texts } from '#domain-kit';
 import type { IncidentType } from '../domain/incident-types/index.js';
 import type { Grading } from '../domain/triage/triage.js';
@@ -13,8 +13,9 @@ export interface ReportToFile {
   readonly reporter: StoredReporter;
   readonly place: {
     readonly address: string;
-    readonly longitude: number;
-    readonly latitude: number;
+    readonly longitude?: number;
+    readonly latitude?: number;
+    readonly precision?: PlacePrecision;
     readonly zone?: Zone;
   };
   readonly occurredFrom?: string;

@@ -99,6 +99,23 @@ export const relatedClosed = defineRefusal({
   pointer: '/relatesTo',
 });
 
+/** 422: a longitude without a latitude, or the other way round. */
+export const halfAPoint = defineRefusal({
+  code: 'report.half-a-point',
+  kind: 'unprocessable',
+  zh: '经度和纬度须同时填写或同时留空',
+  en: 'Give longitude and latitude together, or neither',
+});
+
+/** 422: no point was given, and no jurisdiction is known among which one could be looked for. */
+export const placeUnknown = defineRefusal({
+  code: 'report.place-unknown',
+  kind: 'unprocessable',
+  zh: '尚未录入任何辖区，请填写坐标',
+  en: 'No jurisdiction is known yet: give the coordinates',
+  pointer: '/place/longitude',
+});
+
 /** 503: events cannot be passed on fast enough; less urgent reports wait first. */
 export const overloaded = defineRefusal({
   code: 'report.overloaded',

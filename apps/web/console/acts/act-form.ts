@@ -24,6 +24,12 @@ export interface ActForm {
   send(values: FormValues, header: ActHeader): Promise<{ data?: unknown }>;
 }
 
+/** The texts of a form, which nobody should have to type twice; choices are made anew each time, by what is then known. */
+export const typedIn = ({ fields, values: first }: ActForm, values: FormValues = first): FormValues =>
+  Object.fromEntries(
+    fields.flatMap(({ name, kind }) => (kind === 'text' || kind === 'line' ? [[name, values[name] ?? '']] : [])),
+  );
+
 /** Whether every required field is filled. */
 export const isComplete = ({ fields }: ActForm, values: FormValues): boolean =>
   fields.every(({ name, required }) => {

@@ -107,6 +107,7 @@ export default {
     address: 'Address',
     longitude: 'Longitude',
     latitude: 'Latitude',
+    unverified: 'No coordinates: units go by the enterprise or the town of the address; ask the reporter.',
     flags: 'Dangers and circumstances',
     lossYuan: 'Estimated loss (yuan)',
     injured: 'Injured',

@@ -107,6 +107,7 @@ export default {
     address: '地址',
     longitude: '经度',
     latitude: '纬度',
+    unverified: '没有坐标，将按企业位置或地址所在镇派警，请与报警人核实。',
     flags: '危险与情形',
     lossYuan: '估计损失（元）',
     injured: '受伤人数',

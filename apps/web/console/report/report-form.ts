@@ -1,9 +1,14 @@
 import type { Schemas } from '../../kit/api/client';
 import { isFen } from '../../kit/api/detail-field';
+import { instantOf } from '../../kit/time/zone';
 
 export type Report = Schemas['ReportRequest'];
 export type Flag = NonNullable<Report['flags']>[number];
 type DetailField = Schemas['DetailFieldView'];
+
+/** Fields that the choice of an enterprise fills in. */
+export const FILLED = ['address', 'longitude', 'latitude', 'reporterName', 'reporterPhone'] as const;
+export type Filled = Partial<Record<(typeof FILLED)[number], string>>;
 
 /** What the form holds while it is filled; texts as typed. */
 export interface ReportDraft {
@@ -23,6 +28,8 @@ export interface ReportDraft {
   injured: string;
   crowd: string;
   details: Record<string, string | boolean>;
+  /** What the choice of an enterprise filled in. */
+  filled: Filled;
 }
 
 export const emptyReport = (): ReportDraft => ({
@@ -42,6 +49,7 @@ export const emptyReport = (): ReportDraft => ({
   injured: '',
   crowd: '',
   details: {},
+  filled: {},
 });
 
 const isInstant = ({ name }: DetailField): boolean => name.endsWith('At');
@@ -55,14 +63,29 @@ export function inputOf(field: DetailField): 'check' | 'select' | 'number' | 'in
   return isInstant(field) ? 'instant' : 'text';
 }
 
+/** What the picker gives is the centre's time; what is no time stays, for the server to refuse by name. */
+function timeOf(typed: string): string {
+  const instant = instantOf(typed);
+  return Number.isNaN(instant) ? typed : new Date(instant).toISOString();
+}
+
 function valueOf(field: DetailField, typed: string | boolean | undefined): unknown {
   if (typed === undefined || typed === '' || typed === false) return undefined;
   if (typed === true) return true;
   if (field.type === 'integer') return Math.round(Number(typed) * (isFen(field) ? 100 : 1));
-  return isInstant(field) ? new Date(typed).toISOString() : typed;
+  return isInstant(field) ? timeOf(typed) : typed;
 }
 
 const numberOf = (typed: string): number | undefined => (String(typed).trim() === '' ? undefined : Number(typed));
+
+function placeOf({ address, ...point }: ReportDraft): Report['place'] {
+  const [longitude, latitude] = [numberOf(point.longitude), numberOf(point.latitude)];
+  return {
+    address: address.trim(),
+    ...(longitude !== undefined && { longitude }),
+    ...(latitude !== undefined && { latitude }),
+  };
+}
 
 /** The report as it is sent: nothing empty in it. Coordinates that are no numbers stay, for the server to refuse by name. */
 export function reportOf(draft: ReportDraft, fields: readonly DetailField[]): Report {
@@ -81,11 +104,7 @@ export function reportOf(draft: ReportDraft, fields: readonly DetailField[]): Re
       ? { enterpriseId: draft.enterpriseId }
       : draft.enterpriseName.trim() !== '' && { enterpriseName: draft.enterpriseName.trim() }),
     reporter: { name: draft.reporterName.trim(), phone: draft.reporterPhone.trim(), ...(role && { role }) },
-    place: {
-      address: draft.address.trim(),
-      longitude: numberOf(draft.longitude) as number,
-      latitude: numberOf(draft.latitude) as number,
-    },
+    place: placeOf(draft),
     narrative: draft.narrative.trim(),
     ...(draft.flags.length > 0 && { flags: draft.flags }),
     ...(loss !== undefined && { estimatedLossFen: Math.round(loss * 100) }),

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/vue-query';
 import { v7 } from 'uuid';
-import { computed, type ComputedRef } from 'vue';
-import { isPassing, Problem } from './problem';
+import { computed, watch, type ComputedRef } from 'vue';
+import { useSession } from '../session/session';
+import { isPassing, isSignedOut, Problem } from './problem';
 
 /** What every act sends along; a repeated attempt of the same act sends the same key. */
 export interface ActHeader {
@@ -25,7 +26,7 @@ const RETRIES = 3;
 
 /**
  * An act with an idempotency key of its own. Passing failures (no answer, 429, 502…) are repeated with the same key a few
- * times.
+ * times; that nobody was signed in is forgotten as soon as somebody is.
  * @param perform calls the API; `header` goes into `params.header`
  * @param options `done` is called with the answer, e.g. to refresh what changed
  */
@@ -40,6 +41,11 @@ export function useAct<Input, Output>(
     retryDelay: (failures) => Math.min(500 * 2 ** failures, 4000),
     networkMode: 'always',
   });
+  const session = useSession();
+  watch(
+    () => session.state,
+    (now) => now === 'in' && isSignedOut(mutation.error.value) && mutation.reset(),
+  );
   const attempt = async (): Promise<Output | undefined> => {
     if (!last || mutation.isPending.value) return undefined;
     const { input } = last;

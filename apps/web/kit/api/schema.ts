@@ -1625,6 +1625,11 @@ export interface components {
             latitude: number;
             /** @description Six-digit administrative division (GB/T 2260). */
             district: string;
+            /**
+             * @description How well the point is known; absent where it is exact. Nobody verified `site`, `town` and `unknown`.
+             * @enum {string}
+             */
+            precision?: "exact" | "site" | "street" | "town" | "unknown";
         };
         /** @description Prevention advice with who issued it. */
         FiledAdvice: {
@@ -2217,8 +2222,13 @@ export interface components {
             district: string;
             /** @description Code of the police jurisdiction that contains the point, if one does. */
             jurisdiction?: string;
+            /**
+             * @description How well the point is known; absent where it is exact. Nobody verified `site`, `town` and `unknown`.
+             * @enum {string}
+             */
+            precision?: "exact" | "street" | "site" | "town" | "unknown";
         };
-        /** @description Where it happened. WGS-84 degrees. */
+        /** @description Where it happened. WGS-84 degrees; without a point the address is located as well as it can be, and marked unverified. */
         PlaceRequest: {
             /**
              * @description Address in words.
@@ -2226,15 +2236,21 @@ export interface components {
              */
             address: string;
             /**
-             * @description Degrees east.
+             * @description Degrees east of this very address, if they are known; never those of another one.
              * @example 119.951
              */
-            longitude: number;
+            longitude?: number;
             /**
-             * @description Degrees north.
+             * @description Degrees north; with `longitude` or not at all.
              * @example 31.703
              */
-            latitude: number;
+            latitude?: number;
+            /**
+             * @description How well whoever reports knows the point.
+             * @example exact
+             * @enum {string}
+             */
+            precision?: "exact" | "street";
             /**
              * @description Class of the surroundings, which decides the arrival limits; that of the jurisdiction by default.
              * @example urban
@@ -2256,6 +2272,11 @@ export interface components {
             district: string;
             /** @description Code of the police jurisdiction; absent outside of all. */
             jurisdiction?: string;
+            /**
+             * @description How well the point is known; absent where it is exact. Nobody verified `site`, `town` and `unknown`.
+             * @enum {string}
+             */
+            precision?: "exact" | "site" | "street" | "town" | "unknown";
         };
         /** @description Which disciplines respond at once (the first leads) and which are only told. */
         PlanFact: {

@@ -140,6 +140,10 @@ export default {
     api: 'API',
     partner: 'Partner',
   },
+  place: {
+    unverified: 'Place unverified',
+    guess: { site: 'near the enterprise', town: 'somewhere in the town', unknown: 'unknown' },
+  },
   zone: { urban: 'Urban', suburban: 'Suburban', rural: 'Rural' },
   flag: {
     life_threat: 'Life at risk',

@@ -140,6 +140,10 @@ export default {
     api: '接口',
     partner: '联动单位',
   },
+  place: {
+    unverified: '位置未核实',
+    guess: { site: '按企业位置估计', town: '按所在镇估计', unknown: '地点不详' },
+  },
   zone: { urban: '城区', suburban: '近郊', rural: '乡村' },
   flag: {
     life_threat: '危及生命',

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import { api, data, onSignedOut, type Schemas } from '../api/client';
 import { isSignedOut } from '../api/problem';
+import { Locker } from '../phone/locker';
 
 export type Caller = Schemas['CallerAnswer'];
 export type Role = Caller['roles'][number];
@@ -56,8 +57,8 @@ export const useSession = defineStore('session', () => {
       if (!isSignedOut(error)) throw error;
     });
     localStorage.removeItem(HINT);
-    // What is kept for an unfinished form is nobody else's business on a shared workstation.
-    for (const key of Object.keys(localStorage)) if (key.startsWith('qijing.draft.')) localStorage.removeItem(key);
+    // What is kept for unfinished forms and acts is nobody else's business on a shared device.
+    new Locker(caller.value?.accountId ?? '', localStorage).empty();
     others?.postMessage('');
     location.assign('/');
   }

@@ -25,9 +25,10 @@ export default {
     address: 'Address',
     usePosition: 'Use my present position',
     positionTaken: 'Your present position is used',
-    positionDenied: 'No position; police will go to the registered address.',
-    noPosition:
-      'No position is registered for your enterprise: please share your present one. In an emergency call 110.',
+    positionDenied: 'No position; police will go by the address above.',
+    unverified: 'Position unverified.',
+    unverifiedHint:
+      'You can send it like this and police will ask you first; if you are there, use your present position.',
     backToSite: 'Back to the registered address',
     when: 'When?',
     ongoing: 'Happening now',
@@ -50,7 +51,6 @@ export default {
     kind: 'Please choose a kind',
     narrative: 'Please say what happened',
     address: 'Please give an address',
-    position: 'Please share your present position',
     name: 'Please give a name',
     phone: 'Please give a number that can be called',
     injured: 'Please say how many',

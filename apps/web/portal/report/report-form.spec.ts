@@ -25,7 +25,6 @@ describe('the report of an enterprise', () => {
       'kind',
       'narrative',
       'address',
-      'position',
       'name',
       'phone',
     ]);
@@ -46,13 +45,19 @@ describe('the report of an enterprise', () => {
     });
   });
 
+  it('has no point where the address was changed and nobody was asked for one', () => {
+    const address = '东港示范大道88号 外租仓库';
+    expect(reportOf(form({ address }), known, now)?.place).toEqual({ address });
+    expect(reportOf(form({ address: known.address ?? '' }), known, now)?.place).toMatchObject({ longitude: 119.972 });
+  });
+
   it('tells what goes on now, who is hurt, when it was found and what it cost', () => {
     expect(
       reportOf(form({ timing: 'ongoing', foundAt: '2026-05-21T07:00', injured: true, injuredCount: '2' }), known, now),
     ).toMatchObject({ flags: ['in_progress'], injured: 2 });
     const over = reportOf(form({ foundAt: '2026-05-21T07:00', yuan: '41,800', role: '主管' }), known, now);
     expect(over).toMatchObject({
-      occurredTo: new Date('2026-05-21T07:00').toISOString(),
+      occurredTo: '2026-05-20T23:00:00.000Z',
       estimatedLossFen: 4_180_000,
       reporter: { role: '主管' },
     });

@@ -1,5 +1,6 @@
 import type { Schemas } from '../../kit/api/client';
 import { fenOf } from '../../kit/phone/yuan';
+import { instantOf } from '../../kit/time/zone';
 
 type Position = Schemas['PositionRequest'];
 export type ReportBody = Schemas['ReportRequest'];
@@ -13,7 +14,7 @@ export interface ReportForm {
   /** The phone's own position, if it was taken. */
   position?: Position | undefined;
   timing: '' | 'ongoing' | 'over';
-  /** `YYYY-MM-DDTHH:MM` in local time, as the picker gives it. */
+  /** `YYYY-MM-DDTHH:MM` of the centre's clock, as the picker gives it. */
   foundAt: string;
   injured: boolean;
   injuredCount: string;
@@ -34,7 +35,7 @@ export interface Known {
 }
 
 /** Fields that something is wrong with, in the order of the page. */
-export type Wrong = 'kind' | 'narrative' | 'address' | 'position' | 'injured' | 'found' | 'name' | 'phone' | 'loss';
+export type Wrong = 'kind' | 'narrative' | 'address' | 'injured' | 'found' | 'name' | 'phone' | 'loss';
 
 export const blankReport = (): ReportForm => ({
   type: '',
@@ -61,9 +62,8 @@ export function wrongIn(form: ReportForm, known: Known, now: number): Wrong[] {
     ['kind', form.type === ''],
     ['narrative', form.narrative.trim() === ''],
     ['address', addressOf(form, known) === ''],
-    ['position', (form.position ?? known.position) === undefined],
     ['injured', form.injured && !COUNT.test(form.injuredCount.trim())],
-    ['found', form.timing === 'over' && form.foundAt !== '' && !(Date.parse(form.foundAt) <= now)],
+    ['found', form.timing === 'over' && form.foundAt !== '' && !(instantOf(form.foundAt) <= now)],
     ['name', form.name.trim() === ''],
     ['phone', !PHONE.test(form.phone.trim())],
     ['loss', form.yuan.trim() !== '' && fenOf(form.yuan) === undefined],
@@ -73,26 +73,34 @@ export function wrongIn(form: ReportForm, known: Known, now: number): Wrong[] {
 
 const addressOf = (form: ReportForm, known: Known): string => form.address.trim() || (known.address ?? '');
 
+/** The phone's own point, or the registered one for the registered address; no other address has a point. */
+export function positionOf(form: ReportForm, known: Known): Position | undefined {
+  return form.position ?? (addressOf(form, known) === known.address ? known.position : undefined);
+}
+
 /** When it happened and whether somebody was hurt. */
 function circumstances({ timing, foundAt, injured, injuredCount }: ReportForm): Partial<ReportBody> {
   return {
     ...(timing === 'ongoing' && { flags: ['in_progress'] }),
-    ...(timing === 'over' && foundAt !== '' && { occurredTo: new Date(foundAt).toISOString() }),
+    ...(timing === 'over' && foundAt !== '' && { occurredTo: new Date(instantOf(foundAt)).toISOString() }),
     ...(injured && { injured: Number(injuredCount) }),
   };
 }
 
 /** The report as the API takes it; undefined while something is wrong. */
 export function reportOf(form: ReportForm, known: Known, now: number): ReportBody | undefined {
-  const position = form.position ?? known.position;
-  if (!position || wrongIn(form, known, now).length > 0) return undefined;
+  if (wrongIn(form, known, now).length > 0) return undefined;
+  const position = positionOf(form, known);
   const role = form.role.trim();
   const lossFen = fenOf(form.yuan);
   return {
     type: form.type,
     narrative: form.narrative.trim(),
     reporter: { name: form.name.trim(), phone: form.phone.trim(), ...(role !== '' && { role }) },
-    place: { address: addressOf(form, known), longitude: position.longitude, latitude: position.latitude },
+    place: {
+      address: addressOf(form, known),
+      ...(position && { longitude: position.longitude, latitude: position.latitude }),
+    },
     ...circumstances(form),
     ...(lossFen !== undefined && { estimatedLossFen: lossFen }),
     // Nobody but a named person is told of such a matter; whoever reports it asks to be that person.

@@ -37,6 +37,7 @@ export default {
     crowd: 'crowd of {count}',
     call: 'Call {phone}',
     noPhone: 'No telephone was left',
+    askFirst: 'Call first and ask where it is.',
     navigate: 'Navigate',
     copy: 'Copy address',
     copied: 'Copied',

@@ -35,6 +35,7 @@ export default {
     crowd: '聚集 {count} 人',
     call: '拨打 {phone}',
     noPhone: '没有留下电话',
+    askFirst: '出发前先打电话问清地点。',
     navigate: '导航到这里',
     copy: '复制地址',
     copied: '已复制',

@@ -6,6 +6,7 @@ import type {
   Discipline,
   IncidentState,
   LedgerFigures,
+  PlacePrecision,
   Priority,
   ReporterFact,
 } from '#contracts';
@@ -91,6 +92,8 @@ export class FiledAddress {
   latitude!: number;
   /** Six-digit administrative division (GB/T 2260). */
   district!: string;
+  /** How well the point is known; absent where it is exact. Nobody verified `site`, `town` and `unknown`. */
+  precision?: PlacePrecision;
 }
 
 /** The enterprise of the incident, as far as it is known. */
@@ -215,6 +218,7 @@ export function summarise(file: IncidentFile): IncidentFileSummary {
       longitude: place.longitude,
       latitude: place.latitude,
       district: place.district,
+      ...(place.precision && { precision: place.precision }),
     },
     ...(leadUnit && { leadUnit }),
     units: file.assignments.map(({ unit, state: standing }) => ({ id: unit.id, name: unit.name, state: standing })),

@@ -18,12 +18,23 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { CHANNELS, DANGER_FLAGS, ZONES, type Channel, type DangerFlag, type Zone } from '#contracts';
+import {
+  CHANNELS,
+  DANGER_FLAGS,
+  ZONES,
+  type Channel,
+  type DangerFlag,
+  type PlacePrecision,
+  type Zone,
+} from '#contracts';
 import { IsInstant } from '#platform';
 import { BilingualView } from './texts.dto.js';
 
 /** Largest amount in fen that is believed to be meant: 10 trillion yuan. */
 const MOST_FEN = 1_000_000_000_000_000;
+
+/** How well a point can be known by whoever gives it. */
+const KNOWN_POINTS = ['exact', 'street'] as const satisfies readonly PlacePrecision[];
 
 /** Who reports. Personal data: only the operators and units of the incident see it. */
 export class ReporterRequest {
@@ -44,7 +55,7 @@ export class ReporterRequest {
   role?: string;
 }
 
-/** Where it happened. WGS-84 degrees. */
+/** Where it happened. WGS-84 degrees; without a point the address is located as well as it can be, and marked unverified. */
 export class PlaceRequest {
   /** Address in words. @example 常州市武进区湖塘镇延政中路原料仓库 */
   @IsString()
@@ -52,15 +63,22 @@ export class PlaceRequest {
   @MaxLength(300)
   address!: string;
 
-  /** Degrees east. @example 119.951 */
+  /** Degrees east of this very address, if they are known; never those of another one. @example 119.951 */
+  @IsOptional()
   @IsNumber()
   @IsLongitude()
-  longitude!: number;
+  longitude?: number;
 
-  /** Degrees north. @example 31.703 */
+  /** Degrees north; with `longitude` or not at all. @example 31.703 */
+  @IsOptional()
   @IsNumber()
   @IsLatitude()
-  latitude!: number;
+  latitude?: number;
+
+  /** How well whoever reports knows the point. @example exact */
+  @IsOptional()
+  @IsIn(KNOWN_POINTS)
+  precision?: (typeof KNOWN_POINTS)[number];
 
   /** Class of the surroundings, which decides the arrival limits; that of the jurisdiction by default. @example urban */
   @IsOptional()
@@ -200,6 +218,8 @@ export class PlaceView {
   district!: string;
   /** Code of the police jurisdiction; absent outside of all. */
   jurisdiction?: string;
+  /** How well the point is known; absent where it is exact. Nobody verified `site`, `town` and `unknown`. */
+  precision?: PlacePrecision;
 }
 
 /** Who reported, as a report tells it; the phone is empty for readers who judge work and do not call. */
