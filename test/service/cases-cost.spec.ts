@@ -94,6 +94,7 @@ describe('what cases keeps', () => {
       'state',
       'progress',
       'version',
+      'seen',
     ]);
   });
 });

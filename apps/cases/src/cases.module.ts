@@ -9,7 +9,7 @@ import { IncidentFilesController } from './inbound/http/incident-files.controlle
 import { OpeningController } from './inbound/http/opening.controller.js';
 import { CaseNumbers } from './outbound/database/case-number.repository.js';
 import { Cases } from './outbound/database/case.repository.js';
-import { casesSchema } from './outbound/database/cases.schema.js';
+import { casesSchema, incidentFiles } from './outbound/database/cases.schema.js';
 import { FileLists } from './outbound/database/file-lists.js';
 import { IncidentFiles } from './outbound/database/incident-file.repository.js';
 import { CloseIncident } from './use-cases/close-incident.js';
@@ -34,6 +34,7 @@ const LINGER_MS = 30;
 const store = ServiceModule.of(casesSchema, {
   reads: [{ stream: INCIDENTS, sources: ['intake', 'routing'] }],
   lingerMs: LINGER_MS,
+  seenIn: incidentFiles,
 });
 
 const useCases = [

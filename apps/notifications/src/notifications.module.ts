@@ -13,6 +13,7 @@ import { DeliveryRepository } from './outbound/database/delivery.repository.js';
 import { FeedRepository } from './outbound/database/feed.repository.js';
 import { NoticeRepository } from './outbound/database/notice.repository.js';
 import { notificationsSchema } from './outbound/database/notifications.schema.js';
+import { incidentAudiences } from './outbound/database/tables.js';
 import { DeliverNotices } from './use-cases/deliver-notices.js';
 import { FollowFeed } from './use-cases/follow-feed.js';
 import { ForgetOldEntries } from './use-cases/forget-old-entries.js';
@@ -24,6 +25,7 @@ const store = ServiceModule.of(notificationsSchema, {
     { stream: INCIDENTS, sources: ['intake', 'routing', 'cases'] },
     { stream: UNITS, sources: ['routing'] },
   ],
+  seenIn: incidentAudiences,
 });
 
 /** Notifications 通知: tells operators, units and enterprises what each may know. */

@@ -7,7 +7,7 @@ import { DispatchesController } from './inbound/http/dispatches.controller.js';
 import { ResponsePlansController } from './inbound/http/response-plans.controller.js';
 import { UnitsController } from './inbound/http/units.controller.js';
 import { DispatchRepository } from './outbound/database/dispatch.repository.js';
-import { routingSchema } from './outbound/database/routing.schema.js';
+import { dispatches, routingSchema } from './outbound/database/routing.schema.js';
 import { UnitRepository } from './outbound/database/unit.repository.js';
 import { UnitChanges } from './outbound/database/unit-changes.js';
 import { UnitRoster } from './outbound/database/unit-roster.js';
@@ -33,7 +33,10 @@ import { ReleaseUnit } from './use-cases/release-unit.js';
 import { RingClock } from './use-cases/ring-clock.js';
 import { WatchGaps } from './use-cases/watch-gaps.js';
 
-const store = ServiceModule.of(routingSchema, { reads: [{ stream: INCIDENTS, sources: ['intake', 'cases'] }] });
+const store = ServiceModule.of(routingSchema, {
+  reads: [{ stream: INCIDENTS, sources: ['intake', 'cases'] }],
+  seenIn: dispatches,
+});
 
 /** Which units go, and what they do until they are done. */
 @Module({

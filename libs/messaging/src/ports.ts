@@ -1,5 +1,7 @@
 import type { Stream } from '#contracts';
+import type { TableDef } from '#persistence';
 import type { EventChain } from './adapters/in-process/event-chain.js';
+import type { SeenRow } from './inbox/seen.js';
 
 /** A record as it lies on a topic. */
 export interface EventRecord {
@@ -109,6 +111,8 @@ export interface Consumption {
    * the sender of a page waits for all its readers, those on the critical path included.
    */
   readonly lingerMs?: number;
+  /** The table of one row per aggregate, written with its events anyway, that keeps what was seen of them. */
+  readonly seenIn?: TableDef<SeenRow>;
 }
 
 /** Where messaging reports what an operator should know. */

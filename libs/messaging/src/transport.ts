@@ -62,8 +62,8 @@ export class IncidentTransport extends Server implements CustomTransportStrategy
     this.transportId = transportOf(consumption.service);
     const parking = new Parking(database, outbox, consumption.service);
     const handlerOf = (type: string) => this.handlerOf(type);
-    const inbox = new Inbox(database, parking, inboxOptions(consumption, options, handlerOf));
-    this.sweeper = new Sweeper(database, inbox, parking, options.log, bus.chain !== undefined);
+    const inbox = new Inbox(database, parking, inboxOptions(consumption, options, handlerOf, bus.chain !== undefined));
+    this.sweeper = new Sweeper(database, inbox, parking, options.log);
     const parts = { database, inbox, parking, sweeper: this.sweeper, log: options.log };
     this.way = bus.chain
       ? chainWay(bus.chain, consumption.service, parts, this.watchers)

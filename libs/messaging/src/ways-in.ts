@@ -75,14 +75,17 @@ export function topicWay(
 
 /** What a service's inbox must know of the streams it reads. */
 export function inboxOptions(
-  { service, reads }: Consumption,
+  { service, reads, seenIn }: Consumption,
   options: MessagingOptions,
   handlerOf: InboxOptions['handlerOf'],
+  implied: boolean,
 ): InboxOptions {
   const complete = new Map<string, boolean>();
   const topic = ({ name }: Stream) => `${options.topicPrefix}${name}`;
   return {
     consumer: service,
+    seenIn,
+    implied,
     sources: new Map(reads.map(({ stream, sources }) => [topic(stream), new Set(sources)])),
     compacted: new Set(reads.filter(({ stream }) => stream.compacted).map(({ stream }) => topic(stream))),
     trace: options.trace,

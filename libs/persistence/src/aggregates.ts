@@ -73,6 +73,28 @@ export class Aggregates<Row extends { id: string; version: number }> {
     this.schedule(held);
   }
 
+  /** What this unit of work will write of this table is written before anything that is collected from now on. */
+  writeFirst(): void {
+    this.schedule(this.held());
+  }
+
+  /** The row if this unit of work holds it, found or new. */
+  inHand(id: string): Row | undefined {
+    return this.held().rows.get(id)?.row;
+  }
+
+  /** Changes a row that this unit of work holds, beside what else happens to it: its version moves once for both. */
+  amend(id: string, change: Partial<Row>): void {
+    const held = this.held();
+    const loaded = held.rows.get(id);
+    if (!loaded) throw new Error(`${this.table.name} ${id} is not held by this unit of work`);
+    Object.assign(loaded.row, change);
+    if (loaded.dirty) return;
+    touch(loaded.row);
+    loaded.dirty = true;
+    this.schedule(held);
+  }
+
   private held(): Held<Row> {
     return this.database.unit.local(this.table, () => ({
       rows: new Map<string, Loaded<Row>>(),
@@ -93,8 +115,15 @@ export class Aggregates<Row extends { id: string; version: number }> {
   private async load(held: Held<Row>, wanted: readonly string[]): Promise<void> {
     const ids = [...new Set(wanted)].filter((id) => !held.rows.has(id) && !held.absent.has(id));
     if (ids.length === 0) return;
-    const found = await this.database.rows(this.table, `WHERE \`id\` IN (${placeholders(ids.length)})`, ids);
-    for (const row of found) held.rows.set(row.id, { row, before: this.table.bind(row), dirty: false });
+    const found = await this.database.query<Readonly<Record<string, unknown>>>(
+      `SELECT ${this.table.selectList} FROM \`${this.table.name}\` WHERE \`id\` IN (${placeholders(ids.length)})`,
+      ids,
+    );
+    // What a write is compared with is what was read: a document is not written as JSON again for that.
+    for (const raw of found) {
+      const row = this.table.fromDatabase(raw);
+      held.rows.set(row.id, { row, before: this.table.boundAsRead(raw), dirty: false });
+    }
     for (const id of ids) if (!held.rows.has(id)) held.absent.add(id);
   }
 

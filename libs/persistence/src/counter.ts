@@ -9,7 +9,7 @@ type Numbers = ReadonlyMap<string, number>;
 /** The counters that a unit of work has locked: the last number taken of each. */
 interface Locked {
   readonly last: Map<string, number>;
-  /** Numbers taken since the rows were written. */
+  /** Numbers taken that are yet to be written. */
   readonly owed: Map<string, number>;
   /** One who takes numbers waits for those before. */
   turn: Promise<unknown>;
@@ -17,8 +17,8 @@ interface Locked {
 
 /**
  * Counters by name, without holes: the row of a counter stays locked from its first number to COMMIT, so the order of
- * numbers is the order of commits. The first numbers that a unit of work takes cost an UPDATE and a SELECT; what it takes
- * of the same counter afterwards is counted in memory and written once, at its end.
+ * numbers is the order of commits. The first numbers that a unit of work takes cost a SELECT that locks; what it takes of
+ * the same counter afterwards is counted in memory, and all of it is written by one UPDATE at its end.
  */
 export class Counter<Row> {
   private readonly name: string;
@@ -48,9 +48,7 @@ export class Counter<Row> {
 
   /** Takes so many numbers of each counter and answers the first of each block. */
   take(wanted: Numbers): Promise<Numbers> {
-    const locked = this.database.unit.local(this, (): Locked => {
-      return { last: new Map(), owed: new Map(), turn: Promise.resolve() };
-    });
+    const { locked } = this;
     const taken = locked.turn.then(() => this.takeOf(locked, wanted));
     locked.turn = taken.catch(() => undefined);
     return taken;
@@ -58,15 +56,26 @@ export class Counter<Row> {
 
   /** The last number taken of a counter, as committed or by this unit of work; 0 when none was. */
   async current(name: string): Promise<number> {
-    return (await this.read([name])).get(name) ?? 0;
+    const mine = this.database.inUnit ? this.locked.last.get(name) : undefined;
+    return mine ?? (await this.read([name], '')).get(name) ?? 0;
+  }
+
+  private get locked(): Locked {
+    return this.database.unit.local(this, (): Locked => {
+      return { last: new Map(), owed: new Map(), turn: Promise.resolve() };
+    });
   }
 
   private async takeOf(locked: Locked, wanted: Numbers): Promise<Numbers> {
     const { last } = locked;
-    const known = [...wanted].filter(([name]) => last.has(name));
-    const fresh = [...wanted].filter(([name]) => !last.has(name));
-    if (fresh.length > 0) for (const [name, value] of await this.lock(new Map(fresh))) last.set(name, value);
-    for (const [name, count] of known) this.owe(locked, name, count);
+    const fresh = [...wanted.keys()].filter((name) => !last.has(name));
+    if (fresh.length > 0) for (const [name, value] of await this.lock(fresh)) last.set(name, value);
+    const begun = new Map([...wanted].filter(([name]) => !last.has(name)));
+    if (begun.size > 0) await this.begin(begun);
+    for (const [name, count] of wanted) {
+      if (begun.has(name)) last.set(name, count);
+      else this.owe(locked, name, count);
+    }
     return new Map([...wanted].map(([name, count]) => [name, (last.get(name) ?? count) - count + 1]));
   }
 
@@ -82,28 +91,25 @@ export class Counter<Row> {
     last.set(name, (last.get(name) ?? 0) + count);
   }
 
-  /** Moves counters on, which locks their rows, and answers where they are. */
-  private async lock(counts: Numbers): Promise<Numbers> {
-    const known = (await this.move(counts)) > 0 ? await this.read([...counts.keys()]) : new Map<string, number>();
-    const begun = new Map([...counts].filter(([name]) => !known.has(name)));
-    if (begun.size > 0) await this.begin(begun);
-    return new Map([...known, ...begun]);
+  /** Locks the rows of counters and answers where they are. */
+  private lock(names: readonly string[]): Promise<Numbers> {
+    return this.read(names, this.database.connections.dialect.lockingRead);
   }
 
-  private move(counts: Numbers): Promise<number> {
+  private async move(counts: Numbers): Promise<void> {
     const { name, value, table } = this;
-    return this.database.execute(
+    await this.database.execute(
       `UPDATE \`${table.name}\` SET \`${value}\` = \`${value}\` + CASE \`${name}\`${' WHEN ? THEN ?'.repeat(counts.size)} ` +
         `ELSE 0 END WHERE \`${name}\` IN (${placeholders(counts.size)})`,
       [...[...counts].flat(), ...counts.keys()],
     );
   }
 
-  private async read(names: readonly string[]): Promise<Map<string, number>> {
+  private async read(names: readonly string[], how: string): Promise<Map<string, number>> {
     const { name, value, table } = this;
     const rows = await this.database.query<{ counter: string; reached: number | string }>(
       `SELECT \`${name}\` AS counter, \`${value}\` AS reached FROM \`${table.name}\` ` +
-        `WHERE \`${name}\` IN (${placeholders(names.length)})`,
+        `WHERE \`${name}\` IN (${placeholders(names.length)})${how}`,
       names,
     );
     return new Map(rows.map(({ counter, reached }) => [counter, Number(reached) - this.ahead]));

@@ -9,6 +9,8 @@ export interface Dialect {
   columnType(column: ColumnSpec): string;
   readonly tableSuffix: string;
   readonly beginSql: string;
+  /** Ends a SELECT whose rows stay locked until COMMIT. */
+  readonly lockingRead: string;
   /** Expression for the database's own clock, milliseconds since 1970. */
   readonly nowExpression: string;
   /** Answers one row `{ revision }` that changes when another connection wrote; only where services share a file. */
@@ -73,6 +75,7 @@ export const mysql: Dialect = {
   name: 'mysql',
   columnType: (column) => MYSQL_TYPES[column.kind](column),
   beginSql: 'START TRANSACTION',
+  lockingRead: ' FOR UPDATE',
   tableSuffix: ' ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
   versionExpression: 'VERSION()',
   nowExpression: 'ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000)',
@@ -88,6 +91,8 @@ export const sqlite: Dialect = {
   name: 'sqlite',
   columnType: (column) => SQLITE_TYPES[column.kind](column),
   beginSql: 'BEGIN IMMEDIATE',
+  // A transaction that writes has the whole file to itself.
+  lockingRead: '',
   revisionSql: 'SELECT `data_version` AS revision FROM pragma_data_version',
   tableSuffix: '',
   versionExpression: 'sqlite_version()',

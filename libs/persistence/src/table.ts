@@ -88,6 +88,14 @@ export class TableDef<Row> {
     return this.written.map(({ property, spec: column }) => this.param(property, column, row));
   }
 
+  /** What {@link bind} would make of a row as it was read: texts stay as they are, documents among them. */
+  boundAsRead(raw: Readonly<Record<string, unknown>>): SqlParam[] {
+    return this.written.map(({ name, spec: { kind } }) => {
+      const value = raw[name];
+      return value === null || value === undefined ? null : NUMBERS.has(kind) ? Number(value) : (value as string);
+    });
+  }
+
   /** One value of a row, ready to bind. */
   param(property: string, column: ColumnSpec, row: Row): SqlParam {
     const value = (row as Record<string, unknown>)[property];
@@ -133,6 +141,9 @@ const TO: Partial<Record<Kind, (value: unknown) => SqlParam>> = {
   bool: (value) => (value ? 1 : 0),
   time: (value) => sqlTime(value as Date),
 };
+
+/** Kinds that are bound as numbers; all others are bound as text. */
+const NUMBERS: ReadonlySet<Kind> = new Set(['int', 'bigint', 'double', 'bool', 'seq']);
 
 const fromDatabase = (kind: Kind, value: unknown): unknown => (FROM[kind] ?? ((same) => same))(value);
 

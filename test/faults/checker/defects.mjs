@@ -1,5 +1,6 @@
 const INBOX = 'libs/messaging/src/inbox/inbox.js';
 const CURSORS = 'libs/messaging/src/inbox/cursors.js';
+const AGGREGATES = 'libs/persistence/src/aggregates.js';
 const COMMITTER = 'libs/messaging/src/inbox/committer.js';
 const RELAY = 'libs/messaging/src/outbox/relay.js';
 const BROKER = 'libs/messaging/src/adapters/in-process/broker.js';
@@ -73,19 +74,35 @@ const zombie = [
     to: `const freed = await this.outlast(() => this.inbox.apply(records), batch);
         await this.outlast(() => this.inbox.apply(records), batch);`,
   },
+  // What it read before: the rows that keep what was seen, and the cursors that have rows of their own.
   {
-    file: CURSORS,
-    from: 'const rows = await database.rows(cursorTable,',
-    to: `const chunk = consumer + aggregateIds.join();
-        const remembered = Cursors.remembered?.get(chunk);
-        Cursors.remembered?.delete(chunk);
-        const rows = remembered ?? await database.rows(cursorTable,`,
+    file: AGGREGATES,
+    from: 'const found = await this.database.query(',
+    to: `const keepsSeen = this.table.columns.some(({ name }) => name === 'seen');
+        const chunk = this.database.connections.service + ids.join();
+        const before = keepsSeen ? Aggregates.remembered?.get(chunk) : undefined;
+        Aggregates.remembered?.delete(chunk);
+        const found = before ?? await this.database.query(`,
+  },
+  {
+    file: AGGREGATES,
+    from: 'for (const raw of found)',
+    to: `if (keepsSeen && !before) (Aggregates.remembered ??= new Map()).set(chunk, structuredClone(found));
+        for (const raw of found)`,
   },
   {
     file: CURSORS,
-    from: 'for (const cursor of rows) {',
-    to: `if (!remembered) (Cursors.remembered ??= new Map()).set(chunk, rows.map((row) => ({ ...row })));
-        for (const cursor of rows) {`,
+    from: 'const alone = await this.database.rows(cursorTable,',
+    to: `const chunk = this.home.consumer + others.join();
+        const before = Cursors.remembered?.get(chunk);
+        Cursors.remembered?.delete(chunk);
+        const alone = before ?? await this.database.rows(cursorTable,`,
+  },
+  {
+    file: CURSORS,
+    from: 'for (const cursor of alone)',
+    to: `if (!before) (Cursors.remembered ??= new Map()).set(chunk, alone.map((row) => ({ ...row })));
+        for (const cursor of alone)`,
   },
 ];
 
@@ -123,7 +140,19 @@ export const DEFECTS = {
       ...zombie,
       { file: CURSORS, from: 'if (matched !== moved.length)', to: 'if (matched < 0)' },
       { file: CURSORS, from: 'AND `last_seq` = ? AND `parked` = ?)', to: 'AND ? >= 0 AND ? >= 0)' },
-      // A new cursor is guarded by its key: with that alone a chunk that has one new incident in it would be saved whole.
+      // So are the rows that keep what was seen, by their version.
+      { file: AGGREGATES, from: 'if (matched !== changed.length)', to: 'if (matched < 0)' },
+      { file: AGGREGATES, from: '(`id` = ? AND `version` = ?)', to: '(`id` = ? AND ? IS NOT NULL)' },
+      // A new one is guarded by its key: with that alone a chunk that has one new incident in it would be saved whole.
+      {
+        file: AGGREGATES,
+        from: 'await this.database.insertBound(this.table,',
+        to: `const missing = [];
+            for (const each of fresh)
+                if (!(await this.database.one(this.table, 'WHERE id = ?', [each.row.id]))) missing.push(each);
+            fresh = missing;
+            await this.database.insertBound(this.table,`,
+      },
       {
         file: CURSORS,
         from: 'await this.database.insert(cursorTable, rows);',

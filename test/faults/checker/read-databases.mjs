@@ -10,18 +10,18 @@ const TABLES = {
   },
   routing: {
     unit: ['id', 'capacity', 'version'],
-    dispatch: ['id', 'state', 'slots', 'published'],
+    dispatch: ['id', 'state', 'slots', 'published', 'seen'],
     assignment: ['id', 'incident_id', 'slot', 'role', 'unit_id', 'state', 'unit_slot', 'milestones'],
     dispatch_gap: ['incident_id', 'slot'],
   },
   cases: {
-    incident_file: ['id', 'number', 'state', 'published'],
+    incident_file: ['id', 'number', 'state', 'published', 'seen'],
     case_record: ['id', 'incident_id', 'number', 'kind', 'state'],
     ledger_entry: ['id', 'case_id', 'line', 'kind', 'amount_fen', 'holding', 'reverses', 'by'],
     timeline_entry: ['incident_id', 'source', 'sequence', 'type', 'recorded_at'],
   },
   notifications: {
-    incident_audience: ['id', 'notices'],
+    incident_audience: ['id', 'notices', 'seen'],
     feed_counter: ['name', 'value'],
     feed: ['seq', 'type', 'incident_id', 'audiences', 'data', 'notice_to', 'notice'],
     notice: ['id', 'incident_id', 'event_id', 'template', 'position'],

@@ -16,6 +16,8 @@ const TRACE = {
 
 /** Who takes every event that others publish of incidents. */
 const TAKE_EVERYTHING = { cases: ['intake', 'routing'], notifications: ['intake', 'routing', 'cases'] };
+/** Where these keep what they have seen of an incident, unless something of it is parked. */
+const SEEN_IN = { cases: 'incident_file', notifications: 'incident_audience' };
 
 /**
  * From `killedAt` to the first incident, reported after it, that went through the service again: dispatched by routing, in
@@ -50,8 +52,12 @@ async function standing({ stores, profile }) {
   let behind = incidents - (await sum('routing', 'SELECT COUNT(*) FROM `@dispatch`'));
   // In one process events are handed over inside transactions, and nobody counts them off.
   for (const [service, sources] of Object.entries(profile === 'cluster' ? TAKE_EVERYTHING : {})) {
-    const units = "SELECT SUM(`last_seq`) FROM `@stream_cursor` WHERE LENGTH(`aggregate_id`) = 36 AND `source` = '";
-    for (const source of sources) behind += Math.abs(published[source] - (await sum(service, `${units}${source}'`)));
+    for (const source of sources) {
+      const alone = `FROM \`@stream_cursor\` WHERE LENGTH(\`aggregate_id\`) = 36 AND \`source\` = '${source}'`;
+      const kept = `SELECT SUM(JSON_EXTRACT(\`seen\`, '$.${source}')) FROM \`@${SEEN_IN[service]}\``;
+      const taken = (await sum(service, `SELECT SUM(\`last_seq\`) ${alone}`)) + (await sum(service, kept));
+      behind += Math.abs(published[source] - taken);
+    }
   }
   let waiting = 0;
   for (const service of SERVICES) waiting += await sum(service, 'SELECT COUNT(*) FROM `@outbox`');

@@ -1,5 +1,5 @@
 import { IncidentReported, INCIDENTS, UNITS, type DomainEvent } from '#contracts';
-import type { Database } from '#persistence';
+import type { Database, TableDef } from '#persistence';
 import { incidentReported, messagingOptions, noteEffect, noTrace, RememberedLog } from '#testing';
 import { toHeaders } from '../codec.js';
 import { Outbox } from '../outbox/outbox.js';
@@ -7,6 +7,7 @@ import type { ConsumedBatch, ConsumedRecord } from '../ports.js';
 import { ChunkCommitter } from './committer.js';
 import { Inbox, type EventContext, type EventHandler } from './inbox.js';
 import { Parking } from './parking.js';
+import type { SeenRow } from './seen.js';
 import { Sweeper } from './sweeper.js';
 
 export const incidents = `qijing.${INCIDENTS.name}`;
@@ -26,11 +27,13 @@ export class InboxHarness {
   constructor(
     readonly database: Database,
     consumer = 'effects',
+    seenIn?: TableDef<SeenRow>,
   ) {
     const outbox = new Outbox(database, consumer, messagingOptions().topicPrefix, noTrace);
     const parking = new Parking(database, outbox, consumer);
     this.inbox = new Inbox(database, parking, {
       consumer,
+      seenIn,
       sources: new Map([
         [incidents, new Set(['intake', 'routing'])],
         [units, new Set(['routing'])],

@@ -3,7 +3,7 @@ import { actingAs, failpoint, type Database } from '#persistence';
 import { toEnvelope, type Envelope } from '../codec.js';
 import type { ConsumedRecord, TraceCarrier } from '../ports.js';
 import type { CursorRow } from '../tables.js';
-import { Cursors } from './cursors.js';
+import { Cursors, type CursorHome } from './cursors.js';
 import type { Parking } from './parking.js';
 
 /** What a handler gets beside the event. */
@@ -13,8 +13,7 @@ export type EventContext = Envelope;
 export type EventHandler = (event: DomainEvent, context: EventContext) => Promise<void>;
 
 /** What a service consumes. */
-export interface InboxOptions {
-  readonly consumer: string;
+export interface InboxOptions extends CursorHome {
   /** Sources consumed, by full topic name; events of other sources are passed over. */
   readonly sources: ReadonlyMap<string, ReadonlySet<string>>;
   /** Full names of topics that may have holes in their sequence. */
@@ -65,7 +64,7 @@ export class Inbox {
     const subjects = subjectsOf(all);
     const found = await this.database.write(
       async () => {
-        const cursors = await Cursors.load(this.database, this.options.consumer, subjects);
+        const cursors = await Cursors.load(this.database, this.options, subjects);
         const freed = await this.applyAll(all, cursors);
         failpoint('inbox.handled');
         return freed;
@@ -94,7 +93,7 @@ export class Inbox {
     const envelope = toEnvelope(record);
     await this.database.write(async () => {
       if (!envelope) return this.setAside(record);
-      const cursors = await Cursors.load(this.database, this.options.consumer, [envelope.subject]);
+      const cursors = await Cursors.load(this.database, this.options, [envelope.subject]);
       const cursor = cursors.of(envelope.source, envelope.subject);
       if (envelope.sequence <= cursor.lastSeq || (await this.parking.holdsEvent(envelope))) return;
       cursor.parked = true;

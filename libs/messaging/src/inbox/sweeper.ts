@@ -43,7 +43,6 @@ export class Sweeper {
     private readonly inbox: Inbox,
     private readonly parking: Parking,
     private readonly log: MessagingLog,
-    private readonly impliedCursors = false,
   ) {}
 
   start(): void {
@@ -103,12 +102,7 @@ export class Sweeper {
     try {
       return await this.database.write(
         async () => {
-          const cursors = await Cursors.load(
-            this.database,
-            this.inbox.options.consumer,
-            [key.aggregateId],
-            this.impliedCursors,
-          );
+          const cursors = await Cursors.load(this.database, this.inbox.options, [key.aggregateId]);
           const cursor = cursors.of(key.source, key.aggregateId);
           const waiting = await this.parking.waiting(key.source, key.aggregateId);
           head = nextOf(waiting);

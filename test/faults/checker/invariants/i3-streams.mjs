@@ -82,6 +82,20 @@ function nothingWaits({ tables, client }, found) {
   }
 }
 
+/** The table whose rows keep what was seen of an incident; what is parked, or has no such row, has a cursor row. */
+const SEEN_IN = { routing: 'dispatch', cases: 'incident_file', notifications: 'incident_audience' };
+
+/** The cursors of a service by incident and source. */
+function cursorsOf(service, tables) {
+  const rows = tables[service].stream_cursor.map((row) => [`${row.aggregate_id}|${row.source}`, row]);
+  const kept = (tables[service][SEEN_IN[service]] ?? []).flatMap(({ id, seen }) =>
+    Object.entries(JSON.parse(seen ?? '{}'))
+      .filter(([, mark]) => mark !== 'parked')
+      .map(([source, mark]) => [`${id}|${source}`, { aggregate_id: id, source, last_seq: mark, parked: 0 }]),
+  );
+  return new Map([...rows, ...kept]);
+}
+
 /**
  * A consumer's cursor stands at the last event that it takes. In one process over one file events are handed over inside
  * transactions: there a cursor is kept only while something is parked.
@@ -90,7 +104,7 @@ function cursorsAreThere({ tables, client, events, oneProcess }, streams, versio
   const subjects = new Set(events.map(({ subject }) => subject));
   let seen = 0;
   for (const [service, sources] of Object.entries(READERS)) {
-    const rows = new Map(tables[service].stream_cursor.map((row) => [`${row.aggregate_id}|${row.source}`, row]));
+    const rows = cursorsOf(service, tables);
     for (const row of rows.values()) {
       if (!Number(row.parked) || client.mayBeParked.has(row.aggregate_id)) continue;
       if (client.foreignSubjects.has(row.aggregate_id)) continue;

@@ -1,5 +1,5 @@
 import type { ActorFact, BilingualText, CaseKind, IncidentState, Priority } from '#contracts';
-import { messagingTables } from '#messaging';
+import { messagingTables, seenColumn, type SeenRow } from '#messaging';
 import {
   auditTables,
   column,
@@ -15,13 +15,13 @@ import type { PostedEntry } from '../../domain/loss-ledger/entry-view.js';
 import { CreateCases1790000000000 } from './migrations/1790000000000-create-cases.js';
 import { IndexFilesByState1798000000000 } from './migrations/1798000000000-index-files-by-state.js';
 import { SplitFiles1799000000000 } from './migrations/1799000000000-split-files.js';
+import { SeenInFiles1799100000000 } from './migrations/1799100000000-seen-in-files.js';
 
 /**
  * The file of one incident; id = incident id. Its three documents change apart, so that an act of a unit rewrites only what
  * acts change; the other columns are what lists filter and scope by.
  */
-export interface IncidentFileRow {
-  id: string;
+export interface IncidentFileRow extends SeenRow {
   number: string;
   state: IncidentState;
   priority: Priority;
@@ -109,6 +109,7 @@ export const incidentFiles = defineTable<IncidentFileRow>(
     progress: column.json(),
     published: column.int(),
     version: column.int(),
+    seen: seenColumn,
   },
   {
     primary: ['id'],
@@ -198,5 +199,6 @@ export const casesSchema: ServiceSchema = {
     CreateAudit1797000000000,
     IndexFilesByState1798000000000,
     SplitFiles1799000000000,
+    SeenInFiles1799100000000,
   ],
 };

@@ -3,6 +3,7 @@ import { auditTables, CreateAudit1797000000000, type ServiceSchema, type TableDe
 import { CreateNotifications1790000000000 } from './migrations/1790000000000-create-notifications.js';
 import { CreateDelivery1799000000001 } from './migrations/1799000000001-create-delivery.js';
 import { MoveFeed1799000000000 } from './migrations/1799000000000-move-feed.js';
+import { SeenOnAudiences1799100000000 } from './migrations/1799100000000-seen-on-audiences.js';
 import { deliveries, feed, feedCounter, incidentAudiences, notices } from './tables.js';
 
 const own = [incidentAudiences, feedCounter, feed, notices, deliveries] as unknown as TableDef<never>[];
@@ -16,5 +17,6 @@ export const notificationsSchema: ServiceSchema = {
     CreateAudit1797000000000,
     MoveFeed1799000000000,
     CreateDelivery1799000000001,
+    SeenOnAudiences1799100000000,
   ],
 };

@@ -1,11 +1,12 @@
-import { column, defineTable } from '#persistence';
 import type { BilingualText } from '#contracts';
+import { seenColumn, type SeenRow } from '#messaging';
+import { column, defineTable } from '#persistence';
 import type { DeliveryState } from '../../domain/delivery.js';
 import type { FeedEntry } from '../../domain/feed-entry.js';
 import type { Known } from '../../domain/known.js';
 
 /** What is known of an incident; `version` guards against a second writer. */
-export type IncidentAudienceRow = { -readonly [K in keyof Known]: Known[K] } & { version: number };
+export type IncidentAudienceRow = { -readonly [K in keyof Known]: Known[K] } & SeenRow;
 
 /** The one counter of the feed: its last number. */
 export interface FeedCounterRow {
@@ -65,6 +66,7 @@ const shapes = {
       told: column.json(),
       notices: column.int(),
       version: column.int(),
+      seen: seenColumn,
     },
     keys: { primary: ['id'] },
   },

@@ -10,7 +10,7 @@ import type {
   SlaProfile,
   SlotFact,
 } from '#contracts';
-import { messagingTables } from '#messaging';
+import { messagingTables, seenColumn, type SeenRow } from '#messaging';
 import {
   auditTables,
   column,
@@ -25,6 +25,7 @@ import type { DispatchState } from '../../domain/dispatch-lifecycle.js';
 import type { Rung } from '../../domain/clocks/ringing.js';
 import { CreateRouting1795000000000 } from './migrations/1795000000000-create-routing.js';
 import { ClocksOnAssignments1799000000000 } from './migrations/1799000000000-clocks-on-assignments.js';
+import { SeenOnDispatches1799100000000 } from './migrations/1799100000000-seen-on-dispatches.js';
 
 /** A unit of police or a partner; `id` is its code. */
 export interface UnitRow {
@@ -61,7 +62,7 @@ export interface IncidentFacts {
 }
 
 /** The dispatch of one incident; its id is the incident's. */
-export interface DispatchRow extends PublishingRow {
+export interface DispatchRow extends PublishingRow, SeenRow {
   state: DispatchState;
   priority: Priority;
   facts: IncidentFacts;
@@ -154,6 +155,7 @@ export const dispatches = defineTable<DispatchRow>(
     version: column.int(),
     // Every row has it; the tables of the first release gained it later.
     published: column.int().nullable(),
+    seen: seenColumn,
   },
   { primary: ['id'] },
 );
@@ -214,5 +216,10 @@ export const routingSchema: ServiceSchema = {
     ...messagingTables,
     ...auditTables,
   ],
-  migrations: [CreateRouting1795000000000, CreateAudit1797000000000, ClocksOnAssignments1799000000000],
+  migrations: [
+    CreateRouting1795000000000,
+    CreateAudit1797000000000,
+    ClocksOnAssignments1799000000000,
+    SeenOnDispatches1799100000000,
+  ],
 };

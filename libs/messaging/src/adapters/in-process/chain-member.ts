@@ -115,14 +115,14 @@ export class ChainMember implements ChainLink {
     subjects: readonly string[],
     work: (cursors: Cursors) => Promise<void>,
   ): Promise<readonly PublishedEvent[]> {
-    const { database, chain } = this.parts;
+    const { database, chain, inbox } = this.parts;
     let unit: UnitOfWork | undefined;
     await database.takePart(
       around,
       async () => {
         unit = database.unit;
         const blocked = subjects.filter((subject) => this.blocked.has(subject));
-        await work(await Cursors.load(database, this.service, blocked, true));
+        await work(await Cursors.load(database, inbox.options, blocked));
       },
       subjects,
     );

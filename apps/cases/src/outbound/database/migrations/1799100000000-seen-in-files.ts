@@ -1,0 +1,13 @@
+import { moveCursorsInto } from '#messaging';
+import type { MigrationInterface, QueryRunner } from '#persistence';
+
+/** Keeps what was seen of an incident's events in its file; the cursors that were rows of their own move there. */
+export class SeenInFiles1799100000000 implements MigrationInterface {
+  up(runner: QueryRunner): Promise<void> {
+    return moveCursorsInto(runner, 'incident_file');
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('migrations only go forward'));
+  }
+}
