@@ -78,9 +78,18 @@ describe('who sees which incident file', () => {
     });
     const list = (await service.get(await service.contact('safe'), 'incident-files')).body['items'] as Json[];
     const listed = list.find((item) => item['incidentId'] === incidentId) ?? {};
-    const { lines } = body['ledger'] as Json;
+    const { body: told } = await service.get(await service.contact('safe'), file);
+    const { lines } = told['ledger'] as Json;
     // The list tells the same as the file, but for the lines of the ledger.
-    expect({ ...listed, ledger: { ...(listed['ledger'] as Json), lines } }).toEqual(body);
+    expect({ ...listed, ledger: { ...(listed['ledger'] as Json), lines } }).toEqual(told);
+    // Of a restricted incident: that it was received, and what documents tell.
+    expect((told['steps'] as { step: string }[]).map(({ step }) => step)).toEqual([
+      'received',
+      'investigating',
+      'solved',
+      'returned',
+    ]);
+    expect(JSON.stringify(told['contact'])).not.toContain('派出所');
     const ids = async (headers: Headers) =>
       ((await service.get(headers, 'incident-files?limit=200')).body['items'] as { incidentId: string }[]).map(
         (item) => item.incidentId,

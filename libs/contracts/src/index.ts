@@ -6,3 +6,4 @@ export * from './events/index.js';
 export * from './parts.js';
 export * from './streams.js';
 export * from './vocabulary.js';
+export * from './authority/index.js';

@@ -12,6 +12,11 @@ export const DISCIPLINES = [
 ] as const; // prettier-ignore
 export type Discipline = (typeof DISCIPLINES)[number];
 
+/** Whether a discipline is a partner's: it gets a task, and nothing of the police's. */
+export const isPartner = (discipline: Discipline): discipline is Partner => discipline.startsWith('X');
+/** The disciplines of partners. */
+export type Partner = Extract<Discipline, `X${string}`>;
+
 /** Where an incident stands. RECEIVED..ON_SCENE are running, HANDLED waits for review, the rest are ends. */
 export const INCIDENT_STATES = [
   'RECEIVED',

@@ -97,8 +97,8 @@ export const casesRoutes: readonly Route[] = [
       {
         what: 'of a cancelled incident',
         path: `${api}/incidents/${cancelled.incidentId}/case`,
-        status: 409,
-        code: 'case.incident-ended',
+        status: 403,
+        code: 'case.not-lead-unit',
       },
     ],
   },

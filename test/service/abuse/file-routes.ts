@@ -10,7 +10,7 @@ export const fileRoutes: readonly Route[] = [
   {
     method: 'GET',
     pattern: `${api}/incident-files`,
-    roles: [...CASE_READERS, 'enterprise_contact', 'machine'],
+    roles: [...CASE_READERS, 'partner_user', 'enterprise_contact', 'machine'],
     as: 'operator',
     query: { ...page, state: choice(), priority: choice(), enterpriseId: uuid, stage: choice(), ids: uuid },
     status: 200,
@@ -18,7 +18,7 @@ export const fileRoutes: readonly Route[] = [
   {
     method: 'GET',
     pattern: `${api}/incident-files/:id`,
-    roles: [...CASE_READERS, 'enterprise_contact', 'machine'],
+    roles: [...CASE_READERS, 'partner_user', 'enterprise_contact', 'machine'],
     as: 'enterprise',
     ids: ({ fresh }) => [fresh.incidentId],
     unknown: 'incident-file.not-found',

@@ -14,6 +14,7 @@ const refusedActs =
   (name: string, body: object, timed = true) =>
   (stage: Stage): Attempt[] => [
     { what: 'by another station', as: 'PS01', status: 404, code: 'assignment.not-found' },
+    { what: 'by a partner', as: 'X120', status: 404, code: 'assignment.not-found' },
     { what: 'by another unit of the incident', as: 'CID02', status: 404, code: 'assignment.not-found' },
     { what: 'when recalled', path: act(stage.cancelled, 'PS02', name), status: 409, code: 'assignment.wrong-state' },
     ...(timed
@@ -37,7 +38,7 @@ const refusedActs =
 const phone = (name: string, more: Partial<Route> = {}): Route => ({
   method: 'POST',
   pattern: `${api}/assignments/:id/${name}`,
-  roles: ['officer', ...DESK],
+  roles: ['officer', 'partner_user', ...DESK],
   as: 'PS02',
   ids: ({ fresh }) => [of(fresh, 'PS02')],
   unknown: 'assignment.not-found',
@@ -145,7 +146,7 @@ export const routingRoutes: readonly Route[] = [
   {
     method: 'GET',
     pattern: `${api}/assignments`,
-    roles: ['officer', ...DESK],
+    roles: ['officer', 'partner_user', ...DESK],
     as: 'PS02',
     query: { ...page, unit: required(form('企业')), show: choice() },
     status: 200,
@@ -170,7 +171,7 @@ export const routingRoutes: readonly Route[] = [
     refused: refusedActs('feedback', { text: 'x' }),
   }),
   phone('decline', {
-    roles: ['officer'],
+    roles: ['officer', 'partner_user'],
     as: 'CID02',
     ids: ({ spare }) => [of(spare, 'CID02')],
     fields: { reason: required(choice()), note: text(500) },

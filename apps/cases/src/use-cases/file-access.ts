@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { ActorFact } from '#contracts';
+import type { ActorFact, Sight } from '#contracts';
 import { defineRefusal } from '#domain-kit';
 import type { Caller } from '#platform';
 import { requireStanding } from '../domain/case/opening.js';
-import { sightOf, type Sight } from '../domain/incident-file/access.js';
+import { sightOf } from '../domain/incident-file/access.js';
+import { requireCaseReading } from '../domain/incident-file/authority.js';
 import type { IncidentFile } from '../domain/incident-file/incident-file.js';
 import { Cases } from '../outbound/database/case.repository.js';
 import type { CaseRow, IncidentFileRow } from '../outbound/database/cases.schema.js';
@@ -40,7 +41,8 @@ export class FileAccess {
     const row = await this.files.find(incidentId);
     const file = row && fileOf(row);
     const sight = file && sightOf(caller, file);
-    if (!sight) throw incidentUnknown();
+    // Whose sight is the record at intake has no file.
+    if (!sight || sight === 'record') throw incidentUnknown();
     return { file, sight };
   }
 
@@ -51,13 +53,13 @@ export class FileAccess {
     return found;
   }
 
-  /** A case to read, and how much of it. */
-  async readCase(caller: Caller, caseId: string): Promise<Sight> {
+  /** Checks that a caller may read a case, by the file of its incident. */
+  async readCase(caller: Caller, caseId: string): Promise<void> {
     const incidentId = await this.cases.incidentOf(caseId);
     const row = incidentId === undefined ? undefined : await this.files.find(incidentId);
-    const sight = row && sightOf(caller, fileOf(row));
-    if (!sight) throw caseUnknown();
-    return sight;
+    const file = row && fileOf(row);
+    if (!file || !sightOf(caller, file)) throw caseUnknown();
+    requireCaseReading(caller, file);
   }
 
   /** A case to change, with the file of its incident; never of an incident that was called off. */
@@ -74,6 +76,6 @@ export class FileAccess {
   private async lock(caller: Caller, incidentId: string): Promise<FoundFile | undefined> {
     const row = await this.files.lock(incidentId);
     const file = row && fileOf(row);
-    return file && sightOf(caller, file) === 'full' ? { row, file } : undefined;
+    return file && sightOf(caller, file) ? { row, file } : undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AdviceIssued, type AdviceCategory } from '#contracts';
 import { Clock, newId, type Caller } from '#platform';
-import { requireInvolved } from '../domain/incident-file/authority.js';
+import { requireAdvising } from '../domain/incident-file/authority.js';
 import type { FiledAdvice } from '../domain/incident-file/incident-file.js';
 import { actorOf, FileAccess } from './file-access.js';
 import { FileJournal } from './file-journal.js';
@@ -25,7 +25,7 @@ export class IssueAdvice {
   /** Issues advice of the dispatch centre or of a unit with an assignment. */
   async run(caller: Caller, incidentId: string, { categories, text, answerBy }: AdviceRequest): Promise<FiledAdvice> {
     const { row, file } = await this.access.change(caller, incidentId);
-    requireInvolved(caller, file);
+    requireAdvising(caller, file);
     const advice = {
       adviceId: newId(),
       categories,

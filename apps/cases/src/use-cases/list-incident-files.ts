@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { IncidentState } from '#contracts';
-import { cursorMalformed, decodeCursor, encodeCursor, type Caller, type Page, type PageQuery } from '#platform';
-import { scopeOf } from '../domain/incident-file/access.js';
+import { answerTo, type IncidentState } from '#contracts';
+import {
+  cursorMalformed,
+  decodeCursor,
+  encodeCursor,
+  hasRole,
+  type Caller,
+  type Page,
+  type PageQuery,
+} from '#platform';
+import { scopeOf, sightOf, standingOf } from '../domain/incident-file/access.js';
+import type { IncidentFile } from '../domain/incident-file/incident-file.js';
 import { statesOf } from '../domain/incident-file/incident-states.js';
+import { partnerTask, type PartnerTaskView } from '../domain/incident-file/own-part.js';
 import { redact, type EnterpriseFileView } from '../domain/incident-file/projection.js';
 import { summarise, type IncidentFileSummary } from '../domain/incident-file/views.js';
 import { FileLists } from '../outbound/database/file-lists.js';
@@ -18,24 +28,34 @@ export interface FileWish extends Pick<FileFilter, 'priority' | 'enterpriseId'> 
   ids?: string;
 }
 
+/** One row of a list. */
+type FileListed = IncidentFileSummary | EnterpriseFileView | PartnerTaskView;
+
 /** Lists files, newest first; everybody gets exactly the files that they may open. */
 @Injectable()
 export class ListIncidentFiles {
   constructor(private readonly lists: FileLists) {}
 
   /** One page. Enterprises and machines get their files without anything that only police may know. */
-  async run(caller: Caller, query: PageQuery & FileWish): Promise<Page<IncidentFileSummary | EnterpriseFileView>> {
+  async run(caller: Caller, query: PageQuery & FileWish): Promise<Page<FileListed>> {
     const scope = scopeOf(caller);
-    const forPolice = scope.kind === 'all' || scope.kind === 'unit';
-    // Filters must not tell an enterprise what it cannot see, such as the priority.
+    const forPolice = (scope.kind === 'all' || scope.kind === 'unit') && !hasRole(caller, 'partner_user');
+    // Filters must not tell an enterprise or a partner what it cannot see, such as the priority.
     const filter = forPolice ? filterOf(query) : {};
     const { rows, next } = await this.lists.page(scope, filter, query.limit, cursorOf(query.after));
-    const files = rows.map(fileOf);
     return {
-      items: forPolice ? files.map(summarise) : files.map((file) => redact(file)),
+      items: rows.map(fileOf).flatMap((file) => listed(caller, file) ?? []),
       next: next ? encodeCursor([next.receivedAt.toISOString(), next.id]) : null,
     };
   }
+}
+
+/** A file in the list of somebody, as much of it as the file itself shows; undefined where it may not be in the list. */
+function listed(caller: Caller, file: IncidentFile): FileListed | undefined {
+  if (answerTo('file.list', caller, standingOf(caller, file)) !== 'allowed') return undefined;
+  const sight = sightOf(caller, file);
+  if (sight === 'full' || sight === 'no-phone') return summarise(file);
+  return sight === 'task' ? partnerTask(file, caller.unitId) : redact(file);
 }
 
 function filterOf({ state, priority, enterpriseId, stage, ids }: FileWish): FileFilter {

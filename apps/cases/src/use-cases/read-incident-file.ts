@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '#platform';
+import { accountsFor } from '../domain/incident-file/access.js';
+import { ownPart, partnerTask, type OwnPartView, type PartnerTaskView } from '../domain/incident-file/own-part.js';
 import { redact, type EnterpriseFileView } from '../domain/incident-file/projection.js';
 import { fullFile, type IncidentFileView, type TimelineLineView } from '../domain/incident-file/views.js';
 import { entryView } from '../domain/loss-ledger/entry-view.js';
@@ -7,6 +9,9 @@ import { Cases } from '../outbound/database/case.repository.js';
 import type { TimelineRow } from '../outbound/database/cases.schema.js';
 import { IncidentFiles } from '../outbound/database/incident-file.repository.js';
 import { FileAccess } from './file-access.js';
+
+/** A file, as much of it as somebody sees. */
+export type FileAnswer = IncidentFileView | EnterpriseFileView | PartnerTaskView | OwnPartView;
 
 /** Everything about one incident, as far as the caller may see it. */
 @Injectable()
@@ -17,13 +22,16 @@ export class ReadIncidentFile {
     private readonly cases: Cases,
   ) {}
 
-  /** The whole file for police, the six steps for the enterprise; throws 404 where the caller may see nothing. */
-  async run(caller: Caller, incidentId: string): Promise<IncidentFileView | EnterpriseFileView> {
+  /** As much of the file as the caller sees; throws 404 where that is nothing. */
+  async run(caller: Caller, incidentId: string): Promise<FileAnswer> {
     const { file, sight } = await this.access.read(caller, incidentId);
+    if (sight === 'task') return partnerTask(file, caller.unitId);
+    if (sight === 'own') return ownPart(file, caller.unitId);
     const entries = file.case ? await this.cases.ledger(file.case.caseId) : [];
-    if (sight === 'redacted') return redact(file, entries);
+    if (sight !== 'full' && sight !== 'no-phone') return redact(file, entries);
     const timeline = await this.files.timeline(incidentId);
-    return fullFile(file, sight, timeline.map(lineOf), entries.map(entryView));
+    const police = { sight, accounts: accountsFor(caller, file) };
+    return fullFile(file, police, timeline.map(lineOf), entries.map(entryView));
   }
 }
 

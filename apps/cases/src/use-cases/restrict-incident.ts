@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IncidentRestricted, type ActorFact } from '#contracts';
 import { defineRefusal } from '#domain-kit';
 import { Clock, type Caller } from '#platform';
-import { requireInvolved } from '../domain/incident-file/authority.js';
+import { requireRestricting } from '../domain/incident-file/authority.js';
 import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
 import { actorOf, FileAccess } from './file-access.js';
 import { FileJournal } from './file-journal.js';
@@ -33,7 +33,7 @@ export class RestrictIncident {
   /** A person restricts. Throws 409 when nothing would change. */
   async run(caller: Caller, incidentId: string, restriction: Restriction): Promise<IncidentFileRow> {
     const { row, file } = await this.access.change(caller, incidentId);
-    requireInvolved(caller, file);
+    requireRestricting(caller, file);
     const contact = restriction.safeContact?.account;
     if (row.restricted && (contact === undefined || contact === row.safeContact)) throw alreadyRestricted();
     this.publish(row, restriction, actorOf(caller), this.clock.now().toISOString());

@@ -1,5 +1,5 @@
 import { defineRefusal } from '#domain-kit';
-import type { Role } from '#contracts';
+import { OF_UNIT, type Role } from '#contracts';
 import type { PendingChange } from './granting.js';
 
 /** Failures in a row after which an account is locked (GB/T 22239-2019, level 3, identification). */
@@ -74,7 +74,6 @@ export const ownAccount = defineRefusal({
 });
 
 const ADMINS: readonly Role[] = ['sys_admin', 'sec_admin', 'audit_admin'];
-const OF_A_UNIT: readonly Role[] = ['officer', 'case_officer', 'unit_duty_leader'];
 
 /** 422: the product itself acts under this name. */
 export const nameReserved = defineRefusal({
@@ -121,8 +120,8 @@ export function checkRoles({ roles, unitId, enterpriseId }: Pick<Account, 'roles
   if (roles.some((role) => ADMINS.includes(role)) && roles.length > 1) {
     throw rolesRefused({ why: { zh: '管理员角色不能兼任其他角色', en: 'An administrator holds no other role' } });
   }
-  if (roles.some((role) => OF_A_UNIT.includes(role)) && unitId === undefined) {
-    throw rolesRefused({ why: { zh: '民警角色须指定所属单位', en: 'Officers belong to a unit' } });
+  if (roles.some((role) => OF_UNIT.includes(role)) && unitId === undefined) {
+    throw rolesRefused({ why: { zh: '民警和联动单位角色须指定所属单位', en: 'Officers and partners belong to a unit' } });
   }
   if (roles.includes('enterprise_contact') && enterpriseId === undefined) {
     throw rolesRefused({ why: { zh: '企业联系人须指定所属企业', en: 'Enterprise contacts belong to an enterprise' } });

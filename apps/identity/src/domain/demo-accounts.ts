@@ -1,4 +1,4 @@
-import type { Role } from '#contracts';
+import { isPartner, type Discipline, type Role } from '#contracts';
 
 /** What an account of the demo is made of. */
 export interface DemoAccount {
@@ -11,7 +11,7 @@ export interface DemoAccount {
 
 /** The accounts of the demo: the desk, the enterprise, the leaders, the three administrators, and one per unit named by its code. */
 export function demoAccounts(
-  units: readonly { code: string; name: string; discipline: string }[],
+  units: readonly { code: string; name: string; discipline: Discipline }[],
   enterpriseId: string,
 ): DemoAccount[] {
   return [
@@ -25,8 +25,14 @@ export function demoAccounts(
     ...units.map(({ code, name, discipline }): DemoAccount => ({
       account: code,
       name,
-      roles: discipline === 'LEG' ? ['officer', 'legal_reviewer'] : ['officer', 'case_officer'],
+      roles: rolesOf(discipline),
       unitId: code,
     })),
   ];
+}
+
+/** What the one account of a unit may do: partners work on their task and nothing else. */
+function rolesOf(discipline: Discipline): Role[] {
+  if (isPartner(discipline)) return ['partner_user'];
+  return discipline === 'LEG' ? ['officer', 'legal_reviewer'] : ['officer', 'case_officer'];
 }

@@ -1,5 +1,7 @@
+import { ACTS, CENTRE, isPartner, rolesFor, stands, type Person } from '#contracts';
 import type { Facts } from './facts.js';
-import type { Known } from './known.js';
+import type { Known, KnownPart } from './known.js';
+import type { ToldType } from './facts-of.js';
 
 /** Everybody who runs the operations floor; told of every event. */
 export const OPERATORS = 'operators';
@@ -7,22 +9,18 @@ export const OPERATORS = 'operators';
 export const NOBODY = 'nobody';
 
 const unitAudience = (unitId: string): string => `unit:${unitId}`;
+const partnerAudience = (unitId: string): string => `partner:${unitId}`;
 const enterpriseAudience = (enterpriseId: string): string => `enterprise:${enterpriseId}`;
 const contactAudience = (account: string): string => `contact:${account}`;
 
 /** What matters about a caller here. */
-export interface Listener {
+export interface Listener extends Person {
   readonly account: string;
-  readonly roles: readonly string[];
-  readonly unitId?: string;
-  readonly enterpriseId?: string;
 }
-
-const OPERATOR_ROLES = ['call_taker', 'dispatcher', 'duty_chief'];
 
 /** Whether somebody sits on the operations floor. */
 export const isOperator = ({ roles }: Pick<Listener, 'roles'>): boolean =>
-  roles.some((role) => OPERATOR_ROLES.includes(role));
+  roles.some((role) => ACTS['feed.follow'].centre.includes(role));
 
 /** Audiences of an enterprise's contact: the enterprise, and what is meant for this person only. */
 export function contactAudiences({ roles, account, enterpriseId }: Listener): string[] {
@@ -32,16 +30,35 @@ export function contactAudiences({ roles, account, enterpriseId }: Listener): st
 
 /** Which feeds somebody may follow; empty for those who have none. Operators are told all that units are told. */
 export function audiencesOf(listener: Listener): string[] {
+  const { roles, unitId } = listener;
   if (isOperator(listener)) return [OPERATORS];
-  if (listener.unitId !== undefined) return [unitAudience(listener.unitId)];
-  return contactAudiences(listener);
+  if (roles.includes('enterprise_contact')) return contactAudiences(listener);
+  if (unitId === undefined || !roles.some((role) => OF_FEED.includes(role))) return [];
+  return [roles.includes('partner_user') ? partnerAudience(unitId) : unitAudience(unitId)];
 }
 
-/** Police who are told of an event: operators, every unit in the incident before or after it, units informed by it. */
-export function policeAudiences(before: Known | undefined, after: Known | undefined, facts: Facts): string[] {
-  const units = new Set([...(before?.units ?? []), ...(after?.units ?? []), ...(facts.informed ?? [])]);
-  return [OPERATORS, ...[...units].sort().map(unitAudience)];
+const OF_FEED = rolesFor('feed.follow').filter((role) => !CENTRE.includes(role));
+
+/** Events that end an incident for a partner too; of others it hears only what is about itself. */
+const ENDS: ReadonlySet<ToldType> = new Set<ToldType>(['incident.cancelled.v1', 'incident.closed.v1']);
+
+/** Units and operators who are told of an event: every unit with a standing part before or after it. */
+export function policeAudiences(
+  type: ToldType,
+  before: Known | undefined,
+  after: Known | undefined,
+  facts: Facts,
+): string[] {
+  const parts = [...(before?.units ?? []), ...(after?.units ?? [])].filter(stands);
+  const concerned = parts.filter((part) => !isPartner(part.discipline) || ENDS.has(type) || isAbout(part, facts));
+  const audiences = concerned.map(({ unitId, discipline }) =>
+    isPartner(discipline) ? partnerAudience(unitId) : unitAudience(unitId),
+  );
+  return [OPERATORS, ...[...new Set(audiences)].sort()];
 }
+
+const isAbout = ({ unitId }: KnownPart, { unitId: own, assigned = [], informed = [] }: Facts): boolean =>
+  own === unitId || [...assigned, ...informed].some((one) => one.unitId === unitId);
 
 /** Who stands for the enterprise: all its contacts, or the safe contact alone once disclosure is restricted. */
 export function enterpriseSide({ restricted, safeAccount, enterpriseId }: Known): string | undefined {

@@ -26,6 +26,7 @@ export type ToldType = keyof Told;
 const assigned = ({ assignmentId, unit, role }: IssuedAssignment): AssignedUnit => ({
   assignmentId,
   unitId: unit.id,
+  discipline: unit.discipline,
   role,
 });
 
@@ -98,7 +99,7 @@ const planned = (event: DispatchPlanned): Facts => ({
   occurredAt: event.plannedAt,
   priority: event.priority,
   assigned: event.assignments.map(assigned),
-  informed: event.informed.flatMap(({ unit }) => unit?.id ?? []),
+  informed: event.informed.flatMap(({ unit, discipline }) => (unit ? [{ unitId: unit.id, discipline }] : [])),
   gaps: event.slots.filter(({ gapReason }) => gapReason !== undefined).length,
   leadUnitName: leadName(event.assignments),
   dispatchState: event.dispatchState,
@@ -129,7 +130,10 @@ export const FACTS: { readonly [T in ToldType]: (event: Told[T]) => Facts } = {
   'assignment.completed.v1': (event) => ({ ...assignment(event), outcome: event.outcome }),
   'assignment.decline-requested.v1': assignment,
   'assignment.decline-rejected.v1': assignment,
-  'assignment.declined.v1': assignment,
+  'assignment.declined.v1': (event) => ({
+    ...assignment(event),
+    conflict: event.reason === 'conflict_of_interest',
+  }),
   'assignment.recalled.v1': assignment,
   'clock.warned.v1': clock,
   'clock.breached.v1': clock,

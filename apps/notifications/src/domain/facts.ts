@@ -5,6 +5,7 @@ import type {
   BilingualText,
   CaseState,
   ClockFact,
+  Discipline,
   IncidentState,
   IssuedAssignment,
   LedgerKind,
@@ -14,8 +15,14 @@ import type {
   UnitChanged,
 } from '#contracts';
 
+/** A unit by its code, with what kind it is of. */
+export interface ToldUnit {
+  readonly unitId: string;
+  readonly discipline: Discipline;
+}
+
 /** A unit with the assignment it got. */
-export type AssignedUnit = Pick<IssuedAssignment, 'assignmentId' | 'role'> & { readonly unitId: string };
+export type AssignedUnit = Pick<IssuedAssignment, 'assignmentId' | 'role'> & ToldUnit;
 
 /**
  * Everything this service ever takes from an event. Names of people, telephone numbers, free text, places, candidates and
@@ -35,8 +42,8 @@ export interface Facts {
   readonly reportId?: string;
   readonly reportCount?: number;
   readonly assigned?: readonly AssignedUnit[];
-  /** Units that are told of the plan and of nothing after it. */
-  readonly informed?: readonly string[];
+  /** Units that are told without being sent. */
+  readonly informed?: readonly ToldUnit[];
   /** Slots that nobody could fill. */
   readonly gaps?: number;
   /** Name of the unit that answers for the result; of the organisation, never of a person. */
@@ -47,6 +54,8 @@ export interface Facts {
   readonly state?: AssignmentFact['state'] | IncidentState | CaseState | SuspectState;
   readonly dispatchState?: IncidentState;
   readonly inferred?: AssignmentFact['inferred'];
+  /** The unit was released for a conflict of interest. */
+  readonly conflict?: boolean;
   readonly clock?: ClockFact['clock'];
   readonly stage?: ClockFact['stage'];
   readonly dueAt?: string;

@@ -1,3 +1,10 @@
+import { sightOf, type Sight } from '#contracts';
+import type { Listener } from './audiences.js';
+import type { Facts } from './facts.js';
+import { standingOf, type Known } from './known.js';
+import { TOLD_WHEN_RESTRICTED } from './notices/index.js';
+import { redact } from './redaction.js';
+
 /** Type under which an enterprise is told of a new notice. */
 export const NOTICE_DELIVERED = 'notice.delivered.v1';
 
@@ -19,6 +26,19 @@ export interface FeedEntry {
   readonly at: Date;
 }
 
+/** Which event an entry is of, in its data. */
+interface EventToken {
+  readonly eventId: string;
+  readonly source: string;
+  readonly version: number;
+}
+
+/** Who listens; without a person everything that the audiences are told is for them. */
+export interface Listening {
+  readonly audiences: readonly string[];
+  readonly listener?: Listener;
+}
+
 /** What one listener gets of an entry. */
 export interface Share {
   readonly seq: number;
@@ -30,14 +50,33 @@ export interface Share {
 export const audiencesIn = ({ audiences, noticeTo }: FeedEntry): readonly string[] =>
   noticeTo === undefined ? audiences : [...audiences, noticeTo];
 
-/** The part of an entry that is for these audiences; undefined when nothing is. The only way out of the feed. */
-export function shareOf(
-  { seq, type, audiences, data, noticeTo, notice }: FeedEntry,
-  own: readonly string[],
-): Share | undefined {
-  if (audiences.some((audience) => own.includes(audience))) return { seq, type, data };
-  if (noticeTo !== undefined && notice !== undefined && own.includes(noticeTo)) {
-    return { seq, type: NOTICE_DELIVERED, data: notice };
-  }
-  return undefined;
+/**
+ * The part of an entry that is for a listener; undefined when nothing is. The only way out of the feed. What the audiences
+ * were when the entry was written says whom it may concern; `now`, what is known of its incident, says who may still be told.
+ */
+export function shareOf(entry: FeedEntry, { audiences, listener }: Listening, now?: Known): Share | undefined {
+  const own = (audience: string): boolean => audiences.includes(audience);
+  const judge =
+    listener && now ? { unitId: listener.unitId, sight: sightOf(listener, standingOf(now, listener)) } : 'all';
+  if (entry.audiences.some(own)) return policePart(entry, judge);
+  return entry.noticeTo !== undefined && own(entry.noticeTo) ? noticePart(entry, judge) : undefined;
+}
+
+/** How much a listener sees of an entry's incident now; `all` where nobody asks. */
+type Judged = 'all' | { readonly unitId: string | undefined; readonly sight: Sight | undefined };
+
+function policePart({ seq, type, data }: FeedEntry, judged: Judged): Share | undefined {
+  if (judged === 'all' || judged.sight === 'full') return { seq, type, data };
+  const { eventId, source, version, ...facts } = JSON.parse(data) as Facts & EventToken;
+  // Who was released still hears of the own assignment, its end included.
+  if (judged.sight !== 'task' && facts.unitId !== judged.unitId) return undefined;
+  return { seq, type, data: JSON.stringify({ eventId, source, version, ...redact(facts, 'partner') }) };
+}
+
+function noticePart({ seq, notice }: FeedEntry, judged: Judged): Share | undefined {
+  if (notice === undefined) return undefined;
+  const told = { seq, type: NOTICE_DELIVERED, data: notice };
+  if (judged === 'all' || judged.sight === 'steps') return told;
+  const { step } = JSON.parse(notice) as { step: string };
+  return judged.sight === 'documents' && TOLD_WHEN_RESTRICTED.has(step) ? told : undefined;
 }

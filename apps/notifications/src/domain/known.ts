@@ -1,6 +1,11 @@
-import type { AssignmentState, BilingualText } from '#contracts';
+import { stands, type BilingualText, type Standing, type UnitPart } from '#contracts';
 import type { Facts } from './facts.js';
 import type { ToldType } from './facts-of.js';
+
+/** A unit's part, with the assignment that it is by. */
+export interface KnownPart extends UnitPart {
+  readonly assignmentId?: string;
+}
 
 /** What is known of an incident to decide who is told; built from its events alone. */
 export interface Known {
@@ -10,16 +15,13 @@ export interface Known {
   readonly enterpriseId?: string;
   readonly restricted: boolean;
   readonly safeAccount?: string;
-  /** Units with an assignment that stands or was completed. */
-  readonly units: readonly string[];
+  /** The parts of units, those that ended included. */
+  readonly units: readonly KnownPart[];
   /** Notices the enterprise side was told already. */
   readonly told: readonly string[];
   /** Notices so far; the next one gets the number after it. */
   readonly notices: number;
 }
-
-/** Assignment states that end a unit's part in the incident. */
-const LEAVES: ReadonlySet<unknown> = new Set<AssignmentState>(['DECLINED', 'REASSIGNED', 'RECALLED']);
 
 /** What is known when an incident is reported. */
 export function firstKnown(facts: Facts): Known {
@@ -45,10 +47,32 @@ export function learn(known: Known, type: ToldType, facts: Facts): Known {
   return next.units === known.units ? known : next;
 }
 
-function unitsAfter(units: readonly string[], facts: Facts): readonly string[] {
-  const joining = (facts.assigned ?? []).map(({ unitId }) => unitId).filter((unit) => !units.includes(unit));
-  if (joining.length > 0) return [...units, ...new Set(joining)].sort();
-  const { unitId, state } = facts;
-  if (unitId === undefined || !LEAVES.has(state) || !units.includes(unitId)) return units;
-  return units.filter((unit) => unit !== unitId);
+/** How an incident stands to a listener; of reports and cases nothing is known here. */
+export const standingOf = (known: Known, listener: { accountId: string; account: string }): Standing => ({
+  restricted: known.restricted,
+  ...(known.safeAccount === listener.account && { safeContactId: listener.accountId }),
+  ...(known.enterpriseId !== undefined && { enterpriseId: known.enterpriseId }),
+  units: known.units,
+  filedBy: [],
+  economicCase: false,
+});
+
+function unitsAfter(units: readonly KnownPart[], facts: Facts): readonly KnownPart[] {
+  const { assigned = [], informed = [] } = facts;
+  if (assigned.length + informed.length > 0) {
+    const sent = assigned.map((one): KnownPart => ({ ...one, state: 'ISSUED' }));
+    const told = informed.map((one): KnownPart => ({ ...one, role: 'informed' }));
+    return [...units, ...sent, ...told.filter(({ unitId }) => !units.some((one) => isInformed(one, unitId)))];
+  }
+  const left = units.find((one) => stands(one) && isOf(one, facts));
+  const state = facts.state as UnitPart['state'];
+  if (facts.assignmentId === undefined || !left || stands({ state })) return units;
+  const ended: KnownPart = { ...left, state, ...(facts.conflict && { conflict: true }) };
+  return units.map((one) => (one === left ? ended : one));
 }
+
+/** Whether an event is about a part; of units that were sent before version 0.2.0 only the code is known. */
+const isOf = ({ assignmentId, role, unitId }: KnownPart, facts: Facts): boolean =>
+  assignmentId === undefined ? role !== 'informed' && unitId === facts.unitId : assignmentId === facts.assignmentId;
+
+const isInformed = ({ role, unitId }: KnownPart, id: string): boolean => role === 'informed' && unitId === id;

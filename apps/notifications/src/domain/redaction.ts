@@ -1,20 +1,20 @@
 import type { Facts } from './facts.js';
 
-/** Operators and units on one side, the enterprise on the other. */
-type Side = 'police' | 'enterprise';
+/** Operators and police units, partners, who are told of their own task alone, and the enterprise. */
+type Side = 'police' | 'partner' | 'enterprise';
 
 /**
  * Who may be told which fact. A fact without a line here does not compile; what is no fact at all cannot be told.
  *
  * Never told to an enterprise: suspects, their whereabouts or arrest plans; methods, surveillance, account traces; other
  * victims, witnesses, informers; evidence; other people's personal data; police positions and numbers; what another
- * enterprise reported; internal priorities and clocks. Names, telephone numbers and free text are told to nobody here:
+ * enterprise reported; internal priorities and clocks. A partner is told of its own assignment and of the end. Names, telephone numbers and free text are told to nobody here:
  * who may read them opens the file.
  */
 const TOLD_TO: Readonly<Record<keyof Facts, readonly Side[]>> = {
-  incidentId: ['police', 'enterprise'],
-  occurredAt: ['police', 'enterprise'],
-  number: ['police', 'enterprise'],
+  incidentId: ['police', 'partner', 'enterprise'],
+  occurredAt: ['police', 'partner', 'enterprise'],
+  number: ['police', 'partner', 'enterprise'],
   typeCode: ['police'],
   typeName: ['enterprise'],
   priority: ['police'],
@@ -27,15 +27,16 @@ const TOLD_TO: Readonly<Record<keyof Facts, readonly Side[]>> = {
   informed: ['police'],
   gaps: ['police'],
   leadUnitName: ['enterprise'],
-  unitId: ['police'],
-  assignmentId: ['police'],
-  role: ['police'],
-  state: ['police'],
+  unitId: ['police', 'partner'],
+  assignmentId: ['police', 'partner'],
+  role: ['police', 'partner'],
+  state: ['police', 'partner'],
   dispatchState: ['police'],
   inferred: ['police'],
-  clock: ['police'],
-  stage: ['police'],
-  dueAt: ['police'],
+  conflict: [],
+  clock: ['police', 'partner'],
+  stage: ['police', 'partner'],
+  dueAt: ['police', 'partner'],
   escalatedTo: ['police'],
   feedbackKind: ['police'],
   duty: ['police'],

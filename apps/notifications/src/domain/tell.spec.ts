@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { audiencesOf } from './audiences.js';
+import { audiencesOf, type Listener } from './audiences.js';
 import type { Facts } from './facts.js';
-import { firstKnown, type Known } from './known.js';
+import { firstKnown, type Known, type KnownPart } from './known.js';
 import { tell } from './tell.js';
 import type { ToldType } from './facts-of.js';
 
@@ -18,10 +18,18 @@ const plain = firstKnown(report);
 const restricted = firstKnown({ ...report, restricted: true, safeAccount: 'safe' });
 const silent = firstKnown({ ...report, restricted: true });
 const unregistered = firstKnown({ ...report, enterpriseId: undefined });
-const withUnits = (known: Known, ...units: string[]): Known => ({ ...known, units });
+const part = (unitId: string, more: Partial<KnownPart> = {}): KnownPart => ({
+  unitId,
+  discipline: unitId.startsWith('X') ? 'X120' : 'PS',
+  role: 'assist',
+  state: 'ISSUED',
+  assignmentId: `of-${unitId}`,
+  ...more,
+});
+const withUnits = (known: Known, ...units: string[]): Known => ({ ...known, units: units.map((unit) => part(unit)) });
 const assigned: Facts['assigned'] = [
-  { assignmentId: 'a1', unitId: 'PS01', role: 'lead' },
-  { assignmentId: 'a2', unitId: 'CID01', role: 'assist' },
+  { assignmentId: 'a1', unitId: 'PS01', discipline: 'PS', role: 'lead' },
+  { assignmentId: 'a2', unitId: 'CID01', discipline: 'CID', role: 'assist' },
 ];
 const facts = (more: Partial<Facts> = {}): Facts => ({ incidentId: 'i1', occurredAt: at, ...more });
 
@@ -37,25 +45,25 @@ describe('who is told', () => {
       'plan',
       plain,
       'dispatch.planned.v1',
-      facts({ assigned, informed: ['PAT01'] }),
+      facts({ assigned, informed: [{ unitId: 'PAT01', discipline: 'PAT' }] }),
       'CID01 PAT01 PS01',
       'enterprise:e1 dispatched',
     ],
     ['plan of gaps only', plain, 'dispatch.planned.v1', facts({ assigned: [] }), '', 'enterprise:e1 delayed'],
     ['plan, restricted', restricted, 'dispatch.planned.v1', facts({ assigned }), 'CID01 PS01', ''],
     [
-      'after the plan the informed unit hears no more',
-      withUnits(plain, 'CID01', 'PS01'),
+      'an informed unit hears on, as it reads the file',
+      { ...plain, units: [part('PS01'), { unitId: 'ISEC01', discipline: 'ISEC', role: 'informed' }] },
       'assignment.arrived.v1',
       facts({ unitId: 'PS01', state: 'ARRIVED' }),
-      'CID01 PS01',
+      'ISEC01 PS01',
       'enterprise:e1 arrived',
     ],
     [
       'a released unit hears of its release',
       withUnits(plain, 'CID01', 'PS01'),
       'assignment.declined.v1',
-      facts({ unitId: 'CID01', state: 'DECLINED' }),
+      facts({ unitId: 'CID01', assignmentId: 'of-CID01', state: 'DECLINED' }),
       'CID01 PS01',
       '',
     ],
@@ -94,12 +102,22 @@ describe('who is told', () => {
   it('forgets a released unit and remembers a restriction', () => {
     const released = tell(
       'assignment.recalled.v1',
-      facts({ unitId: 'PS01', state: 'RECALLED' }),
+      facts({ unitId: 'PS01', assignmentId: 'of-PS01', state: 'RECALLED' }),
       withUnits(plain, 'PS01'),
     );
-    expect(released.known?.units).toEqual([]);
+    expect(released.known?.units).toEqual([part('PS01', { state: 'RECALLED' })]);
     const confined = tell('incident.restricted.v1', facts({ safeAccount: 'boss' }), plain).known;
     expect(confined && tell('incident.closed.v1', facts(), confined).notice?.audience).toBe('contact:boss');
+  });
+
+  it('tells a partner of its own assignment and of the end, and of nothing else', () => {
+    const known = withUnits(plain, 'PS01', 'X120');
+    const partners = (type: ToldType, given: Facts) =>
+      tell(type, given, known).audiences.filter((audience) => audience.startsWith('partner:'));
+    expect(partners('assignment.arrived.v1', facts({ unitId: 'X120' }))).toEqual(['partner:X120']);
+    expect(partners('incident.closed.v1', facts())).toEqual(['partner:X120']);
+    expect(partners('assignment.arrived.v1', facts({ unitId: 'PS01' }))).toEqual([]);
+    expect(partners('suspect.caught.v1', facts({ suspect: 1 }))).toEqual([]);
   });
 
   it('counts notices and leaves what it knows alone when nothing changes', () => {
@@ -127,9 +145,10 @@ describe('who is told', () => {
 });
 
 describe('who may follow', () => {
-  const person = { account: 'li', roles: [] as string[] };
-  it.each([
+  const person = { accountId: 'a', account: 'li', roles: [] };
+  it.each<[Listener, string[]]>([
     [{ ...person, roles: ['dispatcher'] }, ['operators']],
+    [{ ...person, roles: ['partner_user'], unitId: 'X120' }, ['partner:X120']],
     [{ ...person, roles: ['duty_chief', 'approver'], unitId: 'CMD01' }, ['operators']],
     [{ ...person, roles: ['officer'], unitId: 'PS01' }, ['unit:PS01']],
     [{ ...person, roles: ['enterprise_contact'], enterpriseId: 'e1' }, ['enterprise:e1', 'contact:li']],

@@ -35,7 +35,7 @@ for (const kind of NOTICES as readonly NoticeKind<NoticeKey>[]) {
 export function tell(type: ToldType, facts: Facts, known?: Known): Telling {
   const after = known && learn(known, type, facts);
   const police = redact({ ...facts, number: known?.number ?? facts.number }, 'police');
-  const audiences = policeAudiences(known, after, facts);
+  const audiences = policeAudiences(type, known, after, facts);
   const notice = after && noticeOf(type, facts, after);
   if (!notice) return { known: after, audiences, police };
   const told = after.told.includes(notice.template) ? after.told : [...after.told, notice.template];

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Database } from '#persistence';
 import { openTestDatabase, type TestDatabase } from '#testing';
+import { AudienceRepository } from '../outbound/database/audience.repository.js';
 import { FeedRepository } from '../outbound/database/feed.repository.js';
 import { notificationsSchema } from '../outbound/database/notifications.schema.js';
 import { FollowFeed, LOOK_BACK, type Following } from './follow-feed.js';
@@ -38,7 +39,7 @@ describe('following the feed', () => {
     test = await openTestDatabase(notificationsSchema);
     here = open(test.database);
     elsewhere = open(await test.another());
-    follow = new FollowFeed(here.feed);
+    follow = new FollowFeed(here.feed, new AudienceRepository(here.database));
     follow.onModuleInit();
   });
   afterEach(async () => {

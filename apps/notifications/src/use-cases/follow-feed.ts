@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { SECOND } from '#domain-kit';
 import { every, type Repeating } from '#persistence';
-import { OPERATORS } from '../domain/audiences.js';
-import { shareOf, type FeedEntry, type Share } from '../domain/feed-entry.js';
+import { OPERATORS, type Listener } from '../domain/audiences.js';
+import { audiencesIn, shareOf, type FeedEntry, type Share } from '../domain/feed-entry.js';
+import { AudienceRepository } from '../outbound/database/audience.repository.js';
 import { FeedRepository } from '../outbound/database/feed.repository.js';
 import { FeedPages, KEPT_PAGES, PAGE_SIZE } from './feed-pages.js';
 import { FeedTail, TAIL_LENGTH } from './feed-tail.js';
@@ -53,7 +54,10 @@ export class FollowFeed implements OnModuleInit, OnModuleDestroy {
   private foundAt = -Infinity;
   private lookedAt = -Infinity;
 
-  constructor(private readonly feed: FeedRepository) {
+  constructor(
+    private readonly feed: FeedRepository,
+    private readonly incidents: AudienceRepository,
+  ) {
     this.pages = new FeedPages(feed);
   }
 
@@ -67,9 +71,12 @@ export class FollowFeed implements OnModuleInit, OnModuleDestroy {
     await this.looks?.stop();
   }
 
-  /** Follows the feed from now on; `wake` is called whenever something for one of the audiences came. */
-  async run(audiences: readonly string[], wake: () => void): Promise<Following> {
-    const follower = new Follower(audiences, wake);
+  /**
+   * Follows the feed from now on; `wake` is called whenever something for one of the audiences came. What a `listener` may no
+   * longer know of an incident is left out, also of what he was told before.
+   */
+  async run(audiences: readonly string[], wake: () => void, listener?: Listener): Promise<Following> {
+    const follower = new Follower(audiences, wake, listener);
     this.followers.add(follower);
     let open = true;
     const close = (): void => {
@@ -109,7 +116,16 @@ export class FollowFeed implements OnModuleInit, OnModuleDestroy {
     // Entries are numbered without holes: where some are missing they were forgotten.
     if (upTo - seq !== entries.length || (entries.length === 0 && seq < tail.head)) return 'gap';
     if (upTo === tail.head) follower.whole(upTo);
-    return { shares: entries.flatMap((entry) => shareOf(entry, follower.audiences) ?? []), upTo };
+    return { shares: await this.sharesOf(follower, entries), upTo };
+  }
+
+  /** Operators may know of every incident; for others it is looked up how those stand that something is for them of. */
+  private async sharesOf(follower: Follower, entries: readonly FeedEntry[]): Promise<Share[]> {
+    const { audiences } = follower;
+    const concerned = entries.filter((entry) => audiencesIn(entry).some((audience) => audiences.includes(audience)));
+    const asked = follower.listener && !audiences.includes(OPERATORS) ? concerned : [];
+    const known = await this.incidents.read([...new Set(asked.flatMap(({ incidentId }) => incidentId ?? []))]);
+    return concerned.flatMap((entry) => shareOf(entry, follower, known.get(entry.incidentId ?? '')) ?? []);
   }
 
   private leave(follower: Follower): void {

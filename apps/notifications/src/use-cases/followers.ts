@@ -1,3 +1,4 @@
+import type { Listener } from '../domain/audiences.js';
 import { audiencesIn, type FeedEntry } from '../domain/feed-entry.js';
 
 /** One who follows the feed, and what is known of where it stands. */
@@ -10,6 +11,7 @@ export class Follower {
   constructor(
     readonly audiences: readonly string[],
     readonly wake: () => void,
+    readonly listener?: Listener,
   ) {}
 
   /** It has got everything up to the end of the feed. */

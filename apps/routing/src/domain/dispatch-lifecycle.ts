@@ -1,3 +1,4 @@
+import { isPartner, type Discipline } from '#contracts';
 import { defineLifecycle } from '#domain-kit';
 import { assignmentLifecycle } from './assignment-lifecycle.js';
 
@@ -30,6 +31,7 @@ export type DispatchEvent = Parameters<typeof dispatchLifecycle.next>[1];
 export interface AssignmentStanding {
   readonly role: string;
   readonly state: string;
+  readonly discipline: Discipline;
   readonly milestones: Readonly<Partial<Record<string, unknown>>>;
 }
 
@@ -37,9 +39,12 @@ export interface AssignmentStanding {
 export const dispatchStateAfter = (state: DispatchState, event: DispatchEvent): DispatchState =>
   dispatchLifecycle.next(state, event) ?? state;
 
-/** The state after something happened to an assignment. */
+/** The state after something happened to an assignment. Partners move nothing: an ambulance on the scene is not the police. */
 export function dispatchStateOf(state: DispatchState, assignments: readonly AssignmentStanding[]): DispatchState {
-  const event = eventOf(state, assignments);
+  const event = eventOf(
+    state,
+    assignments.filter(({ discipline }) => !isPartner(discipline)),
+  );
   return event ? dispatchStateAfter(state, event) : state;
 }
 

@@ -32,6 +32,7 @@ describe('the state of a dispatch', () => {
   const standing = (state: string, role = 'assist', ...reached: string[]): AssignmentStanding => ({
     role,
     state,
+    discipline: 'PS',
     milestones: Object.fromEntries(reached.map((milestone) => [milestone, { at: '' }])),
   });
 
@@ -61,6 +62,12 @@ describe('the state of a dispatch', () => {
   ];
   it.each(moves)('moves from %s by %j to %s', (from, assignments, to) => {
     expect(dispatchStateOf(from, assignments)).toBe(to);
+  });
+
+  it('is moved by no partner: an ambulance on the scene is not the police', () => {
+    const ambulance: AssignmentStanding = { ...there, discipline: 'X120' };
+    expect(dispatchStateOf('DISPATCHED', [issued, ambulance])).toBe('DISPATCHED');
+    expect(dispatchStateOf('ON_SCENE', [done, ambulance])).toBe('HANDLED');
   });
 
   it('moves in every way of the table that follows from assignments, and in no other', () => {

@@ -79,3 +79,11 @@ export const unitNotFound = defineRefusal({
   zh: '没有这个单位',
   en: 'There is no such unit',
 });
+
+/** 403: a partner tells of its own task; suspects and suspicions are the police's. */
+export const policeOnly = defineRefusal({
+  code: 'assignment.police-only',
+  kind: 'forbidden',
+  zh: '联动单位只反馈本单位任务，抓获和内部人员情况由公安单位反馈',
+  en: 'A partner reports on its own task; arrests and suspicions are reported by police units',
+});

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { ActorFact, AssignmentFact, AssignmentState, IncidentState } from '#contracts';
+import {
+  answerTo,
+  type ActorFact,
+  type AssignmentFact,
+  type AssignmentState,
+  type IncidentState,
+  type Standing,
+} from '#contracts';
 import { touch } from '#persistence';
-import { Clock, hasRole, type Caller } from '#platform';
+import { Clock, type Caller } from '#platform';
 import { dispatchStateOf } from '../domain/dispatch-lifecycle.js';
 import { setRing } from '../domain/clocks/ringing.js';
 import { assignmentNotFound, timeOutOfRange } from '../domain/refusals.js';
@@ -25,12 +32,15 @@ export class AssignmentDesk {
     private readonly clock: Clock,
   ) {}
 
-  /** Opens an assignment for its own unit or for the dispatch desk; for everybody else it does not exist. */
+  /**
+   * Opens an assignment for its own unit or for the dispatch desk; for everybody else it does not exist. One that has ended
+   * is opened too: that it takes nothing any more is said by its state.
+   */
   async open(assignmentId: string, caller: Caller): Promise<OpenAssignment> {
     const assignment = await this.dispatches.assignment(assignmentId);
     const dispatch = assignment && (await this.dispatches.find(assignment.incidentId));
-    const mine = assignment !== undefined && caller.unitId === assignment.unitId;
-    if (!dispatch || !(mine || hasRole(caller, 'dispatcher', 'duty_chief'))) throw assignmentNotFound();
+    if (!dispatch || answerTo('assignment.act', caller, standingOf(assignment)) !== 'allowed')
+      throw assignmentNotFound();
     return { assignment, dispatch };
   }
 
@@ -73,3 +83,11 @@ export class AssignmentDesk {
 
 /** The person of a caller, as events name people. */
 export const actorOf = ({ accountId, account, name }: Caller): ActorFact => ({ accountId, account, name });
+
+/** How the dispatch of an assignment stands, by that assignment alone and as if it had not ended. */
+const standingOf = ({ unitId, discipline, role }: AssignmentRow): Standing => ({
+  restricted: false,
+  units: [{ unitId, discipline, role }],
+  filedBy: [],
+  economicCase: false,
+});

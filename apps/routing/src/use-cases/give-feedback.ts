@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { AssignmentFeedbackGiven } from '#contracts';
+import { AssignmentFeedbackGiven, isPartner } from '#contracts';
 import { newId, type Caller } from '#platform';
 import { takesFeedback } from '../domain/acts.js';
-import { assignmentWrongState } from '../domain/refusals.js';
+import { assignmentWrongState, policeOnly } from '../domain/refusals.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { AssignmentRow } from '../outbound/database/routing.schema.js';
 import { actorOf, AssignmentDesk } from './assignment-desk.js';
@@ -30,6 +30,9 @@ export class GiveFeedback {
     const { assignment, dispatch } = open;
     if (!takesFeedback(assignment.state)) {
       throw assignmentWrongState({ state: assignment.state, act: { zh: '反馈', en: 'give feedback' } });
+    }
+    if (isPartner(assignment.discipline) && ((feedback.suspectsCaught ?? 0) > 0 || feedback.insiderSuspected)) {
+      throw policeOnly();
     }
     assignment.feedbackCount += 1;
     const fact = await this.desk.record(open, actorOf(caller), this.desk.occurred(open, feedback.occurredAt));

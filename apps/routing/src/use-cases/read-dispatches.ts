@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { answerTo, type Standing } from '#contracts';
 import { hasRole, type Caller } from '#platform';
 import { dispatchNotFound, unitNotFound } from '../domain/refusals.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
@@ -19,17 +20,15 @@ export interface AssignmentsWanted {
 export class ReadDispatches {
   constructor(private readonly dispatches: DispatchRepository) {}
 
-  /** The dispatch of an incident with its assignments; for officers only where their unit has a part. */
+  /** The dispatch of an incident with its assignments; for officers only where their unit has a standing part. */
   async one(
     incidentId: string,
     caller: Caller,
   ): Promise<{ dispatch: DispatchRecord; assignments: readonly AssignmentRecord[] }> {
     const dispatch = await this.dispatches.find(incidentId);
     const assignments = dispatch ? await this.dispatches.readAssignments(incidentId) : [];
-    const may =
-      hasRole(caller, 'call_taker', 'dispatcher', 'duty_chief', 'supervisor') ||
-      assignments.some(({ unitId }) => unitId === caller.unitId);
-    if (!dispatch || !may) throw dispatchNotFound();
+    const may = dispatch && answerTo('dispatch.read', caller, standingOf(dispatch, assignments)) === 'allowed';
+    if (!may) throw dispatchNotFound();
     return { dispatch, assignments };
   }
 
@@ -46,3 +45,22 @@ export class ReadDispatches {
     return this.dispatches.plans();
   }
 }
+
+/** How an incident stands as far as routing knows: its units, which is all that its dispatch is read by. */
+const standingOf = ({ informed }: DispatchRecord, assignments: readonly AssignmentRecord[]): Standing => ({
+  restricted: false,
+  units: [
+    ...assignments.map(({ unitId, discipline, role, state, decline }) => ({
+      unitId,
+      discipline,
+      role,
+      state,
+      conflict: state === 'DECLINED' && decline?.reason === 'conflict_of_interest',
+    })),
+    ...informed.flatMap(({ discipline, unit }) =>
+      unit ? [{ unitId: unit.id, discipline, role: 'informed' as const }] : [],
+    ),
+  ],
+  filedBy: [],
+  economicCase: false,
+});

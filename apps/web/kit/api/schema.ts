@@ -128,7 +128,7 @@ export interface paths {
          * Lists the assignments of a unit, newest first
          * @description Lists the assignments of a unit, newest first.
          *
-         *     Open to: officer, dispatcher, duty_chief.
+         *     Open to: dispatcher, duty_chief, officer, partner_user.
          */
         get: operations["assignmentsList"];
         put?: never;
@@ -152,7 +152,7 @@ export interface paths {
          * Takes the assignment (签收)
          * @description Takes the assignment (签收).
          *
-         *     Open to: officer, dispatcher, duty_chief.
+         *     Open to: dispatcher, duty_chief, officer, partner_user.
          */
         post: operations["assignmentsAcknowledge"];
         delete?: never;
@@ -196,7 +196,7 @@ export interface paths {
          * The unit is on the scene (到场)
          * @description The unit is on the scene (到场).
          *
-         *     Open to: officer, dispatcher, duty_chief.
+         *     Open to: dispatcher, duty_chief, officer, partner_user.
          */
         post: operations["assignmentsArrive"];
         delete?: never;
@@ -218,7 +218,7 @@ export interface paths {
          * Final feedback; the unit is free again
          * @description Final feedback; the unit is free again.
          *
-         *     Open to: officer, dispatcher, duty_chief.
+         *     Open to: dispatcher, duty_chief, officer, partner_user.
          */
         post: operations["assignmentsComplete"];
         delete?: never;
@@ -240,7 +240,7 @@ export interface paths {
          * Asks to be released (申请退单); the dispatcher decides
          * @description Asks to be released (申请退单); the dispatcher decides.
          *
-         *     Open to: officer.
+         *     Open to: officer, partner_user.
          */
         post: operations["assignmentsRequestDecline"];
         delete?: never;
@@ -262,7 +262,7 @@ export interface paths {
          * The unit is on its way (出动)
          * @description The unit is on its way (出动).
          *
-         *     Open to: officer, dispatcher, duty_chief.
+         *     Open to: dispatcher, duty_chief, officer, partner_user.
          */
         post: operations["assignmentsDepart"];
         delete?: never;
@@ -284,7 +284,7 @@ export interface paths {
          * Tells what the unit found (反馈)
          * @description Tells what the unit found (反馈).
          *
-         *     Open to: officer, dispatcher, duty_chief.
+         *     Open to: dispatcher, duty_chief, officer, partner_user.
          */
         post: operations["assignmentsGiveFeedback"];
         delete?: never;
@@ -328,7 +328,7 @@ export interface paths {
          * The unit works on it (处置); remote units start without arriving
          * @description The unit works on it (处置); remote units start without arriving.
          *
-         *     Open to: officer, dispatcher, duty_chief.
+         *     Open to: dispatcher, duty_chief, officer, partner_user.
          */
         post: operations["assignmentsStartWork"];
         delete?: never;
@@ -348,7 +348,7 @@ export interface paths {
          * A case with its suspects and its ledger
          * @description A case with its suspects and its ledger.
          *
-         *     Open to: call_taker, dispatcher, duty_chief, approver, supervisor, analyst, officer, case_officer, unit_duty_leader, legal_reviewer.
+         *     Open to: call_taker, dispatcher, duty_chief, approver, supervisor, analyst, legal_reviewer, officer, case_officer, unit_duty_leader.
          */
         get: operations["casesRead"];
         put?: never;
@@ -416,7 +416,7 @@ export interface paths {
          * Posts an entry of the loss ledger; entries are never changed, only reversed
          * @description Posts an entry of the loss ledger; entries are never changed, only reversed.
          *
-         *     Open to: case_officer, approver.
+         *     Open to: approver, case_officer.
          */
         post: operations["casesPost"];
         delete?: never;
@@ -504,7 +504,7 @@ export interface paths {
          * Records a suspect by number and state
          * @description Records a suspect by number and state.
          *
-         *     Open to: case_officer, approver.
+         *     Open to: approver, case_officer.
          */
         post: operations["casesAddSuspect"];
         delete?: never;
@@ -526,7 +526,7 @@ export interface paths {
          * A recorded suspect was caught (抓获)
          * @description A recorded suspect was caught (抓获).
          *
-         *     Open to: case_officer, approver.
+         *     Open to: approver, case_officer.
          */
         post: operations["casesCaught"];
         delete?: never;
@@ -543,8 +543,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The dispatch of an incident; officers see those their unit is part of
-         * @description The dispatch of an incident; officers see those their unit is part of.
+         * The dispatch of an incident; officers see those their unit has a standing part in
+         * @description The dispatch of an incident; officers see those their unit has a standing part in.
          *
          *     Open to: call_taker, dispatcher, duty_chief, supervisor, officer.
          */
@@ -646,7 +646,7 @@ export interface paths {
          * The files a caller may open, newest first
          * @description The files a caller may open, newest first.
          *
-         *     Open to: call_taker, dispatcher, duty_chief, approver, supervisor, analyst, officer, case_officer, unit_duty_leader, legal_reviewer, enterprise_contact, machine.
+         *     Open to: call_taker, dispatcher, duty_chief, approver, supervisor, analyst, legal_reviewer, officer, case_officer, unit_duty_leader, partner_user, machine, enterprise_contact.
          */
         get: operations["incidentFilesList"];
         put?: never;
@@ -667,9 +667,9 @@ export interface paths {
         /**
          * One file: facts, dispatch with every candidate's reason, assignments, case, ledger, advice and timeline
          * @description One file: facts, dispatch with every candidate's reason, assignments, case, ledger, advice and timeline. An enterprise
-         *     gets six steps, the figures of its loss and its advice instead.
+         *     gets six steps, the figures of its loss and its advice instead, a partner its task, a released unit what it told itself.
          *
-         *     Open to: call_taker, dispatcher, duty_chief, approver, supervisor, analyst, officer, case_officer, unit_duty_leader, legal_reviewer, enterprise_contact, machine.
+         *     Open to: call_taker, dispatcher, duty_chief, approver, supervisor, analyst, legal_reviewer, officer, case_officer, unit_duty_leader, partner_user, machine, enterprise_contact.
          */
         get: operations["incidentFilesRead"];
         put?: never;
@@ -1444,7 +1444,7 @@ export interface components {
              * @enum {string}
              */
             standing: "cancelled" | "closed" | "open";
-            /** @description All six steps, in order. */
+            /** @description All six steps, in order; of a restricted incident only those that a document tells of. */
             steps: components["schemas"]["FileStepView"][];
             /**
              * Format: date-time
@@ -1832,9 +1832,9 @@ export interface components {
             effect: string;
             reason: components["schemas"]["BilingualView"];
         };
-        /** @description One page: for police summaries with state, priority and units; for an enterprise its files, ledgers without lines. */
+        /** @description One page: for police summaries with state, priority and units; for an enterprise its files, for a partner its tasks. */
         IncidentFilePage: {
-            items: (components["schemas"]["IncidentFileSummary"] | components["schemas"]["EnterpriseFileView"])[];
+            items: (components["schemas"]["IncidentFileSummary"] | components["schemas"]["EnterpriseFileView"] | components["schemas"]["PartnerTaskView"])[];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
@@ -2198,6 +2198,47 @@ export interface components {
              * @description ISO 8601; not in the future, not before the report.
              */
             occurredAt?: string;
+        };
+        /** @description What a unit that was released keeps: its own assignments, with the feedback that it gave itself. */
+        OwnPartView: {
+            /** Format: uuid */
+            incidentId: string;
+            number: string;
+            /** Format: date-time */
+            receivedAt: string;
+            assignments: components["schemas"]["FiledAssignment"][];
+        };
+        /** @description What a partner learns of an incident: what it is asked to do, where, what is dangerous there, and whom to call. Built from nothing but the fields named here: never what happened, persons, other units, the case or its ledger. */
+        PartnerTaskView: {
+            /** Format: uuid */
+            incidentId: string;
+            number: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            standing: "cancelled" | "closed" | "open";
+            /** @description What is asked of the partner. */
+            task: components["schemas"]["BilingualText"];
+            place: components["schemas"]["PlaceFact"];
+            /** @description What is dangerous on the scene. */
+            dangers: ("critical_service" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
+            injured: number;
+            /** @description Telephone of whoever is at the place. */
+            callBack: string;
+            /** @description For banks only. */
+            payment?: components["schemas"]["PaymentView"];
+            /** @description Its own assignments; empty for a partner that is only told. */
+            assignments: components["schemas"]["FiledAssignment"][];
+        };
+        /** @description The payment that a bank is asked to stop. Account numbers are personal data. */
+        PaymentView: {
+            payerAccount?: string;
+            payeeAccount?: string;
+            payeeBank?: string;
+            /** @description Integer fen. */
+            amountFen?: number;
+            /** Format: date-time */
+            transferredAt?: string;
         };
         /** @description A change of an account that waits for a second administrator. */
         PendingChangeAnswer: {
@@ -4216,7 +4257,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentFileView"] | components["schemas"]["EnterpriseFileView"];
+                    "application/json": components["schemas"]["IncidentFileView"] | components["schemas"]["EnterpriseFileView"] | components["schemas"]["PartnerTaskView"] | components["schemas"]["OwnPartView"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -1,7 +1,7 @@
 import type { Caller, Role } from './session';
 
 const DESK: readonly Role[] = ['call_taker', 'dispatcher', 'duty_chief', 'approver', 'supervisor', 'analyst'];
-const UNIT: readonly Role[] = ['officer', 'case_officer', 'unit_duty_leader'];
+const UNIT: readonly Role[] = ['officer', 'case_officer', 'unit_duty_leader', 'partner_user'];
 
 const ADMIN: readonly Role[] = ['sys_admin', 'sec_admin', 'audit_admin'];
 

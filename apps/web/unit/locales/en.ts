@@ -12,6 +12,17 @@ export default {
     gone: 'This assignment is not among the recent ones of your unit.',
     loadingFile: 'Reading the incident…',
     received: 'Reported {time}',
+    released: 'Your unit has left this incident; only what it reported itself is kept.',
+    informed: 'For your information',
+    informedOnly: 'For your information: your unit has not been sent.',
+  },
+  task: {
+    what: 'What you are asked to do',
+    payer: 'Payer account',
+    payee: 'Payee account',
+    bank: 'Payee bank',
+    amount: 'Amount',
+    at: 'Transferred at',
   },
   clock: {
     take: 'Please acknowledge',

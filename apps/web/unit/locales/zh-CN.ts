@@ -10,6 +10,17 @@ export default {
     gone: '这项派警不在本单位的最近记录里。',
     loadingFile: '正在读取警情内容…',
     received: '接警 {time}',
+    released: '本单位已退出这起警情，只保留本单位自己反馈的内容。',
+    informed: '知会本单位的警情',
+    informedOnly: '仅供知悉：本单位没有派警任务。',
+  },
+  task: {
+    what: '需要你单位做什么',
+    payer: '付款账户',
+    payee: '收款账户',
+    bank: '收款银行',
+    amount: '金额',
+    at: '转账时间',
   },
   clock: {
     take: '请签收',

@@ -3,9 +3,22 @@ import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 import { api, data, type Schemas } from '../../kit/api/client';
 import { isPassing, Problem } from '../../kit/api/problem';
 import { KEYS } from '../../kit/api/queries';
+import { useSession } from '../../kit/session/session';
 
 /** Everything about one incident. */
 export type IncidentFile = Schemas['IncidentFileView'];
+/** What a partner is asked to do. */
+export type PartnerTask = Schemas['PartnerTaskView'];
+/** An incident as units see it: police everything, partners their task, who was released its own part. */
+export type UnitFile = IncidentFile | PartnerTask | Schemas['OwnPartView'];
+
+/** Whether a unit sees everything. */
+export const isWhole = (file: UnitFile | undefined): file is IncidentFile => file !== undefined && 'reports' in file;
+/** Whether a unit sees the task of a partner. */
+export const isTask = (file: UnitFile | undefined): file is PartnerTask => file !== undefined && 'task' in file;
+
+/** A row of the list of incidents that a unit may read. */
+type Listed = Schemas['IncidentFileSummary'] | PartnerTask;
 
 const MOST = 50;
 
@@ -34,9 +47,26 @@ export const useFile = (incidentId: MaybeRefOrGetter<string | undefined>) =>
     queryKey: [KEYS.file, computed(() => toValue(incidentId))],
     queryFn: async () => {
       const params = { path: { incidentId: toValue(incidentId) ?? '' } };
-      return (await data(api.GET('/api/v1/incident-files/{incidentId}', { params }))) as IncidentFile;
+      return (await data(api.GET('/api/v1/incident-files/{incidentId}', { params }))) as UnitFile;
     },
     enabled: computed(() => toValue(incidentId) !== undefined),
     retry: (failures, error) => failures < 8 && (isPassing(error) || notThereYet(error)),
     retryDelay: 400,
   });
+
+/** Whether somebody was sent, or the matter is over. */
+const isBusy = (one: Listed, unitId: string | undefined): boolean =>
+  'task' in one ? one.assignments.length > 0 || one.standing !== 'open' : one.units.some(({ id }) => id === unitId);
+
+/** Open incidents that the own unit is informed of without having been sent. */
+export function useInformed() {
+  const session = useSession();
+  return useQuery({
+    queryKey: [KEYS.files, 'informed'],
+    queryFn: async () => {
+      const query = { stage: 'open' as const, limit: MOST };
+      const { items } = await data(api.GET('/api/v1/incident-files', { params: { query } }));
+      return (items as Listed[]).filter((one) => !isBusy(one, session.caller?.unitId));
+    },
+  });
+}

@@ -1,19 +1,25 @@
-import { involves, type IncidentFile } from './incident-file.js';
+import {
+  CENTRE,
+  OF_UNIT,
+  OVERSIGHT,
+  seesAccounts,
+  sightOf as sightIn,
+  type Person,
+  type Role,
+  type Sight,
+  type Standing,
+  type UnitPart,
+} from '#contracts';
+import type { IncidentFile } from './incident-file.js';
 
 /** Who asks, as far as the rules of access need to know. */
-export interface Reader {
-  accountId: string;
+export interface Reader extends Person {
   account: string;
-  roles: readonly string[];
-  unitId?: string;
-  enterpriseId?: string;
 }
 
-/**
- * How much of a file somebody sees: everything, everything but the telephones of reporters, or the six steps of an
- * enterprise.
- */
-export type Sight = 'full' | 'no-phone' | 'redacted';
+/** What the matrix of authority must know of a file. */
+type Named = Pick<IncidentFile, 'restricted' | 'safeContact' | 'enterprise' | 'assignments' | 'dispatch' | 'case'> &
+  Pick<IncidentFile, 'reports'>;
 
 /** Which files a list may contain; `economicCases` adds those whose case a legal reviewer must look at. */
 export type Scope =
@@ -23,45 +29,48 @@ export type Scope =
   | { kind: 'reporter'; accountId: string }
   | { kind: 'none' };
 
-const CENTRE = ['call_taker', 'dispatcher', 'duty_chief', 'approver'];
-const LEADERS = ['supervisor', 'analyst'];
-const UNIT = ['officer', 'case_officer', 'unit_duty_leader'];
+const holds = (reader: Reader, roles: readonly Role[]): boolean => roles.some((role) => reader.roles.includes(role));
 
-const holds = (reader: Reader, roles: readonly string[]): boolean => roles.some((role) => reader.roles.includes(role));
-
-interface SightRule {
-  readonly roles: readonly string[];
-  readonly sight: (reader: Reader, file: IncidentFile) => Sight | undefined;
+/** The parts of units in an incident, those that ended included. */
+export function partsOf({ assignments, dispatch }: Pick<IncidentFile, 'assignments' | 'dispatch'>): UnitPart[] {
+  const sent = assignments.map(({ unit, role, state, decline }) => ({
+    unitId: unit.id,
+    discipline: unit.discipline,
+    role,
+    state,
+    conflict: state === 'DECLINED' && decline?.reason === 'conflict_of_interest',
+  }));
+  const informed = (dispatch?.informed ?? []).flatMap(({ unit }) =>
+    unit ? [{ unitId: unit.id, discipline: unit.discipline, role: 'informed' as const }] : [],
+  );
+  return [...sent, ...informed];
 }
 
-/** What each role sees; the first rule that shows anything counts. */
-const SIGHTS: readonly SightRule[] = [
-  { roles: CENTRE, sight: () => 'full' },
-  { roles: LEADERS, sight: () => 'no-phone' },
-  { roles: UNIT, sight: ({ unitId }, file) => (unitId !== undefined && involves(file, unitId) ? 'full' : undefined) },
-  { roles: ['legal_reviewer'], sight: (_reader, file) => (file.case?.kind === 'economic' ? 'full' : undefined) },
-  { roles: ['enterprise_contact'], sight: enterpriseSight },
-  {
-    roles: ['machine'],
-    sight: (reader, file) => (!file.restricted && filed(reader, file) ? 'redacted' : undefined),
-  },
-];
+/** How a file stands to whoever asks. */
+export function standingOf(reader: Reader, file: Named): Standing {
+  const { restricted, safeContact, enterprise, reports } = file;
+  return {
+    restricted,
+    ...(safeContact?.account === reader.account && { safeContactId: reader.accountId }),
+    ...(enterprise?.id !== undefined && { enterpriseId: enterprise.id }),
+    units: partsOf(file),
+    filedBy: reports.flatMap(({ reporter }) => reporter.accountId ?? []),
+    economicCase: file.case?.kind === 'economic',
+  };
+}
 
 /** What a reader sees of a file; undefined: for this reader it does not exist. */
-export function sightOf(reader: Reader, file: IncidentFile): Sight | undefined {
-  for (const { roles, sight } of SIGHTS) {
-    const seen = holds(reader, roles) ? sight(reader, file) : undefined;
-    if (seen) return seen;
-  }
-  return undefined;
-}
+export const sightOf = (reader: Reader, file: Named): Sight | undefined => sightIn(reader, standingOf(reader, file));
 
-/** Which files a reader's list may contain; the same rules as {@link sightOf}. */
+/** Whether a reader needs the bank accounts of a file whole. */
+export const accountsFor = (reader: Reader, file: Named): boolean => seesAccounts(reader, standingOf(reader, file));
+
+/** Which files a reader's list may contain: at least those that {@link sightOf} shows, by what an index knows. */
 export function scopeOf(reader: Reader): Scope {
-  if (holds(reader, [...CENTRE, ...LEADERS])) return { kind: 'all' };
-  if (holds(reader, [...UNIT, 'legal_reviewer'])) {
+  if (holds(reader, [...CENTRE, ...OVERSIGHT])) return { kind: 'all' };
+  if (holds(reader, [...OF_UNIT, 'legal_reviewer'])) {
     const economicCases = holds(reader, ['legal_reviewer']);
-    return holds(reader, UNIT)
+    return holds(reader, OF_UNIT)
       ? { kind: 'unit', unitId: reader.unitId, economicCases }
       : { kind: 'unit', economicCases };
   }
@@ -69,16 +78,4 @@ export function scopeOf(reader: Reader): Scope {
     return { kind: 'enterprise', enterpriseId: reader.enterpriseId, account: reader.account };
   }
   return holds(reader, ['machine']) ? { kind: 'reporter', accountId: reader.accountId } : { kind: 'none' };
-}
-
-/** Whether a reader is of the dispatch centre, which sees every file. */
-export const ofCentre = (reader: Reader): boolean => holds(reader, CENTRE);
-
-function enterpriseSight(reader: Reader, file: IncidentFile): Sight | undefined {
-  if (reader.enterpriseId === undefined || file.enterprise?.id !== reader.enterpriseId) return undefined;
-  return !file.restricted || file.safeContact?.account === reader.account ? 'redacted' : undefined;
-}
-
-function filed(reader: Reader, file: IncidentFile): boolean {
-  return file.reports.some(({ reporter }) => reporter.accountId === reader.accountId);
 }

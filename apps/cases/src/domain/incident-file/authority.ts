@@ -1,6 +1,7 @@
+import { answerTo, type Act } from '#contracts';
 import { defineRefusal } from '#domain-kit';
-import { ofCentre, type Reader } from './access.js';
-import { involves, leadAssignment, type IncidentFile } from './incident-file.js';
+import { standingOf, type Reader } from './access.js';
+import type { IncidentFile } from './incident-file.js';
 
 /** 403: only the unit that answers for the incident decides about its case. */
 export const notLeadUnit = defineRefusal({
@@ -26,36 +27,36 @@ export const legalReviewRequired = defineRefusal({
   en: 'An economic case is filed by a legal reviewer',
 });
 
-const holds = (reader: Reader, ...roles: string[]): boolean => roles.some((role) => reader.roles.includes(role));
-
 /** Checks that a caller is a case officer of the lead unit: who opens a case and brings it forward. */
-export function requireLeadOfficer(reader: Reader, file: IncidentFile): void {
-  const ofLead = reader.unitId !== undefined && leadAssignment(file)?.unit.id === reader.unitId;
-  if (!holds(reader, 'case_officer') || !ofLead) throw notLeadUnit();
-}
+export const requireLeadOfficer = (reader: Reader, file: IncidentFile): void =>
+  check('case.open', reader, file, notLeadUnit);
 
 /** Checks that a caller may decide about the case of a file: a case officer of the lead unit, or an approver. */
-export function requireLeadUnit(reader: Reader, file: IncidentFile): void {
-  const ofLead = reader.unitId !== undefined && leadAssignment(file)?.unit.id === reader.unitId;
-  if (!(holds(reader, 'case_officer') && ofLead) && !holds(reader, 'approver')) throw notLeadUnit();
-}
+export const requireLeadUnit = (reader: Reader, file: IncidentFile): void =>
+  check('case.decide', reader, file, notLeadUnit);
 
 /** Checks that a caller may file (or not file) the case; an economic one is a legal reviewer's decision (G5). */
 export function requireFilingAuthority(reader: Reader, file: IncidentFile): void {
   if (file.case?.kind !== 'economic') return requireLeadUnit(reader, file);
-  if (!holds(reader, 'legal_reviewer')) throw legalReviewRequired();
+  check('case.file-economic', reader, file, legalReviewRequired);
 }
 
-/** Checks that a caller may keep suspects and ledger: a case officer of a unit with an assignment, or an approver. */
-export function requireAssignedUnit(reader: Reader, file: IncidentFile): void {
-  const assigned = reader.unitId !== undefined && involves(file, reader.unitId);
-  if (!(holds(reader, 'case_officer') && assigned) && !holds(reader, 'approver')) throw notAssigned();
-}
+/** Checks that a caller may keep suspects and ledger: a case officer of a unit with a standing assignment, or an approver. */
+export const requireAssignedUnit = (reader: Reader, file: IncidentFile): void =>
+  check('case.keep', reader, file, notAssigned);
 
-/** Checks that a caller may restrict disclosure or advise: the dispatch centre, or an officer of a unit with an assignment. */
-export function requireInvolved(reader: Reader, file: IncidentFile): void {
-  const assigned = reader.unitId !== undefined && involves(file, reader.unitId);
-  if (!(holds(reader, 'officer', 'case_officer', 'unit_duty_leader') && assigned) && !ofCentre(reader)) {
-    throw notAssigned();
-  }
+/** Checks that a caller may restrict disclosure: the dispatch centre, or a unit with a standing assignment. */
+export const requireRestricting = (reader: Reader, file: IncidentFile): void =>
+  check('file.restrict', reader, file, notAssigned);
+
+/** Checks that a caller may advise the enterprise: the dispatch desk, or a unit with a standing assignment. */
+export const requireAdvising = (reader: Reader, file: IncidentFile): void =>
+  check('file.advise', reader, file, notAssigned);
+
+/** Checks that a caller may read the case of a file that he sees. */
+export const requireCaseReading = (reader: Reader, file: IncidentFile): void =>
+  check('case.read', reader, file, notAssigned);
+
+function check(act: Act, reader: Reader, file: IncidentFile, refusal: () => Error): void {
+  if (answerTo(act, reader, standingOf(reader, file)) !== 'allowed') throw refusal();
 }

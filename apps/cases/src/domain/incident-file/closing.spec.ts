@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Role, Sight } from '#contracts';
 import { sightOf, scopeOf } from './access.js';
+import { notLeadUnit, requireLeadUnit } from './authority.js';
 import { closedByLead, notHandled, outcomeMissing, outcomeWithoutCase, reviewClosing } from './closing.js';
-import type { IncidentFile } from './incident-file.js';
+import { leadAssignment, type IncidentFile } from './incident-file.js';
 import { beforeReport, happenedAt, inFuture } from './occurrence.js';
 
 const now = new Date('2026-05-21T10:00:00.000Z');
@@ -49,40 +51,44 @@ describe('closing', () => {
 });
 
 describe('access', () => {
-  const reader = (role: string, more: object = {}) => ({ accountId: 'x', account: 'x', roles: [role], ...more });
+  const reader = (role: Role, more: object = {}) => ({ accountId: 'x', account: 'x', roles: [role], ...more });
   const owned = { enterprise: { id: 'e1', name: '甲' } };
+  const safe = { ...owned, restricted: true, safeContact: { account: 'x' } };
+  const dispatch = { informed: [{ discipline: 'ISEC', unit: { id: 'ISEC01', name: '内保', discipline: 'ISEC' } }] };
 
-  it.each([
+  it.each<[Role, object, object, Sight | undefined]>([
     ['dispatcher', {}, {}, 'full'],
     ['supervisor', {}, {}, 'no-phone'],
     ['officer', { unitId: 'PS01' }, {}, 'full'],
-    ['officer', { unitId: 'PS02' }, {}, 'full'],
+    ['officer', { unitId: 'PS02' }, {}, 'own'],
     ['officer', { unitId: 'PS03' }, {}, undefined],
+    ['officer', { unitId: 'ISEC01' }, { dispatch }, 'full'],
     ['officer', {}, {}, undefined],
     ['legal_reviewer', {}, {}, undefined],
     ['legal_reviewer', {}, { case: { kind: 'economic' } }, 'full'],
-    ['enterprise_contact', { enterpriseId: 'e1' }, owned, 'redacted'],
+    ['enterprise_contact', { enterpriseId: 'e1' }, owned, 'steps'],
     ['enterprise_contact', { enterpriseId: 'e2' }, owned, undefined],
     ['enterprise_contact', {}, {}, undefined],
     ['enterprise_contact', { enterpriseId: 'e1' }, { ...owned, restricted: true }, undefined],
-    [
-      'enterprise_contact',
-      { enterpriseId: 'e1' },
-      { ...owned, restricted: true, safeContact: { account: 'x' } },
-      'redacted',
-    ],
-    [
-      'enterprise_contact',
-      { enterpriseId: 'e2' },
-      { ...owned, restricted: true, safeContact: { account: 'x' } },
-      undefined,
-    ],
+    ['enterprise_contact', { enterpriseId: 'e1' }, safe, 'documents'],
+    ['enterprise_contact', { enterpriseId: 'e2' }, safe, undefined],
     ['machine', {}, {}, undefined],
-    ['machine', {}, { reports: [{ reporter: { accountId: 'x' } }] }, 'redacted'],
+    ['machine', {}, { reports: [{ reporter: { accountId: 'x' } }] }, 'steps'],
     ['machine', {}, { restricted: true, reports: [{ reporter: { accountId: 'x' } }] }, undefined],
     ['sys_admin', {}, {}, undefined],
   ])('%s %j sees of %j: %s', (role, who, what, sight) => {
     expect(sightOf(reader(role, who), file(what))).toBe(sight);
+  });
+
+  it('is closed to a unit that was released for a conflict of interest', () => {
+    const conflict = { ...assignment('DECLINED', 'PS02'), decline: { reason: 'conflict_of_interest' } };
+    expect(sightOf(reader('officer', { unitId: 'PS02' }), file({ assignments: [conflict] }))).toBeUndefined();
+  });
+
+  it('gives no authority to a lead that was released, not even when nobody else leads', () => {
+    const alone = file({ assignments: [assignment('DECLINED', 'PS02')] });
+    expect(leadAssignment(alone)).toBeUndefined();
+    expect(() => requireLeadUnit(reader('case_officer', { unitId: 'PS02' }), alone)).toThrow(notLeadUnit().message);
   });
 
   it('lists nothing for roles that see nothing', () => {

@@ -1,5 +1,4 @@
-import type { ActorFact, BilingualText, EventClassOn, INCIDENTS } from '#contracts';
-import type { Sight } from './access.js';
+import type { ActorFact, BilingualText, EventClassOn, INCIDENTS, Sight } from '#contracts';
 import type { IncidentFile } from './incident-file.js';
 
 /** The classes of the events of an incident. */

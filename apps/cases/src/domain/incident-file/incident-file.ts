@@ -1,5 +1,6 @@
 import {
   IssuedAssignment,
+  stands,
   type ActorFact,
   type AdviceCategory,
   type AssignmentFeedbackGiven,
@@ -205,15 +206,6 @@ export function firstReport({ reports: [first] }: FiledReports): FiledReport {
   return first;
 }
 
-const GONE = new Set<AssignmentState>(['DECLINED', 'REASSIGNED', 'RECALLED']);
-
-/** The assignment that answers for the result: the newest lead that still stands, else the newest lead there was. */
-export function leadAssignment(file: Pick<IncidentFile, 'assignments'>): FiledAssignment | undefined {
-  const leads = file.assignments.filter(({ role }) => role === 'lead');
-  return leads.findLast(({ state }) => !GONE.has(state)) ?? leads.at(-1);
-}
-
-/** Whether a unit has or had an assignment of the incident. */
-export function involves(file: Pick<IncidentFile, 'assignments'>, unitId: string): boolean {
-  return file.assignments.some(({ unit }) => unit.id === unitId);
-}
+/** The assignment that answers for the result: the newest lead that stands. Whoever was released answers for nothing. */
+export const leadAssignment = ({ assignments }: Pick<IncidentFile, 'assignments'>): FiledAssignment | undefined =>
+  assignments.findLast((assignment) => assignment.role === 'lead' && stands(assignment));

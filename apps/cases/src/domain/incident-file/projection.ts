@@ -41,7 +41,7 @@ export class EnterpriseFileView {
   receivedAt!: string;
   /** Whether it is being worked on, closed, or called off. */
   standing!: 'open' | 'closed' | 'cancelled';
-  /** All six steps, in order. */
+  /** All six steps, in order; of a restricted incident only those that a document tells of. */
   steps!: FileStepView[];
   /** When the enterprise will be asked how it went. */
   followUpDueAt?: string;
@@ -51,8 +51,25 @@ export class EnterpriseFileView {
   contact!: FileContactView;
 }
 
-/** The file as its enterprise may see it; without ledger entries for a list. */
+/** Steps that a document tells of, or the receipt: all that is told of a restricted incident. */
+const DOCUMENTED: ReadonlySet<FileStepView['step']> = new Set(['received', 'investigating', 'solved', 'returned']);
+
+/**
+ * The file as its enterprise may see it; without ledger entries for a list. Of a restricted one only that it was received and
+ * what a document tells: no movement of units, and not which one.
+ */
 export function redact(file: IncidentFile, entries?: readonly ToldEntry[]): EnterpriseFileView {
+  const whole = stepsAndAll(file, entries);
+  if (!file.restricted) return whole;
+  const { emergency, complaints } = whole.contact;
+  return {
+    ...whole,
+    steps: whole.steps.filter(({ step }) => DOCUMENTED.has(step)),
+    contact: { emergency, complaints },
+  };
+}
+
+function stepsAndAll(file: IncidentFile, entries?: readonly ToldEntry[]): EnterpriseFileView {
   const { incidentId, number, type, receivedAt, case: filed, advice, closed } = file;
   const unit = leadAssignment(file)?.unit.name;
   const ledger = ledgerOf(file, entries);

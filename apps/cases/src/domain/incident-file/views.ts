@@ -9,9 +9,10 @@ import type {
   PlacePrecision,
   Priority,
   ReporterFact,
+  Sight,
 } from '#contracts';
+import { withMaskedAccounts } from '#domain-kit';
 import { LedgerView, type LedgerEntryView } from '../loss-ledger/entry-view.js';
-import type { Sight } from './access.js';
 import { readersOf } from './events/index.js';
 import { hasEnded } from './incident-states.js';
 import {
@@ -158,10 +159,16 @@ function gapsOf({ slots }: FiledDispatch): FiledGap[] {
     .map(({ slot, discipline, gapReason }) => ({ slot, discipline, ...(gapReason && { reason: gapReason }) }));
 }
 
+/** How much police see of a file, and whether bank accounts are whole. */
+export interface PoliceSight {
+  readonly sight: Extract<Sight, 'full' | 'no-phone'>;
+  readonly accounts: boolean;
+}
+
 /** The whole file with its timeline and ledger entries. */
 export function fullFile(
   file: IncidentFile,
-  sight: Exclude<Sight, 'redacted'>,
+  { sight, accounts }: PoliceSight,
   timeline: TimelineLineView[],
   entries: LedgerEntryView[],
 ): IncidentFileView {
@@ -171,6 +178,7 @@ export function fullFile(
   const { figures = NOTHING, ...caseFacts } = filed ?? {};
   return {
     ...shown,
+    ...(!accounts && { details: withMaskedAccounts(shown.details) }),
     reporter,
     narrative,
     ...(dispatch && { dispatch: { ...dispatch, gaps: gapsOf(dispatch) } }),

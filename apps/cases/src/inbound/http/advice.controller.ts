@@ -1,5 +1,6 @@
 import { Body, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse } from '@nestjs/swagger';
+import { rolesFor } from '#contracts';
 import { Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
 import { FiledAdvice } from '../../domain/incident-file/incident-file.js';
 import { IssueAdvice } from '../../use-cases/issue-advice.js';
@@ -13,7 +14,7 @@ export class AdviceController {
 
   /** Issues advice; the enterprise reads it in its file. */
   @Post(':incidentId/advice')
-  @Allow('dispatcher', 'duty_chief', 'approver', 'officer', 'case_officer', 'unit_duty_leader')
+  @Allow(...rolesFor('file.advise'))
   @Idempotent({ required: false })
   @ApiCreatedResponse({ type: FiledAdvice })
   issue(

@@ -1,5 +1,6 @@
 import { Body, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { rolesFor } from '#contracts';
 import { Allow, AuditedRead, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
 import { MarkSuspectCaught } from '../../use-cases/mark-suspect-caught.js';
 import type { CaseMove } from '../../domain/case/case-move.js';
@@ -28,10 +29,7 @@ export class CasesController {
   /** A case with its suspects and its ledger. */
   @Get(':caseId')
   @AuditedRead('case.read', { param: 'caseId' })
-  @Allow(
-    'call_taker', 'dispatcher', 'duty_chief', 'approver', 'supervisor', 'analyst',
-    'officer', 'case_officer', 'unit_duty_leader', 'legal_reviewer',
-  ) // prettier-ignore
+  @Allow(...rolesFor('case.read'))
   @ApiOkResponse({ type: CaseFileAnswer })
   read(@CurrentCaller() caller: Caller, @Param('caseId', IdPipe) caseId: string): Promise<CaseFileAnswer> {
     return this.readCase.run(caller, caseId);
@@ -39,7 +37,7 @@ export class CasesController {
 
   /** Records a suspect by number and state. */
   @Post(':caseId/suspects')
-  @Allow('case_officer', 'approver')
+  @Allow(...rolesFor('case.keep'))
   @Idempotent({ required: false })
   @ApiCreatedResponse({ type: FiledSuspect })
   addSuspect(
@@ -53,7 +51,7 @@ export class CasesController {
   /** A recorded suspect was caught (抓获). */
   @Post(':caseId/suspects/:number/caught')
   @HttpCode(200)
-  @Allow('case_officer', 'approver')
+  @Allow(...rolesFor('case.keep'))
   @Idempotent({ required: false })
   @ApiOkResponse({ type: FiledSuspect })
   caught(
@@ -67,7 +65,7 @@ export class CasesController {
 
   /** Posts an entry of the loss ledger; entries are never changed, only reversed. */
   @Post(':caseId/ledger-entries')
-  @Allow('case_officer', 'approver')
+  @Allow(...rolesFor('case.keep'))
   @Idempotent({ required: false })
   @ApiCreatedResponse({ type: LedgerEntryAnswer })
   post(

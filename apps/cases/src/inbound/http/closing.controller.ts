@@ -1,5 +1,6 @@
 import { Body, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
+import { rolesFor } from '#contracts';
 import { Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
 import { CloseIncident } from '../../use-cases/close-incident.js';
 import { CloseBody, ClosedAnswer } from './closing.dto.js';
@@ -13,7 +14,7 @@ export class ClosingController {
   /** Closes a handled incident; the lead officer and the lead unit are refused. */
   @Post(':incidentId/close')
   @HttpCode(200)
-  @Allow('dispatcher', 'duty_chief', 'approver')
+  @Allow(...rolesFor('incident.close'))
   @Idempotent({ required: false })
   @ApiOkResponse({ type: ClosedAnswer })
   close(

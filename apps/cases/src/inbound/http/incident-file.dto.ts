@@ -13,13 +13,14 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { PartnerTaskView } from '../../domain/incident-file/own-part.js';
 import { EnterpriseFileView } from '../../domain/incident-file/projection.js';
 import { IncidentFileSummary } from '../../domain/incident-file/views.js';
 
 const ID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const IDS = new RegExp(`^${ID}(,${ID}){0,49}$`);
 
-/** Filters of the list of incident files. They have no effect for enterprises, which get their own files only. */
+/** Filters of the list of incident files. They have no effect for enterprises and partners, which get their own files only. */
 export class IncidentFileQuery extends PageQuery {
   @IsOptional()
   @IsIn(INCIDENT_STATES)
@@ -74,12 +75,15 @@ export class RestrictionAnswer {
   safeContact?: string;
 }
 
-/** One page: for police summaries with state, priority and units; for an enterprise its files, ledgers without lines. */
-@ApiExtraModels(IncidentFileSummary, EnterpriseFileView)
+/** What a row of the list looks like, by who reads it. */
+const LISTED = [IncidentFileSummary, EnterpriseFileView, PartnerTaskView];
+
+/** One page: for police summaries with state, priority and units; for an enterprise its files, for a partner its tasks. */
+@ApiExtraModels(...LISTED)
 export class IncidentFilePage {
   @ApiProperty({
     type: 'array',
-    items: { anyOf: [{ $ref: getSchemaPath(IncidentFileSummary) }, { $ref: getSchemaPath(EnterpriseFileView) }] },
+    items: { anyOf: LISTED.map((view) => ({ $ref: getSchemaPath(view) })) },
   })
   items!: object[];
 

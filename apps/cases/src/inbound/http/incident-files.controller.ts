@@ -1,13 +1,18 @@
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
+import { rolesFor } from '#contracts';
 import { Allow, AuditedRead, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
+import { OwnPartView, PartnerTaskView } from '../../domain/incident-file/own-part.js';
 import { EnterpriseFileView } from '../../domain/incident-file/projection.js';
 import { IncidentFileView } from '../../domain/incident-file/views.js';
 import { ListIncidentFiles } from '../../use-cases/list-incident-files.js';
-import { ReadIncidentFile } from '../../use-cases/read-incident-file.js';
+import { ReadIncidentFile, type FileAnswer } from '../../use-cases/read-incident-file.js';
 import { RestrictIncident } from '../../use-cases/restrict-incident.js';
 import { IdPipe } from './id.pipe.js';
 import { IncidentFilePage, IncidentFileQuery, RestrictionAnswer, RestrictRequest } from './incident-file.dto.js';
+
+/** What a file looks like, by who reads it. */
+const FILE_VIEWS = [IncidentFileView, EnterpriseFileView, PartnerTaskView, OwnPartView];
 
 /** Files of incidents: everything about one incident, for whoever may see it. */
 @ServiceController('incident-files')
@@ -20,10 +25,7 @@ export class IncidentFilesController {
 
   /** The files a caller may open, newest first. */
   @Get()
-  @Allow(
-    'call_taker', 'dispatcher', 'duty_chief', 'approver', 'supervisor', 'analyst',
-    'officer', 'case_officer', 'unit_duty_leader', 'legal_reviewer', 'enterprise_contact', 'machine',
-  ) // prettier-ignore
+  @Allow(...rolesFor('file.list'))
   @ApiOkResponse({ type: IncidentFilePage })
   list(@CurrentCaller() caller: Caller, @Query() query: IncidentFileQuery): Promise<IncidentFilePage> {
     return this.listFiles.run(caller, query);
@@ -31,29 +33,21 @@ export class IncidentFilesController {
 
   /**
    * One file: facts, dispatch with every candidate's reason, assignments, case, ledger, advice and timeline. An enterprise
-   * gets six steps, the figures of its loss and its advice instead.
+   * gets six steps, the figures of its loss and its advice instead, a partner its task, a released unit what it told itself.
    */
   @Get(':incidentId')
   @AuditedRead('incident-file.read', { param: 'incidentId' })
-  @Allow(
-    'call_taker', 'dispatcher', 'duty_chief', 'approver', 'supervisor', 'analyst',
-    'officer', 'case_officer', 'unit_duty_leader', 'legal_reviewer', 'enterprise_contact', 'machine',
-  ) // prettier-ignore
-  @ApiExtraModels(IncidentFileView, EnterpriseFileView)
-  @ApiOkResponse({
-    schema: { anyOf: [{ $ref: getSchemaPath(IncidentFileView) }, { $ref: getSchemaPath(EnterpriseFileView) }] },
-  })
-  read(
-    @CurrentCaller() caller: Caller,
-    @Param('incidentId', IdPipe) incidentId: string,
-  ): Promise<IncidentFileView | EnterpriseFileView> {
+  @Allow(...rolesFor('file.read'))
+  @ApiExtraModels(...FILE_VIEWS)
+  @ApiOkResponse({ schema: { anyOf: FILE_VIEWS.map((view) => ({ $ref: getSchemaPath(view) })) } })
+  read(@CurrentCaller() caller: Caller, @Param('incidentId', IdPipe) incidentId: string): Promise<FileAnswer> {
     return this.readFile.run(caller, incidentId);
   }
 
   /** Restricts what the enterprise is told to one named contact, or to nobody. */
   @Post(':incidentId/restrict')
   @HttpCode(200)
-  @Allow('call_taker', 'dispatcher', 'duty_chief', 'approver', 'officer', 'case_officer', 'unit_duty_leader')
+  @Allow(...rolesFor('file.restrict'))
   @Idempotent({ required: false })
   @ApiOkResponse({ type: RestrictionAnswer })
   async restrict(

@@ -1,5 +1,6 @@
 import { Body, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse } from '@nestjs/swagger';
+import { rolesFor } from '#contracts';
 import { Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
 import { CaseAnswer } from '../../domain/case/case-view.js';
 import { OpenCase } from '../../use-cases/open-case.js';
@@ -16,7 +17,7 @@ export class OpeningController {
    * the one that is there. Never of an incident that was called off.
    */
   @Post(':incidentId/case')
-  @Allow('case_officer')
+  @Allow(...rolesFor('case.open'))
   @Idempotent({ required: false })
   @ApiCreatedResponse({ type: CaseAnswer })
   open(

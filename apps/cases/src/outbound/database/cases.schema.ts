@@ -16,6 +16,7 @@ import { CreateCases1790000000000 } from './migrations/1790000000000-create-case
 import { IndexFilesByState1798000000000 } from './migrations/1798000000000-index-files-by-state.js';
 import { SplitFiles1799000000000 } from './migrations/1799000000000-split-files.js';
 import { SeenInFiles1799100000000 } from './migrations/1799100000000-seen-in-files.js';
+import { EndParts1801000000000 } from './migrations/1801000000000-end-parts.js';
 
 /**
  * The file of one incident; id = incident id. Its three documents change apart, so that an act of a unit rewrites only what
@@ -64,8 +65,8 @@ export interface TimelineRow {
 }
 
 /**
- * A unit that has or had an assignment of the incident without leading it now: the lead is in the file's own row. The key is
- * the order in which a unit's list is read.
+ * A unit with a standing part in the incident that does not lead it, or one that is informed: the lead is in the file's own
+ * row. The key is the order in which a unit's list is read.
  */
 export interface UnitFileRow {
   unitId: string;
@@ -200,5 +201,6 @@ export const casesSchema: ServiceSchema = {
     IndexFilesByState1798000000000,
     SplitFiles1799000000000,
     SeenInFiles1799100000000,
+    EndParts1801000000000,
   ],
 };

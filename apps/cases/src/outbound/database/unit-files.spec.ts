@@ -7,7 +7,7 @@ import { Cases } from './case.repository.js';
 import { UnitFiles } from './unit-files.js';
 
 const row = { id: 'f', receivedAt: new Date('2026-05-21T01:30:00.123Z') } as IncidentFileRow;
-type Named = Pick<IncidentFile, 'assignments'>;
+type Named = Pick<IncidentFile, 'assignments' | 'dispatch'>;
 const file = (...units: [unitId: string, role: 'lead' | 'assist', state: AssignmentState][]): Named => ({
   assignments: units.map(([id, role, state]) => ({ role, state, unit: { id } })) as IncidentFile['assignments'],
 });
@@ -38,12 +38,20 @@ describe(`what is added at the end of a unit of work of cases on ${testProfile()
     expect(await follow([planned, file(['A', 'lead', 'ARRIVED'], ['B', 'assist', 'ISSUED'])], together)).toEqual(['B']);
   });
 
-  it.each([true, false])('is a row for a lead that is relieved, once, when together: %s', async (together) => {
-    const first = file(['A', 'lead', 'ISSUED']);
-    const second = file(['A', 'lead', 'DECLINED'], ['B', 'lead', 'ISSUED']);
-    const back = file(['A', 'lead', 'DECLINED'], ['B', 'lead', 'DECLINED'], ['A', 'lead', 'ISSUED']);
-    const again = file(['A', 'lead', 'DECLINED'], ['B', 'lead', 'ISSUED'], ['A', 'lead', 'RECALLED']);
-    expect(await follow([first, second, back, again], together)).toEqual(['A', 'B']);
+  it.each([true, false])('ends with the part of a unit, when together: %s', async (together) => {
+    const first = file(['A', 'lead', 'ISSUED'], ['B', 'assist', 'ISSUED'], ['C', 'assist', 'ISSUED']);
+    const second = file(['A', 'lead', 'DECLINED'], ['B', 'lead', 'ISSUED'], ['C', 'assist', 'RECALLED']);
+    expect(await follow([first, second], together)).toEqual([]);
+    await opened.database.write(() => opened.database.execute('DELETE FROM `unit_file`'));
+    const back = file(['A', 'lead', 'DECLINED'], ['B', 'lead', 'ISSUED'], ['A', 'assist', 'ISSUED']);
+    const gone = file(['A', 'lead', 'DECLINED'], ['B', 'lead', 'ISSUED'], ['A', 'assist', 'DECLINED']);
+    expect(await follow([first, second, back, gone, back], together)).toEqual(['A']);
+  });
+
+  it('is a row for a unit that is informed', async () => {
+    const informed = [{ discipline: 'ISEC' as const, unit: { id: 'I', name: 'I', discipline: 'ISEC' as const } }];
+    const dispatch = { informed } as IncidentFile['dispatch'];
+    expect(await follow([{ ...file(['A', 'lead', 'ISSUED']), dispatch }], true)).toEqual(['I']);
   });
 
   it('is every entry of a ledger, also one that is added while others are written', async () => {

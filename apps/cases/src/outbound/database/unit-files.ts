@@ -1,47 +1,59 @@
+import { stands } from '#contracts';
 import { sqlTime, type Database, type SqlParam } from '#persistence';
+import { partsOf } from '../../domain/incident-file/access.js';
 import { leadAssignment, type IncidentFile } from '../../domain/incident-file/incident-file.js';
 import { unitFiles, type IncidentFileRow, type UnitFileRow } from './cases.schema.js';
 
-interface Added extends UnitFileRow {
-  /** Whether the unit may have got its row before it came to lead. */
-  readonly known: boolean;
+type Named = Pick<IncidentFile, 'assignments' | 'dispatch'>;
+
+/** A unit whose list gains or loses a file. */
+interface Move extends UnitFileRow {
+  readonly joins: boolean;
 }
 
-type Named = Pick<IncidentFile, 'assignments'>;
-
-/** Which files concern which units, beside those that they lead: rows are added, never taken away. */
+/** Which files concern which units beside those that they lead: units with a standing part, and those that are informed. */
 export class UnitFiles {
   constructor(private readonly database: Database) {}
 
-  /** Adds the units that a change of a file brings, and a lead that another one relieves. */
-  follow({ id, receivedAt }: IncidentFileRow, before: Named, after: Named): void {
-    if (before.assignments === after.assignments) return;
-    const [led, leads] = [leadOf(before), leadOf(after)];
-    const had = unitsOf(before);
-    const added = [...unitsOf(after)]
-      .filter((unitId) => unitId !== leads && (unitId === led || !had.has(unitId)))
-      .map((unitId): Added => ({ unitId, receivedAt, incidentId: id, known: unitId === led }));
-    this.database.unit.collect(unitFiles, 'state', (rows: Added[]) => this.insert(rows), added);
-  }
-
-  private async insert(rows: readonly Added[]): Promise<void> {
-    const relieved = rows.filter(({ known }) => known);
-    const there = new Set(relieved.length > 0 ? (await this.among(relieved)).map(keyOf) : []);
-    const missing = new Map(rows.filter((row) => !there.has(keyOf(row))).map((row) => [keyOf(row), row]));
-    await this.database.insert(unitFiles, [...missing.values()]);
-  }
-
-  private among(rows: readonly UnitFileRow[]): Promise<UnitFileRow[]> {
-    const each = rows.map(() => '(`unit_id` = ? AND `received_at` = ? AND `incident_id` = ?)').join(' OR ');
-    const params = rows.flatMap(({ unitId, receivedAt, incidentId }): SqlParam[] => [
-      unitId,
-      sqlTime(receivedAt),
-      incidentId,
+  /** Adds the units that a change of a file brings and takes away those whose part ended by it. */
+  follow({ id: incidentId, receivedAt }: IncidentFileRow, before: Named, after: Named): void {
+    if (before.assignments === after.assignments && before.dispatch === after.dispatch) return;
+    const [had, has] = [concerned(before), concerned(after)];
+    const move = (unitId: string, joins: boolean): Move => ({ unitId, receivedAt, incidentId, joins });
+    this.database.unit.collect(unitFiles, 'state', (moves: Move[]) => this.write(moves), [
+      ...[...had].filter((unit) => !has.has(unit)).map((unit) => move(unit, false)),
+      ...[...has].filter((unit) => !had.has(unit)).map((unit) => move(unit, true)),
     ]);
-    return this.database.rows(unitFiles, `WHERE ${each}`, params);
+  }
+
+  /** Moves of one unit and file alternate, so the first says whether there is a row and the last whether there shall be one. */
+  private async write(moves: readonly Move[]): Promise<void> {
+    const first = new Map([...moves].reverse().map((move) => [keyOf(move), move]));
+    const last = [...new Map(moves.map((move) => [keyOf(move), move])).values()];
+    const there = (move: Move): boolean => first.get(keyOf(move))?.joins === false;
+    await this.database.insert(
+      unitFiles,
+      last
+        .filter((move) => move.joins && !there(move))
+        .map(({ unitId, receivedAt, incidentId }) => ({ unitId, receivedAt, incidentId })),
+    );
+    for (const move of last) if (!move.joins && there(move)) await this.remove(move);
+  }
+
+  private remove({ unitId, receivedAt, incidentId }: UnitFileRow): Promise<number> {
+    const params: SqlParam[] = [unitId, sqlTime(receivedAt), incidentId];
+    return this.database.execute(
+      'DELETE FROM `unit_file` WHERE `unit_id` = ? AND `received_at` = ? AND `incident_id` = ?',
+      params,
+    );
   }
 }
 
 const keyOf = ({ unitId, incidentId }: UnitFileRow): string => `${unitId} ${incidentId}`;
-const leadOf = (file: Named): string | undefined => leadAssignment(file)?.unit.id;
-const unitsOf = ({ assignments }: Named): Set<string> => new Set(assignments.map(({ unit }) => unit.id));
+
+/** The units that a file concerns without leading it. */
+function concerned(file: Named): Set<string> {
+  const lead = leadAssignment(file)?.unit.id;
+  const standing = partsOf(file).filter(stands);
+  return new Set(standing.map(({ unitId }) => unitId).filter((unitId) => unitId !== lead));
+}

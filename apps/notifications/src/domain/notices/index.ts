@@ -35,3 +35,8 @@ export const NOTICES = [
 
 /** Key of a notice. */
 export type NoticeKey = (typeof NOTICES)[number]['key'];
+
+/** Keys of the notices that are told of a restricted incident too. */
+export const TOLD_WHEN_RESTRICTED: ReadonlySet<string> = new Set(
+  NOTICES.filter(({ whenRestricted }) => whenRestricted).map(({ key }) => key),
+);

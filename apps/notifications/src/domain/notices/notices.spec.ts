@@ -12,7 +12,7 @@ const all: readonly NoticeKind[] = NOTICES;
 
 /** Facts that between them call for every notice. */
 const OCCASIONS: readonly Facts[] = [
-  { occurredAt: at, assigned: [{ assignmentId: 'a', unitId: 'PS01', role: 'lead' }] },
+  { occurredAt: at, assigned: [{ assignmentId: 'a', unitId: 'PS01', discipline: 'PS', role: 'lead' }] },
   { occurredAt: at, assigned: [] },
   ...(['STOPPED', 'FROZEN', 'RETURNED'] as const).map((ledgerKind) => ({ occurredAt: at, ledgerKind, amountFen: 5 })),
 ];

@@ -49,7 +49,7 @@ export class LiveController {
     const release = once(this.streams.reserve(caller.accountId));
     try {
       const stream = await this.streams.start(reply.raw, tokenOf(request), release);
-      const following = await this.followFeed.run(audiences, stream.wake);
+      const following = await this.followFeed.run(audiences, stream.wake, caller);
       const beginning = await this.beginning(following, request, query).catch((error: unknown) => {
         following.close();
         throw error;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Aggregates, Database, touch } from '#persistence';
+import { Aggregates, Database, placeholders, touch } from '#persistence';
 import type { Known } from '../../domain/known.js';
 import { incidentAudiences, type IncidentAudienceRow } from './tables.js';
 
@@ -8,13 +8,21 @@ import { incidentAudiences, type IncidentAudienceRow } from './tables.js';
 export class AudienceRepository {
   private readonly rows: Aggregates<IncidentAudienceRow>;
 
-  constructor(database: Database) {
+  constructor(private readonly database: Database) {
     this.rows = new Aggregates(database, incidentAudiences);
   }
 
   /** The row of an incident; a chunk's incidents are read together. */
   find(incidentId: string): Promise<IncidentAudienceRow | undefined> {
     return this.rows.find(incidentId);
+  }
+
+  /** What is known of some incidents, for readers outside of a unit of work. */
+  async read(incidentIds: readonly string[]): Promise<Map<string, Known>> {
+    if (incidentIds.length === 0) return new Map();
+    const where = `WHERE \`id\` IN (${placeholders(incidentIds.length)})`;
+    const rows = await this.database.rows(incidentAudiences, where, incidentIds);
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** A new row, inserted at the end of the unit of work. */

@@ -2,6 +2,7 @@ import { messagingTables } from '#messaging';
 import { auditTables, CreateAudit1797000000000, type ServiceSchema, type TableDef } from '#persistence';
 import { CreateNotifications1790000000000 } from './migrations/1790000000000-create-notifications.js';
 import { CreateDelivery1799000000001 } from './migrations/1799000000001-create-delivery.js';
+import { KeepParts1801000000000 } from './migrations/1801000000000-keep-parts.js';
 import { MoveFeed1799000000000 } from './migrations/1799000000000-move-feed.js';
 import { SeenOnAudiences1799100000000 } from './migrations/1799100000000-seen-on-audiences.js';
 import { deliveries, feed, feedCounter, incidentAudiences, notices } from './tables.js';
@@ -18,5 +19,6 @@ export const notificationsSchema: ServiceSchema = {
     MoveFeed1799000000000,
     CreateDelivery1799000000001,
     SeenOnAudiences1799100000000,
+    KeepParts1801000000000,
   ],
 };

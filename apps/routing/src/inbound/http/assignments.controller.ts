@@ -1,5 +1,6 @@
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiTags } from '@nestjs/swagger';
+import { rolesFor } from '#contracts';
 import { Allow, CurrentCaller, decodeCursor, Idempotent, page, ServiceController, type Caller } from '#platform';
 import { AdvanceAssignment, type ReportedMilestone } from '../../use-cases/advance-assignment.js';
 import { CompleteAssignment } from '../../use-cases/complete-assignment.js';
@@ -31,7 +32,7 @@ export class AssignmentsController {
 
   /** Lists the assignments of a unit, newest first. */
   @Get()
-  @Allow('officer', 'dispatcher', 'duty_chief')
+  @Allow(...rolesFor('assignment.act'))
   @ApiNotFoundResponse({ description: 'There is no such unit, or the caller may not ask for it.' })
   async list(@Query() query: AssignmentsQuery, @CurrentCaller() caller: Caller): Promise<AssignmentsPage> {
     const [before] = decodeCursor(query.after, 1) ?? [];
@@ -44,7 +45,7 @@ export class AssignmentsController {
   /** Takes the assignment (签收). */
   @Post(':id/acknowledge')
   @HttpCode(200)
-  @Allow('officer', 'dispatcher', 'duty_chief')
+  @Allow(...rolesFor('assignment.act'))
   @Idempotent({ required: true })
   acknowledge(@Param('id') id: string, @Body() body: MilestoneRequest, @CurrentCaller() caller: Caller) {
     return this.reach(id, 'ACKNOWLEDGED', body, caller);
@@ -53,7 +54,7 @@ export class AssignmentsController {
   /** The unit is on its way (出动). */
   @Post(':id/depart')
   @HttpCode(200)
-  @Allow('officer', 'dispatcher', 'duty_chief')
+  @Allow(...rolesFor('assignment.act'))
   @Idempotent({ required: true })
   depart(@Param('id') id: string, @Body() body: MilestoneRequest, @CurrentCaller() caller: Caller) {
     return this.reach(id, 'EN_ROUTE', body, caller);
@@ -62,7 +63,7 @@ export class AssignmentsController {
   /** The unit is on the scene (到场). */
   @Post(':id/arrive')
   @HttpCode(200)
-  @Allow('officer', 'dispatcher', 'duty_chief')
+  @Allow(...rolesFor('assignment.act'))
   @Idempotent({ required: true })
   arrive(@Param('id') id: string, @Body() body: MilestoneRequest, @CurrentCaller() caller: Caller) {
     return this.reach(id, 'ARRIVED', body, caller);
@@ -71,7 +72,7 @@ export class AssignmentsController {
   /** The unit works on it (处置); remote units start without arriving. */
   @Post(':id/start-work')
   @HttpCode(200)
-  @Allow('officer', 'dispatcher', 'duty_chief')
+  @Allow(...rolesFor('assignment.act'))
   @Idempotent({ required: true })
   startWork(@Param('id') id: string, @Body() body: MilestoneRequest, @CurrentCaller() caller: Caller) {
     return this.reach(id, 'WORKING', body, caller);
@@ -80,7 +81,7 @@ export class AssignmentsController {
   /** Tells what the unit found (反馈). */
   @Post(':id/feedback')
   @HttpCode(200)
-  @Allow('officer', 'dispatcher', 'duty_chief')
+  @Allow(...rolesFor('assignment.act'))
   @Idempotent({ required: true })
   async giveFeedback(
     @Param('id') id: string,
@@ -93,7 +94,7 @@ export class AssignmentsController {
   /** Final feedback; the unit is free again. */
   @Post(':id/complete')
   @HttpCode(200)
-  @Allow('officer', 'dispatcher', 'duty_chief')
+  @Allow(...rolesFor('assignment.act'))
   @Idempotent({ required: true })
   async complete(
     @Param('id') id: string,
@@ -106,7 +107,7 @@ export class AssignmentsController {
   /** Asks to be released (申请退单); the dispatcher decides. */
   @Post(':id/decline')
   @HttpCode(200)
-  @Allow('officer')
+  @Allow(...rolesFor('assignment.decline'))
   @Idempotent({ required: true })
   async requestDecline(
     @Param('id') id: string,
@@ -119,7 +120,7 @@ export class AssignmentsController {
   /** Releases the unit and sends another one of its discipline. */
   @Post(':id/approve-decline')
   @HttpCode(200)
-  @Allow('dispatcher', 'duty_chief')
+  @Allow(...rolesFor('dispatch.change'))
   @Idempotent({ required: false })
   async approveDecline(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<AssignmentView> {
     return assignmentView(await this.decline.approve(id, caller));
@@ -128,7 +129,7 @@ export class AssignmentsController {
   /** Refuses the release; the assignment stands. */
   @Post(':id/reject-decline')
   @HttpCode(200)
-  @Allow('dispatcher', 'duty_chief')
+  @Allow(...rolesFor('dispatch.change'))
   @Idempotent({ required: false })
   async rejectDecline(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<AssignmentView> {
     return assignmentView(await this.decline.reject(id, caller));

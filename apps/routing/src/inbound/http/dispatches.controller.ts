@@ -1,5 +1,6 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { rolesFor } from '#contracts';
 import { Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
 import { ReadDispatches } from '../../use-cases/read-dispatches.js';
 import type { AssignmentRecord, DispatchRecord } from '../../use-cases/records.js';
@@ -16,9 +17,9 @@ export class DispatchesController {
     private readonly reinforce: ReinforceDispatch,
   ) {}
 
-  /** The dispatch of an incident; officers see those their unit is part of. */
+  /** The dispatch of an incident; officers see those their unit has a standing part in. */
   @Get(':incidentId')
-  @Allow('call_taker', 'dispatcher', 'duty_chief', 'supervisor', 'officer')
+  @Allow(...rolesFor('dispatch.read'))
   async one(@Param('incidentId') incidentId: string, @CurrentCaller() caller: Caller): Promise<DispatchView> {
     const { dispatch, assignments } = await this.readDispatches.one(incidentId, caller);
     return dispatchView(dispatch, assignments);
@@ -26,7 +27,7 @@ export class DispatchesController {
 
   /** Sends one more unit (增援). */
   @Post(':incidentId/reinforcements')
-  @Allow('dispatcher', 'duty_chief')
+  @Allow(...rolesFor('dispatch.change'))
   @Idempotent({ required: false })
   async add(
     @Param('incidentId') incidentId: string,

@@ -1,4 +1,4 @@
-import type { Sight } from '../access.js';
+import type { Sight } from '#contracts';
 import type { FileEvent, IncidentEvent, IncidentEventClass } from '../file-event.js';
 import { adviceIssued } from './advice-issued.js';
 import { assignmentAcknowledged } from './assignment-acknowledged.js';
