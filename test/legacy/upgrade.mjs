@@ -106,16 +106,9 @@ async function goesOn(world, standing, check) {
   const { answer: fresh } = await desk.tell('reports', { ...standing[0].body, narrative: '升级后的新警情' }, 'fresh', {
     kind: 'report',
   });
-  const planned = await fileWhere(
-    api,
-    fresh.incidentId,
-    (file) => file.dispatch !== undefined && file.case !== undefined,
-  );
+  const planned = await fileWhere(api, fresh.incidentId, (file) => file.dispatch !== undefined);
   const late = Date.now() - began > GOES_ON_MS ? [`after ${Date.now() - began} ms`] : [];
-  check(
-    'a new report is dispatched and registered',
-    planned.dispatch && planned.case ? late : ['no dispatch or no case'],
-  );
+  check('a new report is dispatched', planned.dispatch ? late : ['no dispatch']);
   const repeated = await Promise.all(
     standing.map(async ({ key, body, receipt }) => {
       const again = await api.post('operator', 'reports', body, key);

@@ -99,7 +99,7 @@ describe(`reads of routing on ${testProfile()}`, () => {
     ],
     ['the last assignments of a unit', () => dispatches().assignmentsOfUnit('U007', false, 'a019000', 50), /unit/],
     ['the assignments of an incident', () => dispatches().readAssignments('i7'), /incident/],
-    ['open gaps of a discipline', () => dispatches().gaps('PS', 20, 0), /discipline/],
+    ['open gaps of a discipline', () => dispatches().gaps('PS', 20), /discipline/],
     ['what other processes changed of units', () => changes().units({ at: later(UNITS - 5), id: '' }, 100), /updated/],
     ['places that others moved', () => changes().places({ at: later(HISTORY - 50), id: '' }, 'here', 100), /place/],
   ])('%s are found by an index, whatever happened before', async (_what, read, index) => {

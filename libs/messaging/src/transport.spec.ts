@@ -21,7 +21,7 @@ import {
 } from '#testing';
 import { Outbox } from './outbox/outbox.js';
 import { cursorTable, parkedTable } from './tables.js';
-import { ConsumedEvent, EventConsumerController, IncidentTransport, OnEvent } from './transport.js';
+import { ConsumedEvent, EventConsumerController, IncidentTransport, OnEvent, OnEvents } from './transport.js';
 
 const refused = defineRefusal({ code: 'test.refused', kind: 'conflict', zh: '不行', en: 'No' });
 const trouble: Error[] = [];
@@ -125,5 +125,28 @@ describe('IncidentTransport in a Nest application', () => {
     await driver.publish('a', incidentReported());
     expect((await parked()).map(({ reason }) => reason).sort()).toEqual(['behind', 'rejected']);
     expect(await effectsBySubject(test.database)).toEqual({ a: [1, 3] });
+  });
+});
+
+describe('a handler whose event was imported as a type only', () => {
+  class Handlers {
+    take(): void {
+      return;
+    }
+  }
+  const { prototype } = Handlers;
+  const subscribe = (decorate: MethodDecorator, ...types: unknown[]) => {
+    Reflect.defineMetadata('design:paramtypes', types, prototype, 'take');
+    decorate(prototype, 'take', Object.getOwnPropertyDescriptor(prototype, 'take') as PropertyDescriptor);
+  };
+
+  it.each([
+    ['OnEvent', OnEvent('effects', IncidentReported)],
+    ['OnEvents', OnEvents('effects', [IncidentReported])],
+  ])('keeps the process from starting, with the place and the remedy: %s', (_name, decorate) => {
+    expect(() => subscribe(decorate, Object, Function)).toThrow(
+      'Handlers.take: parameter 2 has lost its class. Import it as a value, not by "import type".',
+    );
+    expect(() => subscribe(decorate, IncidentReported, ConsumedEvent)).not.toThrow();
   });
 });

@@ -14,18 +14,33 @@ import { chainWay, inboxOptions, topicWay, type WayIn } from './ways-in.js';
 export const transportOf = (service: string): symbol => Symbol.for(`qijing:${service}`);
 
 /** Subscribes a method to an event. The method makes one use-case call and lets every error through. */
-export const OnEvent = (service: string, event: EventClass): MethodDecorator =>
-  EventPattern(event.type, transportOf(service)) as MethodDecorator;
+export const OnEvent = (service: string, event: EventClass): MethodDecorator => OnEvents(service, [event]);
 
 /**
  * Subscribes one method to every event of a list, e.g. the keys of the table that says what each of them does. The list
  * is the subscription: an event that is not on it costs this service nothing.
  */
 export const OnEvents = (service: string, events: Iterable<EventClass>): MethodDecorator =>
-  EventPattern<string[]>(
-    [...events].map(({ type }) => type),
-    transportOf(service),
+  applyDecorators(
+    refuseForgottenTypes,
+    EventPattern<string[]>(
+      [...events].map(({ type }) => type),
+      transportOf(service),
+    ),
   );
+
+/**
+ * Stops the process before it starts with a handler that would refuse every event: a class that is imported as a type only
+ * is compiled to `Function`, and Nest asks an event for being one.
+ */
+const refuseForgottenTypes: MethodDecorator = (target, name) => {
+  const types = Reflect.getMetadata('design:paramtypes', target, name) as readonly unknown[] | undefined;
+  const at = types?.indexOf(Function) ?? -1;
+  if (at < 0) return;
+  throw new Error(
+    `${target.constructor.name}.${String(name)}: parameter ${at + 1} has lost its class. Import it as a value, not by "import type".`,
+  );
+};
 
 /** Hands errors on as they are: Nest's own filter would replace them before anybody could tell a refusal from an outage. */
 @Catch()

@@ -46,6 +46,53 @@ describe('GroupCommitter', () => {
     expect(rolledBack).toBe(2);
   });
 
+  it('does the others again once, however many items throw', async () => {
+    let works = 0;
+    const bad = HUNDRED.filter((n) => n % 10 === 3);
+    const outcomes = await Promise.allSettled(
+      HUNDRED.map((n) =>
+        group.submit(() => {
+          works += 1;
+          return bad.includes(n) ? refuse(n) : write(n);
+        }),
+      ),
+    );
+    expect(failed(outcomes)).toEqual(bad);
+    expect(outcomes[93]).toMatchObject({ reason: new Error('no 93') });
+    expect(committed).toEqual([HUNDRED.filter((n) => !bad.includes(n))]);
+    // everybody, then the 90 together, then nine of the ten alone: the first was certain
+    expect(works).toBe(199);
+  });
+
+  it('asks once more who threw only because of one before', async () => {
+    let broken = false;
+    const outcomes = await Promise.allSettled([
+      group.submit(() => {
+        broken = true;
+        return refuse(0);
+      }),
+      group.submit(() => {
+        const misled = broken;
+        broken = false;
+        return misled ? refuse(1) : write(1);
+      }),
+      group.submit(() => write(2)),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+    expect(committed).toEqual([[2], [1]]);
+  });
+
+  it('runs nobody else in a transaction that the database gave up', async () => {
+    const ran: number[] = [];
+    const deadlock = Object.assign(new Error('deadlock'), { errno: 1213 });
+    await Promise.allSettled([
+      group.submit(() => Promise.resolve(ran.push(1))),
+      group.submit(() => Promise.reject(deadlock)),
+      group.submit(() => Promise.resolve(ran.push(3))),
+    ]);
+    expect(ran).toEqual([1, 1, 3]);
+  });
+
   it('halves the group until it knows whose write fails at the end', async () => {
     atTheEnd = (numbers) => {
       if (numbers.includes(41)) throw new Error('duplicate');

@@ -64,7 +64,10 @@ export class FollowFeed implements OnModuleInit, OnModuleDestroy {
   onModuleInit(): void {
     this.feed.onCommitted((entries) => this.take(entries));
     // The database is away: the next look finds what this one missed; readiness reports the cause.
-    this.looks = every(BUSY_MS, () => this.lookWhenDue(), { report: () => undefined, keepsAlive: false });
+    this.looks = every(BUSY_MS, () => this.lookWhenDue(performance.now()), {
+      report: () => undefined,
+      keepsAlive: false,
+    });
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -163,8 +166,8 @@ export class FollowFeed implements OnModuleInit, OnModuleDestroy {
     void this.looks?.now();
   }
 
-  private async lookWhenDue(): Promise<void> {
-    const now = performance.now();
+  /** Looks for what other processes committed, if it is time to. @param now the process's own clock, ms */
+  async lookWhenDue(now: number): Promise<void> {
     if (!this.tail || now - this.lookedAt < (now - this.foundAt < CALM_AFTER_MS ? 0 : CALM_MS - BUSY_MS / 2)) return;
     this.lookedAt = now;
     await this.look(this.tail);

@@ -36,14 +36,14 @@ export class FillGaps {
   /** Page by page while somebody of the discipline is free; a slot that stays open holds up no later one. */
   private async fillAll(discipline: Discipline): Promise<number> {
     let filled = 0;
-    for (let left = 0; ;) {
-      const page = await this.dispatches.gaps(discipline, MOST, left);
+    for (let last: GapRow | undefined; ;) {
+      const page: GapRow[] = await this.dispatches.gaps(discipline, MOST, last);
       for (const gap of page) {
         if (!this.issueAssignments.mayFill(discipline)) return filled;
         if (await this.tryFill(gap)) filled += 1;
-        else left += 1;
       }
       if (page.length < MOST) return filled;
+      last = page.at(-1);
     }
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Discipline, DomainEvent, PlanFact, Priority } from '#contracts';
 import { Outbox } from '#messaging';
-import { Aggregates, Database, LostRace, streamOf, touch } from '#persistence';
+import { Aggregates, Database, LostRace, sqlTime, streamOf, touch, type SqlParam } from '#persistence';
 import {
   assignments,
   dispatches,
@@ -136,12 +136,16 @@ export class DispatchRepository {
     return this.database.unit.local<GapRow[]>(gaps, () => []);
   }
 
-  /** Open gaps of a discipline in the order of filling (priority, then age), after the first `skipped`. */
-  gaps(discipline: Discipline, most: number, skipped: number): Promise<GapRow[]> {
+  /** Open gaps of a discipline in the order of filling (priority, then age), those behind `last` when it is given. */
+  gaps(discipline: Discipline, most: number, last?: GapRow): Promise<GapRow[]> {
+    const behind = last
+      ? ' AND `priority` >= ? AND (`priority` > ? OR `since` > ? OR ' +
+        '(`since` = ? AND (`incident_id` > ? OR (`incident_id` = ? AND `slot` > ?))))'
+      : '';
     return this.database.rows(
       gaps,
-      'WHERE `discipline` = ? ORDER BY `priority`, `since`, `incident_id`, `slot` LIMIT ? OFFSET ?',
-      [discipline, most, skipped],
+      `WHERE \`discipline\` = ?${behind} ORDER BY \`priority\`, \`since\`, \`incident_id\`, \`slot\` LIMIT ?`,
+      [discipline, ...(last ? placeOf(last) : []), most],
     );
   }
 
@@ -173,4 +177,9 @@ export class DispatchRepository {
   plans() {
     return this.database.rows(responsePlans, 'ORDER BY `plan_id`, `plan_version`');
   }
+}
+
+/** Where a gap stands in the order of filling, as {@link DispatchRepository.gaps} asks for what is behind it. */
+function placeOf({ priority, since, incidentId, slot }: GapRow): SqlParam[] {
+  return [priority, priority, sqlTime(since), sqlTime(since), incidentId, incidentId, slot];
 }

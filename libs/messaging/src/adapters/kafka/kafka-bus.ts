@@ -11,6 +11,7 @@ import type {
   TopicPlan,
 } from '../../ports.js';
 import { UnsendableRecord } from '../../ports.js';
+import { calmQueues } from './calm-queues.js';
 import { FormerMembers } from './former-members.js';
 import { KafkaConsumer } from './kafka-consumer.js';
 
@@ -32,6 +33,7 @@ export class KafkaBus implements EventBus {
     private readonly options: MessagingOptions,
     private readonly sessionMs = SESSION_MS,
   ) {
+    calmQueues();
     this.kafka = new KafkaClient({
       clientId: options.instance,
       brokers: [...options.brokers],
