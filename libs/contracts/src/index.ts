@@ -7,3 +7,4 @@ export * from './parts.js';
 export * from './streams.js';
 export * from './vocabulary.js';
 export * from './authority/index.js';
+export * from './words.js';

@@ -10,7 +10,7 @@ export const assignmentNotFound = defineRefusal({
 export const assignmentWrongState = defineRefusal({
   code: 'assignment.wrong-state',
   kind: 'conflict',
-  zh: '派警单当前为 {state}，不能{act}',
+  zh: '派警单现为“{state}”，不能{act}',
   en: 'The assignment is {state}: cannot {act}',
 });
 
@@ -62,15 +62,15 @@ export const dispatchNotFound = defineRefusal({
 export const dispatchOver = defineRefusal({
   code: 'dispatch.over',
   kind: 'conflict',
-  zh: '警情已{state}，不能再派警',
+  zh: '警情现为“{state}”，不能再派警',
   en: 'The incident is {state}: no more units can be sent',
 });
 
 export const nobodyAvailable = defineRefusal({
   code: 'dispatch.nobody-available',
   kind: 'conflict',
-  zh: '{discipline} 暂无可派单位：{reason}',
-  en: 'No {discipline} unit can be sent: {reason}',
+  zh: '{discipline}：{reason}',
+  en: '{discipline}: {reason}',
 });
 
 export const unitNotFound = defineRefusal({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  ASSIGNMENT_STATE_WORDS,
   AssignmentAcknowledged,
   AssignmentArrived,
   AssignmentDeparted,
@@ -42,7 +43,10 @@ export class AdvanceAssignment {
     const { assignment, dispatch } = open;
     const takes: readonly string[] = [...MILESTONES, 'COMPLETED'];
     if (!takes.includes(assignment.state)) {
-      throw assignmentWrongState({ state: assignment.state, act: { zh: '报告进展', en: 'report progress' } });
+      throw assignmentWrongState({
+        state: ASSIGNMENT_STATE_WORDS[assignment.state],
+        act: { zh: '报告进展', en: 'report progress' },
+      });
     }
     const occurredAt = this.desk.occurred(open, statedAt);
     const change = reachMilestone(assignment.state, assignment.milestones, milestone, occurredAt);

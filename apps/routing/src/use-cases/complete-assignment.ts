@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AssignmentCompleted, AssignmentRecalled, type Outcome } from '#contracts';
+import { ASSIGNMENT_STATE_WORDS, AssignmentCompleted, AssignmentRecalled, type Outcome } from '#contracts';
 import type { Caller } from '#platform';
 import { assignmentLifecycle } from '../domain/assignment-lifecycle.js';
 import { isOver } from '../domain/dispatch-lifecycle.js';
@@ -77,7 +77,10 @@ export class CompleteAssignment {
 
 function check({ state, role, feedbackCount }: AssignmentRow, { outcome }: FinalFeedback): void {
   if (!assignmentLifecycle.can(state, 'FinalFeedbackGiven')) {
-    throw assignmentWrongState({ state, act: { zh: '终结反馈', en: 'give the final feedback' } });
+    throw assignmentWrongState({
+      state: ASSIGNMENT_STATE_WORDS[state],
+      act: { zh: '终结反馈', en: 'give the final feedback' },
+    });
   }
   if (role === 'lead' && outcome === undefined) throw outcomeRequired();
   if (role !== 'lead' && outcome !== undefined) throw outcomeOnlyFromLead();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  ASSIGNMENT_STATE_WORDS,
   AssignmentAdded,
   AssignmentDeclined,
   AssignmentDeclineRejected,
@@ -79,6 +80,6 @@ function stateAfter(
   act: { zh: string; en: string },
 ): AssignmentState {
   const next = assignmentLifecycle.next(state, event);
-  if (!next) throw assignmentWrongState({ state, act });
+  if (!next) throw assignmentWrongState({ state: ASSIGNMENT_STATE_WORDS[state], act });
   return next;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AssignmentFeedbackGiven, isPartner } from '#contracts';
+import { ASSIGNMENT_STATE_WORDS, AssignmentFeedbackGiven, isPartner } from '#contracts';
 import { newId, type Caller } from '#platform';
 import { takesFeedback } from '../domain/acts.js';
 import { assignmentWrongState, policeOnly } from '../domain/refusals.js';
@@ -29,7 +29,10 @@ export class GiveFeedback {
     const open = await this.desk.open(assignmentId, caller);
     const { assignment, dispatch } = open;
     if (!takesFeedback(assignment.state)) {
-      throw assignmentWrongState({ state: assignment.state, act: { zh: '反馈', en: 'give feedback' } });
+      throw assignmentWrongState({
+        state: ASSIGNMENT_STATE_WORDS[assignment.state],
+        act: { zh: '反馈', en: 'give feedback' },
+      });
     }
     if (isPartner(assignment.discipline) && ((feedback.suspectsCaught ?? 0) > 0 || feedback.insiderSuspected)) {
       throw policeOnly();

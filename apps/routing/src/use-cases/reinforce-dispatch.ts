@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AssignmentAdded, type Discipline } from '#contracts';
+import { DISCIPLINE_WORDS, INCIDENT_STATE_WORDS, AssignmentAdded, type Discipline } from '#contracts';
 import type { Caller } from '#platform';
 import { takesUnits } from '../domain/dispatch-lifecycle.js';
 import { dispatchNotFound, dispatchOver, nobodyAvailable } from '../domain/refusals.js';
@@ -23,11 +23,11 @@ export class ReinforceDispatch {
   ): Promise<{ dispatch: DispatchRecord; assignments: readonly AssignmentRecord[] }> {
     const dispatch = await this.dispatches.find(incidentId);
     if (!dispatch) throw dispatchNotFound();
-    if (!takesUnits(dispatch.state)) throw dispatchOver({ state: dispatch.state });
+    if (!takesUnits(dispatch.state)) throw dispatchOver({ state: INCIDENT_STATE_WORDS[dispatch.state] });
     const added = await this.addUnit.run(dispatch, { discipline, role: 'reinforcement' });
     if (!added) {
       const { zh, en } = dispatch.slots.at(-1)?.gapReason ?? { zh: '', en: '' };
-      throw nobodyAvailable({ discipline, reason: { zh, en } });
+      throw nobodyAvailable({ discipline: DISCIPLINE_WORDS[discipline], reason: { zh, en } });
     }
     this.dispatches.publish(dispatch, AssignmentAdded.of({ ...added, by: actorOf(caller) }));
     return { dispatch, assignments: await this.dispatches.assignmentsOf(dispatch) };

@@ -3,7 +3,9 @@ export default {
   desk: {
     newReport: '新警情',
     units: '警力',
-    choose: '从左侧选择一条警情，或按 N 新建。按 ? 看全部快捷键。',
+    choose: '从左侧选择一条警情。按 ? 看全部快捷键。',
+    chooseOrReport: '从左侧选择一条警情，或按 N 新建。按 ? 看全部快捷键。',
+    toQueue: '返回警情列表',
     keys: '快捷键',
   },
   queue: {
@@ -47,6 +49,8 @@ export default {
     entries: '台账 {count} 笔',
     reports: '报警内容',
     advice: '防范建议',
+    kept: '退单未获同意：',
+    system: '系统',
     timeline: '时间线',
     timelineFilter: '时间线筛选',
     source: { all: '全部', intake: '接警', routing: '派警', cases: '案件' },

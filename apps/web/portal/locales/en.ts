@@ -56,7 +56,7 @@ export default {
     injured: 'Please say how many',
     loss: 'An amount with at most two decimals',
     found: 'This cannot be later than now',
-    some: '{count} answers are missing or wrong',
+    some: '{count} answer is missing or wrong | {count} answers are missing or wrong',
   },
   sending: {
     waiting: 'No answer yet. Your report is kept on this phone and sent again by itself; it will not count twice.',

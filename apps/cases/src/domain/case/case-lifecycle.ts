@@ -1,4 +1,4 @@
-import { CASE_STATES, type CaseState } from '#contracts';
+import { CASE_STATE_WORDS, CASE_STATES, type CaseState } from '#contracts';
 import { defineLifecycle, defineRefusal } from '#domain-kit';
 import type { CaseMove } from './case-move.js';
 import { CASE_MOVE_LIST } from './moves/index.js';
@@ -20,7 +20,7 @@ export const caseLifecycle = defineLifecycle({
 export const caseWrongState = defineRefusal({
   code: 'case.wrong-state',
   kind: 'conflict',
-  zh: '案件状态为 {state}，不能{act}',
+  zh: '案件现为“{state}”，不能{act}',
   en: 'The case is {state}: cannot {act}',
 });
 
@@ -36,7 +36,7 @@ export const basisMissing = defineRefusal({
 /** The state after a decision. Throws where the case is not in a state for it, or where its basis is missing. */
 export function decide(state: CaseState, { event, words, needsBasis }: CaseMove, basis: string | undefined): CaseState {
   const next = caseLifecycle.next(state, event.type);
-  if (next === undefined) throw caseWrongState({ state, act: words });
+  if (next === undefined) throw caseWrongState({ state: CASE_STATE_WORDS[state], act: words });
   if (needsBasis && basis === undefined) throw basisMissing({ act: words });
   return next;
 }

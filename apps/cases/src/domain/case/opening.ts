@@ -1,4 +1,4 @@
-import type { CaseKind, IncidentState } from '#contracts';
+import { INCIDENT_STATE_WORDS, type CaseKind, type IncidentState } from '#contracts';
 import { defineRefusal } from '#domain-kit';
 import { hasEnded } from '../incident-file/incident-states.js';
 import type { IncidentFile } from '../incident-file/incident-file.js';
@@ -7,7 +7,7 @@ import type { IncidentFile } from '../incident-file/incident-file.js';
 export const incidentEnded = defineRefusal({
   code: 'case.incident-ended',
   kind: 'conflict',
-  zh: '警情状态为 {state}，不能{act}',
+  zh: '警情现为“{state}”，不能{act}',
   en: 'The incident is {state}: cannot {act}',
 });
 
@@ -34,7 +34,8 @@ const OFF: ReadonlySet<IncidentState> = new Set(['CANCELLED', 'MERGED', 'DIVERTE
 
 /** Checks that something may be decided about the case of an incident. Throws `case.incident-ended`. */
 export function requireStanding({ state }: Pick<IncidentFile, 'state'>): void {
-  if (OFF.has(state)) throw incidentEnded({ state, act: { zh: '办理案件', en: 'work on its case' } });
+  if (OFF.has(state))
+    throw incidentEnded({ state: INCIDENT_STATE_WORDS[state], act: { zh: '办理案件', en: 'work on its case' } });
 }
 
 /**
@@ -51,7 +52,8 @@ export function kindToOpen(
     if (stated !== undefined && stated !== known.kind) throw openedOtherwise({ number: known.number });
     return known.kind;
   }
-  if (hasEnded(state)) throw incidentEnded({ state, act: { zh: '登记案件', en: 'open a case' } });
+  if (hasEnded(state))
+    throw incidentEnded({ state: INCIDENT_STATE_WORDS[state], act: { zh: '登记案件', en: 'open a case' } });
   const kind = stated ?? type.caseKind;
   if (kind === undefined) throw kindMissing();
   return kind;

@@ -1,4 +1,4 @@
-import type { ActorFact, Outcome } from '#contracts';
+import { INCIDENT_STATE_WORDS, type ActorFact, type Outcome } from '#contracts';
 import { addMs, DAY, defineRefusal } from '#domain-kit';
 import { canClose } from './incident-states.js';
 import { leadAssignment, type IncidentFile } from './incident-file.js';
@@ -10,7 +10,7 @@ const FOLLOW_UP_DAYS = 3;
 export const notHandled = defineRefusal({
   code: 'incident.not-handled',
   kind: 'conflict',
-  zh: '警情状态为 {state}，主办单位终结反馈后才能审核结警',
+  zh: '警情现为“{state}”，主办单位终结反馈后才能审核结警',
   en: 'The incident is {state}; it can be closed once the lead unit has given its final feedback',
 });
 
@@ -54,7 +54,7 @@ export function reviewClosing(
   { by, unitId, outcome }: CloseRequest,
   now: Date,
 ): { outcome: Outcome; followUpDueAt: Date } {
-  if (!canClose(file.state)) throw notHandled({ state: file.state });
+  if (!canClose(file.state)) throw notHandled({ state: INCIDENT_STATE_WORDS[file.state] });
   if (isLead(file, by, unitId)) throw closedByLead();
   const decided = outcome ?? file.outcome;
   if (decided === undefined) throw outcomeMissing();

@@ -1,3 +1,4 @@
+import { LEDGER_VOCABULARY } from '#contracts';
 import { requireFen } from '#domain-kit';
 import { Balances } from './balances.js';
 import type { Entry } from './entry.js';
@@ -27,7 +28,7 @@ export function postEntry(entries: readonly Entry[], entry: Entry, facts: { file
   requireAmount(entry);
   requireFields(entry);
   if (LEDGER_RULES[entry.kind].afterFiling && !facts.filed && entry.exceptionCode === undefined) {
-    throw notFiledYet({ kind: entry.kind });
+    throw notFiledYet({ kind: LEDGER_VOCABULARY[entry.kind] });
   }
   const balances = new Balances(entries);
   if (entry.kind === 'REVERSAL') requireReversible(entries, entry, balances);
@@ -50,7 +51,7 @@ function requireAmount({ kind, amountFen }: Entry): void {
 
 function requireFields(entry: Entry): void {
   for (const field of LEDGER_RULES[entry.kind].needs) {
-    if (entry[field] === undefined) throw entryIncomplete({ kind: entry.kind, field }, `/${field}`);
+    if (entry[field] === undefined) throw entryIncomplete({ kind: LEDGER_VOCABULARY[entry.kind], field }, `/${field}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FiredRule, Priority } from '#contracts';
+import { INCIDENT_STATE_WORDS, type FiredRule, type Priority } from '#contracts';
 import { defineLifecycle } from '#domain-kit';
 import { DEFAULT_TRIAGE, type TriageSettings } from '../triage/triage.js';
 import { isHigher, oneLevelUp } from '../priority.js';
@@ -96,7 +96,8 @@ export function regrade(
 /** Calls an incident off; P1 and P2 need the duty chief. Throws `incident.over` or `incident.cancelling-needs-chief`. */
 export function cancel(incident: IncidentStanding, roles: readonly string[]): IncidentStage {
   const cancelled = incidentLifecycle.next(incident.state, 'IncidentCancelled');
-  if (!cancelled) throw incidentOver({ state: incident.state, act: { zh: '撤销', en: 'cancel it' } });
+  if (!cancelled)
+    throw incidentOver({ state: INCIDENT_STATE_WORDS[incident.state], act: { zh: '撤销', en: 'cancel it' } });
   if (isHigher(incident.priority, 'P3') && !roles.includes('duty_chief'))
     throw cancellingNeedsChief({ priority: incident.priority });
   return cancelled;
@@ -111,5 +112,5 @@ function regrading({ priority, firedRules }: IncidentStanding, to: Priority, fir
 }
 
 function requireOpen({ state }: IncidentStanding, act: { readonly zh: string; readonly en: string }): void {
-  if (!isOpen(state)) throw incidentOver({ state, act });
+  if (!isOpen(state)) throw incidentOver({ state: INCIDENT_STATE_WORDS[state], act });
 }
