@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openStage, type Stage } from '../../journeys/stage.js';
+import { assigned } from '../../journeys/stories.js';
 import { answered } from '../harness/answered.js';
 import { openBrowser, openWindow } from '../harness/browsers.js';
 import { signIn } from '../harness/sign-in.js';
@@ -134,6 +135,30 @@ describe('who and where of a report, as the forms send it', () => {
       await page.locator('[data-part="unverified"]').waitFor();
       const answer = await answered(page, '/reports', () => page.locator('[data-act="send-report"]').click());
       expect((answer.request().postDataJSON() as Sent).place).toEqual({ address: '东港示范大道88号 外租仓库' });
+      await page.context().close();
+    },
+    LOOKING_MS,
+  );
+
+  it(
+    'fraud by portal is asked when, how much and to which account, and is as urgent as by telephone',
+    async () => {
+      const page = await open('enterprise', 'phone');
+      await page.getByText('电信网络诈骗').click();
+      await page.locator('[name="details.amountFen"]').fill('480000');
+      await page.locator('[name="details.payeeAccount"]').fill('6222000000000001');
+      const shown = new Intl.DateTimeFormat('sv-SE', {
+        timeZone: 'Asia/Shanghai',
+        dateStyle: 'short',
+        timeStyle: 'short',
+      });
+      const tenMinutesAgo = shown.format(Date.now() - 600_000).replace(' ', 'T');
+      await page.locator('[name="details.transferredAt"]').fill(tenMinutesAgo);
+      await page.locator('textarea[name="narrative"]').fill('有人冒充老板要求转账。');
+      const answer = await answered(page, '/reports', () => page.locator('[data-act="send-report"]').click());
+      const { incidentId } = (await answer.json()) as { incidentId: string };
+      const file = await (await stage.town.operator()).waitsFor(incidentId, assigned);
+      expect(file.priority).toBe('P1');
       await page.context().close();
     },
     LOOKING_MS,

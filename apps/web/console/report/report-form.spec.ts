@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyReport, inputOf, reportOf } from './report-form';
+import { inputOf } from '../../kit/api/details';
+import { emptyReport, reportOf } from './report-form';
 
 const field = (name: string, type: 'string' | 'boolean' | 'integer' | 'array', more = {}) => ({
   name,

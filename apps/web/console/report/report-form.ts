@@ -1,6 +1,5 @@
 import type { Schemas } from '../../kit/api/client';
-import { isFen } from '../../kit/api/detail-field';
-import { instantOf } from '../../kit/time/zone';
+import { detailsOf, type TypedDetails } from '../../kit/api/details';
 
 export type Report = Schemas['ReportRequest'];
 export type Flag = NonNullable<Report['flags']>[number];
@@ -27,7 +26,7 @@ export interface ReportDraft {
   lossYuan: string;
   injured: string;
   crowd: string;
-  details: Record<string, string | boolean>;
+  details: TypedDetails;
   /** What the choice of an enterprise filled in. */
   filled: Filled;
 }
@@ -52,30 +51,6 @@ export const emptyReport = (): ReportDraft => ({
   filled: {},
 });
 
-const isInstant = ({ name }: DetailField): boolean => name.endsWith('At');
-
-/** The input that suits a field of a type's details; lists are left to the units, who fill them on the scene. */
-export function inputOf(field: DetailField): 'check' | 'select' | 'number' | 'instant' | 'text' | undefined {
-  if (field.type === 'array') return undefined;
-  if (field.type === 'boolean') return 'check';
-  if (field.values) return 'select';
-  if (field.type === 'integer') return 'number';
-  return isInstant(field) ? 'instant' : 'text';
-}
-
-/** What the picker gives is the centre's time; what is no time stays, for the server to refuse by name. */
-function timeOf(typed: string): string {
-  const instant = instantOf(typed);
-  return Number.isNaN(instant) ? typed : new Date(instant).toISOString();
-}
-
-function valueOf(field: DetailField, typed: string | boolean | undefined): unknown {
-  if (typed === undefined || typed === '' || typed === false) return undefined;
-  if (typed === true) return true;
-  if (field.type === 'integer') return Math.round(Number(typed) * (isFen(field) ? 100 : 1));
-  return isInstant(field) ? timeOf(typed) : typed;
-}
-
 const numberOf = (typed: string): number | undefined => (String(typed).trim() === '' ? undefined : Number(typed));
 
 function placeOf({ address, ...point }: ReportDraft): Report['place'] {
@@ -89,11 +64,7 @@ function placeOf({ address, ...point }: ReportDraft): Report['place'] {
 
 /** The report as it is sent: nothing empty in it. Coordinates that are no numbers stay, for the server to refuse by name. */
 export function reportOf(draft: ReportDraft, fields: readonly DetailField[]): Report {
-  const details = Object.fromEntries(
-    fields
-      .map((field) => [field.name, valueOf(field, draft.details[field.name])])
-      .filter(([, value]) => value !== undefined),
-  ) as Record<string, unknown>;
+  const details = detailsOf(fields, draft.details);
   const loss = numberOf(draft.lossYuan);
   const [injured, crowd] = [numberOf(draft.injured), numberOf(draft.crowd)];
   const role = draft.reporterRole.trim();

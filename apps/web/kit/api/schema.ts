@@ -1992,6 +1992,13 @@ export interface components {
             restricted: boolean;
             fields: components["schemas"]["DetailFieldView"][];
             /**
+             * @description Names of the fields that are asked first, in this order.
+             * @example [
+             *       "transferredAt"
+             *     ]
+             */
+            ask: string[];
+            /**
              * @description Priority before the triage rules.
              * @enum {string}
              */

@@ -21,7 +21,9 @@ async function load(folder: string, language: string): Promise<Map<string, strin
   return new Map(flat(words));
 }
 
-const params = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
+/** Each once: a language may need several forms of a sentence, one for each number. */
+const params = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort();
 
 const languages = async (folder: string) => [await load(folder, 'zh-CN'), await load(folder, 'en')] as const;
 

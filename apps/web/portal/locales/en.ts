@@ -21,6 +21,8 @@ export default {
     narrative: 'In your own words',
     narrativeHint: 'What you saw, what is missing, who, where they went.',
     onlyMe: 'Insiders may be involved here: only you will be told, nobody else of your enterprise.',
+    first: 'First of all',
+    firstHint: 'Tell what you know; money that left a short while ago may still be stopped.',
     where: 'Where?',
     address: 'Address',
     usePosition: 'Use my present position',
@@ -48,6 +50,7 @@ export default {
     sending: 'Sending…',
   },
   wrong: {
+    details: 'Please give the amount as a number',
     kind: 'Please choose a kind',
     narrative: 'Please say what happened',
     address: 'Please give an address',

@@ -19,6 +19,8 @@ export default {
     narrative: '简单说一说',
     narrativeHint: '看到了什么、少了什么、什么人、往哪里去了。',
     onlyMe: '这一类事项可能涉及内部人员，只通知您本人，不通知企业其他人。',
+    first: '先说这几项',
+    firstHint: '知道多少填多少；钱转出不久的，越早说清越可能拦下。',
     where: '在哪里？',
     address: '地址',
     usePosition: '使用我现在的位置',
@@ -45,6 +47,7 @@ export default {
     sending: '正在提交…',
   },
   wrong: {
+    details: '请填写金额（数字）',
     kind: '请选择一类',
     narrative: '请说明发生了什么',
     address: '请填写地址',

@@ -7,6 +7,7 @@ const known: Known = {
   address: '示范园区创新路1号',
   position: { longitude: 119.972, latitude: 31.692 },
   restrictedTypes: new Set(['E102']),
+  asked: [],
 };
 const form = (over: Partial<ReportForm> = {}): ReportForm => ({
   ...blankReport(),
@@ -21,7 +22,7 @@ const form = (over: Partial<ReportForm> = {}): ReportForm => ({
 describe('the report of an enterprise', () => {
   it('needs what, who and a telephone; where is known', () => {
     expect(wrongIn(blankReport(), known, now)).toEqual(['kind', 'narrative', 'name', 'phone']);
-    expect(wrongIn(blankReport(), { account: 'x', restrictedTypes: new Set() }, now)).toEqual([
+    expect(wrongIn(blankReport(), { account: 'x', restrictedTypes: new Set(), asked: [] }, now)).toEqual([
       'kind',
       'narrative',
       'address',
@@ -71,6 +72,23 @@ describe('the report of an enterprise', () => {
     [{ yuan: 'much' }, 'loss'],
     [{ foundAt: '2999-01-01T00:00' }, 'found'],
   ])('refuses %o', (over, wrong) => expect(wrongIn(form(over), known, now)).toEqual([wrong]));
+
+  it('tells what the type asks first: when, how much, to which account', () => {
+    const field = (name: string, type: 'string' | 'integer') => ({
+      name,
+      type,
+      required: false,
+      label: { zh: name, en: name },
+    });
+    const asked = [field('transferredAt', 'string'), field('amountFen', 'integer'), field('payeeAccount', 'string')];
+    const typed = { transferredAt: '2026-05-21T15:50', amountFen: '480000', payeeAccount: '6222000', other: 'x' };
+    expect(reportOf(form({ type: 'E104', details: typed }), { ...known, asked }, now)?.details).toEqual({
+      transferredAt: '2026-05-21T07:50:00.000Z',
+      amountFen: 48_000_000,
+      payeeAccount: '6222000',
+    });
+    expect(wrongIn(form({ details: { amountFen: '四十八万' } }), { ...known, asked }, now)).toEqual(['details']);
+  });
 
   it('names its reporter as the one to be told where nobody else may be', () => {
     expect(reportOf(form({ type: 'E102' }), known, now)?.safeContact).toEqual({ account: 'enterprise' });

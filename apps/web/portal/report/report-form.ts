@@ -1,4 +1,5 @@
 import type { Schemas } from '../../kit/api/client';
+import { detailsOf, type TypedDetails } from '../../kit/api/details';
 import { fenOf } from '../../kit/phone/yuan';
 import { instantOf } from '../../kit/time/zone';
 
@@ -22,6 +23,8 @@ export interface ReportForm {
   phone: string;
   role: string;
   yuan: string;
+  /** What the chosen type asks first, as typed. */
+  details: TypedDetails;
 }
 
 /** What is known without asking. */
@@ -32,10 +35,12 @@ export interface Known {
   readonly position?: Position | undefined;
   /** Types of which only one named person is told anything. */
   readonly restrictedTypes: ReadonlySet<string>;
+  /** What the chosen type asks first. */
+  readonly asked: readonly Schemas['DetailFieldView'][];
 }
 
 /** Fields that something is wrong with, in the order of the page. */
-export type Wrong = 'kind' | 'narrative' | 'address' | 'injured' | 'found' | 'name' | 'phone' | 'loss';
+export type Wrong = 'kind' | 'details' | 'narrative' | 'address' | 'injured' | 'found' | 'name' | 'phone' | 'loss';
 
 export const blankReport = (): ReportForm => ({
   type: '',
@@ -50,6 +55,7 @@ export const blankReport = (): ReportForm => ({
   phone: '',
   role: '',
   yuan: '',
+  details: {},
 });
 
 /** As the API takes it. */
@@ -60,6 +66,7 @@ const COUNT = /^[1-9]\d{0,5}$/;
 export function wrongIn(form: ReportForm, known: Known, now: number): Wrong[] {
   const checks: [Wrong, boolean][] = [
     ['kind', form.type === ''],
+    ['details', Object.values(detailsOf(known.asked, form.details)).some(Number.isNaN)],
     ['narrative', form.narrative.trim() === ''],
     ['address', addressOf(form, known) === ''],
     ['injured', form.injured && !COUNT.test(form.injuredCount.trim())],
@@ -93,6 +100,7 @@ export function reportOf(form: ReportForm, known: Known, now: number): ReportBod
   const position = positionOf(form, known);
   const role = form.role.trim();
   const lossFen = fenOf(form.yuan);
+  const details = detailsOf(known.asked, form.details);
   return {
     type: form.type,
     narrative: form.narrative.trim(),
@@ -102,6 +110,7 @@ export function reportOf(form: ReportForm, known: Known, now: number): ReportBod
       ...(position && { longitude: position.longitude, latitude: position.latitude }),
     },
     ...circumstances(form),
+    ...(Object.keys(details).length > 0 && { details }),
     ...(lossFen !== undefined && { estimatedLossFen: lossFen }),
     // Nobody but a named person is told of such a matter; whoever reports it asks to be that person.
     ...(known.restrictedTypes.has(form.type) && { safeContact: { account: known.account } }),

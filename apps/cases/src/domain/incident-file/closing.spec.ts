@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Role, Sight } from '#contracts';
+import { INCIDENT_STATE_WORDS, type Role, type Sight } from '#contracts';
 import { sightOf, scopeOf } from './access.js';
 import { notLeadUnit, requireLeadUnit } from './authority.js';
 import { closedByLead, notHandled, outcomeMissing, outcomeWithoutCase, reviewClosing } from './closing.js';
@@ -35,10 +35,12 @@ describe('closing', () => {
     expect(reviewClosing(file(), { by: reviewer, unitId: 'PS02' }, now).outcome).toBe('HELPED');
   });
 
-  it.each(['RECEIVED', 'TRIAGED', 'DISPATCHED', 'RESPONDING', 'ON_SCENE', 'CLOSED', 'CANCELLED', 'MERGED'])(
+  it.each(['RECEIVED', 'TRIAGED', 'DISPATCHED', 'RESPONDING', 'ON_SCENE', 'CLOSED', 'CANCELLED', 'MERGED'] as const)(
     'is refused while %s',
     (state) => {
-      expect(() => reviewClosing(file({ state }), { by: reviewer }, now)).toThrow(notHandled({ state }).message);
+      expect(() => reviewClosing(file({ state }), { by: reviewer }, now)).toThrow(
+        notHandled({ state: INCIDENT_STATE_WORDS[state] }).message,
+      );
     },
   );
 

@@ -44,4 +44,5 @@ export const telecomFraud = defineIncidentType({
     },
   ],
   details: FraudDetails,
+  ask: ['transferredAt', 'amountFen', 'payeeAccount', 'payeeBank'],
 });

@@ -38,7 +38,12 @@ export interface TypeDefinition {
   readonly escalations?: readonly Escalation[];
   /** Fields beyond the common ones; type and place are enough to dispatch, so they are optional. */
   readonly details: DetailsClass;
+  /** The fields among them that are asked first, in this order: what decides whether help comes in time. At most five. */
+  readonly ask?: readonly string[];
 }
+
+/** Fields that are asked before all others, at most. */
+const MOST_ASKED = 5;
 
 /** A type of incident or service request. */
 export interface IncidentType extends TypeDefinition {
@@ -47,7 +52,12 @@ export interface IncidentType extends TypeDefinition {
   readonly plan: PlanFact;
   readonly escalations: readonly Escalation[];
   readonly fields: readonly FieldSpec[];
+  readonly ask: readonly string[];
 }
+
+/** What is asked first; undefined where that is too much, or no field of the type. */
+const askedOf = (ask: readonly string[] = [], fields: readonly FieldSpec[]): readonly string[] | undefined =>
+  ask.length <= MOST_ASKED && ask.every((asked) => fields.some(({ name }) => name === asked)) ? ask : undefined;
 
 /** Completes and checks a definition; a faulty one stops the process at its start. */
 export function defineIncidentType(definition: TypeDefinition): IncidentType {
@@ -58,11 +68,15 @@ export function defineIncidentType(definition: TypeDefinition): IncidentType {
   if (new Set([...plan.atOnce, ...plan.inform]).size < plan.atOnce.length + plan.inform.length)
     throw fault('a discipline is named twice');
   if (plan.atOnce[0]?.startsWith('X')) throw fault('a partner cannot lead');
+  const fields = fieldsOf(definition.details);
+  const ask = askedOf(definition.ask, fields);
+  if (!ask) throw fault('it asks for what it has no field for, or for too much');
   return {
     ...definition,
     restricted: definition.restricted ?? false,
     escalations: definition.escalations ?? [],
     plan: { id: code, version: plan.version, atOnce: [...plan.atOnce], inform: [...plan.inform] },
-    fields: fieldsOf(definition.details),
+    fields,
+    ask,
   };
 }

@@ -35,6 +35,8 @@ export class IncidentTypeView {
   /** Only a named safe contact of the enterprise is told anything. */
   restricted!: boolean;
   fields!: DetailFieldView[];
+  /** Names of the fields that are asked first, in this order. @example ["transferredAt"] */
+  ask!: string[];
   /** Priority before the triage rules. */
   priority?: Priority;
   slaProfile?: SlaProfile;

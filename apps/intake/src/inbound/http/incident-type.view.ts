@@ -3,7 +3,7 @@ import type { DetailFieldView, IncidentTypeView } from './incident-type.dto.js';
 
 /** A type as its readers get it. How it is graded and answered is internal. */
 export function incidentTypeView(type: IncidentType, internal: boolean): IncidentTypeView {
-  const { code, key, name, kind, caseKind, restricted, fields, priority, slaProfile, plan } = type;
+  const { code, key, name, kind, caseKind, restricted, fields, ask, priority, slaProfile, plan } = type;
   return {
     code,
     key,
@@ -12,6 +12,7 @@ export function incidentTypeView(type: IncidentType, internal: boolean): Inciden
     ...(caseKind && { caseKind }),
     restricted,
     fields: fields.map(fieldView),
+    ask: [...ask],
     ...(internal && { priority, slaProfile, plan }),
   };
 }
