@@ -70,7 +70,8 @@ describe('who sees which incident file', () => {
     expect(
       await service.post(officer, `${file}/restrict`, { reason: '内部人员', safeContact: { account: 'safe' } }),
     ).toMatchObject({ status: 200, body: { restricted: true, safeContact: 'safe' } });
-    expect(await service.post(officer, `${file}/restrict`, { reason: '内部人员' })).toMatchObject({ status: 409 });
+    const again = { reason: '内部人员', safeContact: { account: 'SAFE' } };
+    expect(await service.post(officer, `${file}/restrict`, again)).toMatchObject({ status: 409 });
     expect(await service.get(enterprise, file)).toMatchObject({ status: 404 });
     expect(await service.get(await service.contact('safe'), file)).toMatchObject({ status: 200 });
     expect(await service.get(await service.contact('safe', { enterpriseId: newId() }), file)).toMatchObject({

@@ -38,6 +38,7 @@ import { ReceiveReport } from './use-cases/receive-report.js';
 import { RegisterEnterprise } from './use-cases/register-enterprise.js';
 import { RegradeIncident } from './use-cases/regrade-incident.js';
 import { RelateReport } from './use-cases/relate-report.js';
+import { RestrictIncident } from './use-cases/restrict-incident.js';
 import { SeedDirectory } from './use-cases/seed-directory.js';
 import { ShedLoad } from './use-cases/shed-load.js';
 
@@ -72,6 +73,7 @@ const store = ServiceModule.of(intakeSchema, { reads: [{ stream: INCIDENTS, sour
     RegradeIncident,
     CancelIncident,
     CloseIncident,
+    RestrictIncident,
     ReadReport,
     ReadIncident,
     ListIncidents,

@@ -95,7 +95,7 @@ export class ReporterFact {
 
 /** The only person of the enterprise who may be told about a restricted incident. */
 export class SafeContact {
-  /** Account name; absent when nobody with an account was named. */
+  /** Account name in lower case, by which accounts are one; absent when nobody with an account was named. */
   @IsOptional() @IsString() account?: string;
 }
 

@@ -7,12 +7,12 @@ import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
 import { actorOf, FileAccess } from './file-access.js';
 import { FileJournal } from './file-journal.js';
 
-/** 409: a restriction is not set twice; naming a (new) safe contact is. */
+/** 409: a restriction is not set twice; another safe contact is, or none any more. */
 export const alreadyRestricted = defineRefusal({
   code: 'incident.already-restricted',
   kind: 'conflict',
-  zh: '知悉范围已限制；如需变更安全联系人，请指定新的联系人',
-  en: 'Disclosure is restricted already; name another safe contact to change it',
+  zh: '知悉范围已按此限制',
+  en: 'Disclosure is restricted in exactly this way already',
 });
 
 /** Why, and the only person of the enterprise who may still be told. */
@@ -34,15 +34,18 @@ export class RestrictIncident {
   async run(caller: Caller, incidentId: string, restriction: Restriction): Promise<IncidentFileRow> {
     const { row, file } = await this.access.change(caller, incidentId);
     requireRestricting(caller, file);
-    const contact = restriction.safeContact?.account;
-    if (row.restricted && (contact === undefined || contact === row.safeContact)) throw alreadyRestricted();
-    this.publish(row, restriction, actorOf(caller), this.clock.now().toISOString());
+    const account = restriction.safeContact?.account?.toLowerCase();
+    if (row.restricted && account === row.safeContact) throw alreadyRestricted();
+    const { reason } = restriction;
+    const wanted = { reason, ...(account !== undefined && { safeContact: { account } }) };
+    this.publish(row, wanted, actorOf(caller), this.clock.now().toISOString());
     return row;
   }
 
-  /** A unit suspects an insider: restricts without any safe contact, unless it is restricted already. */
+  /** A unit suspects an insider: nobody of the enterprise is told any more, whoever was the safe contact until now. */
   onInsiderSuspected(row: IncidentFileRow, by: ActorFact, occurredAt: string): void {
-    if (!row.restricted) this.publish(row, { reason: 'insider-suspected' }, by, occurredAt);
+    if (!row.restricted || row.safeContact !== undefined)
+      this.publish(row, { reason: 'insider-suspected' }, by, occurredAt);
   }
 
   private publish(row: IncidentFileRow, { reason, safeContact }: Restriction, by: ActorFact, occurredAt: string): void {

@@ -58,7 +58,7 @@ export class AdmitReport {
       narrative,
       facts,
       ...(relatesTo !== undefined && { relatesTo }),
-      ...(safeContact && { safeContact: { account: safeContact.account } }),
+      ...(safeContact && contactNamedBy(caller, { account: safeContact.account.toLowerCase() })),
     };
   }
 }
@@ -69,6 +69,13 @@ const reporterOf = ({ reporter: { name, phone, role } }: ReportToFile): StoredRe
   phone,
   ...(role !== undefined && { role }),
 });
+
+/** Whom police name is the safe contact; whom a reporter names is a proposal, for it may be the insider himself. */
+const contactNamedBy = (
+  caller: Caller,
+  named: { account: string },
+): Pick<AdmittedReport, 'safeContact' | 'proposedContact'> =>
+  hasRole(caller, ...OPERATORS) ? { safeContact: named } : { proposedContact: named };
 
 /** How reports of this caller come in unless they say otherwise. */
 function usualChannel(caller: Caller): Channel {

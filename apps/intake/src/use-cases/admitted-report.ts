@@ -50,7 +50,9 @@ export interface AdmittedReport {
   readonly narrative: string;
   readonly facts: ReportFacts;
   readonly relatesTo?: string;
+  /** Account in lower case, confirmed by police, or as the reporter proposed it. */
   readonly safeContact?: { readonly account: string };
+  readonly proposedContact?: { readonly account: string };
 }
 
 /** What whoever reported gets in hand. */

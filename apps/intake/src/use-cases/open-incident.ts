@@ -54,6 +54,7 @@ const incidentRow = (report: AdmittedReport, id: string, number: string): Incide
   priority: report.grading.priority,
   firedRules: report.grading.firedRules,
   restricted: report.grading.restricted,
+  ...(report.safeContact && { safeContact: report.safeContact.account }),
   ...(report.enterprise?.id !== undefined && { enterpriseId: report.enterprise.id }),
   ...(report.enterprise && { enterpriseName: report.enterprise.name }),
   place: report.facts.place,
@@ -66,7 +67,7 @@ const incidentRow = (report: AdmittedReport, id: string, number: string): Incide
 });
 
 function incidentReported(report: AdmittedReport, incident: IncidentRow, reportId: string): IncidentReported {
-  const { type, facts, enterprise, safeContact, grading } = report;
+  const { type, facts, enterprise, safeContact, proposedContact, grading } = report;
   return IncidentReported.of({
     incidentId: incident.id,
     number: incident.number,
@@ -87,6 +88,7 @@ function incidentReported(report: AdmittedReport, incident: IncidentRow, reportI
     enterpriseRelated: grading.enterpriseRelated,
     restricted: incident.restricted,
     ...(safeContact && { safeContact }),
+    ...(proposedContact && { proposedContact }),
     ...(enterprise && { enterprise }),
     ...facts,
     reporter: reporterFact(report),

@@ -4,7 +4,7 @@ import { Incidents } from '../outbound/database/incidents.js';
 import type { IncidentRow, ReportRow } from '../outbound/database/intake.tables.js';
 import { Reports } from '../outbound/database/reports.js';
 import { incidentNotFound } from './incident.refusals.js';
-import { seesAll } from './reader.js';
+import { mayKnow, seesAll } from './reader.js';
 
 /** An incident and the reports of it that the reader may know. */
 export interface IncidentWithReports {
@@ -12,7 +12,10 @@ export interface IncidentWithReports {
   readonly reports: readonly ReportRow[];
 }
 
-/** Reads one incident; enterprises and machines only one that they filed a report of, and of its reports only their own. */
+/**
+ * Reads one incident; enterprises and machines only one that they filed a report of, and of its reports only their own. A
+ * restricted one is hidden from whom its file is hidden.
+ */
 @Injectable()
 export class ReadIncident {
   constructor(
@@ -24,8 +27,8 @@ export class ReadIncident {
     const incident = await this.incidents.find(id);
     if (!incident) throw incidentNotFound();
     const all = await this.reports.ofIncident(id);
-    const visible = seesAll(caller) ? all : all.filter(({ filedBy }) => filedBy === caller.accountId);
-    if (visible.length === 0) throw incidentNotFound();
-    return { incident, reports: visible };
+    const own = all.filter(({ filedBy }) => filedBy === caller.accountId);
+    if (!mayKnow('incident.read', caller, incident, own.length > 0)) throw incidentNotFound();
+    return { incident, reports: seesAll(caller) ? all : own };
   }
 }

@@ -1,5 +1,6 @@
 import { hasRole, type Caller } from '#platform';
-import type { Role } from '#contracts';
+import { answerTo, CENTRE, OVERSIGHT, type Act, type Role, type Standing } from '#contracts';
+import type { IncidentRow, ReportRow } from '../outbound/database/intake.tables.js';
 
 /** Roles that take and dispatch reports. */
 export const OPERATORS: readonly Role[] = ['call_taker', 'dispatcher', 'duty_chief'];
@@ -20,5 +21,30 @@ export const CALL_BACK: readonly Role[] = [...OPERATORS, 'approver', 'follow_up_
 /** Roles that keep the enterprise directory. */
 export const DIRECTORY_KEEPERS: readonly Role[] = [...OPERATORS, 'eso_clerk', 'liaison'];
 
-/** Whether the caller sees everything; all others see only what they filed themselves. */
+/** Whether the caller reads the telephones of an enterprise's contacts: who calls them, keeps them, or is one of them. */
+export const seesPhones = (caller: Caller): boolean =>
+  hasRole(caller, ...CALL_BACK, ...DIRECTORY_KEEPERS, 'enterprise_contact');
+
+/** Whether the caller reads of every incident that is not hidden from him; all others only what they filed themselves. */
 export const seesAll = (caller: Caller): boolean => hasRole(caller, ...OVERSEERS);
+
+/** Whether the caller reads of restricted incidents too: who only looks after enterprises does not. */
+export const seesRestricted = (caller: Caller): boolean => hasRole(caller, ...CENTRE, ...OVERSIGHT);
+
+/** Whether a caller who filed `filed` of the reports may do something with an incident. */
+export const mayKnow = (act: Act, caller: Caller, incident: IncidentRow, filed: boolean): boolean =>
+  (filed || seesAll(caller)) && answerTo(act, caller, standingOf(incident, caller, filed)) === 'allowed';
+
+/** Bank accounts for the floor and for whoever told them; the others judge work or look after enterprises. */
+export const accountsShown = (caller: Caller, { filedBy }: ReportRow): boolean =>
+  filedBy === caller.accountId || hasRole(caller, ...CENTRE);
+
+/** How an incident stands to a caller, as far as intake knows: its enterprise and who filed its reports. */
+const standingOf = (incident: IncidentRow, caller: Caller, filed: boolean): Standing => ({
+  restricted: incident.restricted,
+  ...(incident.safeContact === caller.account.toLowerCase() && { safeContactId: caller.accountId }),
+  ...(incident.enterpriseId !== undefined && { enterpriseId: incident.enterpriseId }),
+  units: [],
+  filedBy: filed ? [caller.accountId] : [],
+  economicCase: false,
+});

@@ -4,7 +4,7 @@ import { isOpen } from '../domain/incident/incident.js';
 import { Incidents } from '../outbound/database/incidents.js';
 import type { IncidentRow } from '../outbound/database/intake.tables.js';
 import { Reports } from '../outbound/database/reports.js';
-import { seesAll } from './reader.js';
+import { mayKnow, seesAll } from './reader.js';
 import { relatedClosed, relatedNotFound } from './report.refusals.js';
 
 /** Whether somebody may add a report to an incident. */
@@ -25,9 +25,11 @@ export class RelateReport {
     requireOpenIncident(incident);
   }
 
-  private async mayAdd({ id, filedBy }: IncidentRow, caller: Caller): Promise<boolean> {
-    if (seesAll(caller) || filedBy === caller.accountId) return true;
-    return this.reports.isFiledBy(id, caller.accountId);
+  private async mayAdd(incident: IncidentRow, caller: Caller): Promise<boolean> {
+    const { id, filedBy } = incident;
+    const filed =
+      filedBy === caller.accountId || (!seesAll(caller) && (await this.reports.isFiledBy(id, caller.accountId)));
+    return mayKnow('report.attach', caller, incident, filed);
   }
 }
 

@@ -11,7 +11,8 @@ export const NOBODY = 'nobody';
 const unitAudience = (unitId: string): string => `unit:${unitId}`;
 const partnerAudience = (unitId: string): string => `partner:${unitId}`;
 const enterpriseAudience = (enterpriseId: string): string => `enterprise:${enterpriseId}`;
-const contactAudience = (account: string): string => `contact:${account}`;
+const contactAudience = (enterpriseId: string, account: string): string =>
+  `contact:${enterpriseId}:${account.toLowerCase()}`;
 
 /** What matters about a caller here. */
 export interface Listener extends Person {
@@ -24,8 +25,8 @@ export const isOperator = ({ roles }: Pick<Listener, 'roles'>): boolean =>
 
 /** Audiences of an enterprise's contact: the enterprise, and what is meant for this person only. */
 export function contactAudiences({ roles, account, enterpriseId }: Listener): string[] {
-  if (!roles.includes('enterprise_contact')) return [];
-  return [...(enterpriseId === undefined ? [] : [enterpriseAudience(enterpriseId)]), contactAudience(account)];
+  if (!roles.includes('enterprise_contact') || enterpriseId === undefined) return [];
+  return [enterpriseAudience(enterpriseId), contactAudience(enterpriseId, account)];
 }
 
 /** Which feeds somebody may follow; empty for those who have none. Operators are told all that units are told. */
@@ -60,8 +61,9 @@ export function policeAudiences(
 const isAbout = ({ unitId }: KnownPart, { unitId: own, assigned = [], informed = [] }: Facts): boolean =>
   own === unitId || [...assigned, ...informed].some((one) => one.unitId === unitId);
 
-/** Who stands for the enterprise: all its contacts, or the safe contact alone once disclosure is restricted. */
+/** Who stands for the enterprise: all its contacts, or once disclosure is restricted its safe contact alone, nobody else's. */
 export function enterpriseSide({ restricted, safeAccount, enterpriseId }: Known): string | undefined {
-  if (restricted) return safeAccount === undefined ? undefined : contactAudience(safeAccount);
-  return enterpriseId === undefined ? undefined : enterpriseAudience(enterpriseId);
+  if (enterpriseId === undefined) return undefined;
+  if (!restricted) return enterpriseAudience(enterpriseId);
+  return safeAccount === undefined ? undefined : contactAudience(enterpriseId, safeAccount);
 }

@@ -90,7 +90,7 @@ const report = (event: IncidentReported): Facts => ({
   priority: event.priority,
   enterpriseId: event.enterprise?.id,
   restricted: event.restricted,
-  safeAccount: event.safeContact?.account,
+  safeAccount: event.safeContact?.account?.toLowerCase(),
   reportId: event.reportId,
 });
 
@@ -164,7 +164,7 @@ export const FACTS: { readonly [T in ToldType]: (event: Told[T]) => Facts } = {
     incidentId,
     occurredAt,
     restricted: true,
-    safeAccount: safeContact?.account,
+    safeAccount: safeContact?.account?.toLowerCase(),
   }),
   'advice.issued.v1': ({ incidentId, issuedAt, adviceId, categories, answerBy }) => ({
     incidentId,

@@ -42,7 +42,7 @@ export function firstKnown(facts: Facts): Known {
 export function learn(known: Known, type: ToldType, facts: Facts): Known {
   const next = { ...known, units: unitsAfter(known.units, facts) };
   if (type === 'incident.restricted.v1') {
-    return { ...next, restricted: true, safeAccount: facts.safeAccount ?? known.safeAccount };
+    return { ...next, restricted: true, safeAccount: facts.safeAccount };
   }
   return next.units === known.units ? known : next;
 }
@@ -50,7 +50,8 @@ export function learn(known: Known, type: ToldType, facts: Facts): Known {
 /** How an incident stands to a listener; of reports and cases nothing is known here. */
 export const standingOf = (known: Known, listener: { accountId: string; account: string }): Standing => ({
   restricted: known.restricted,
-  ...(known.safeAccount === listener.account && { safeContactId: listener.accountId }),
+  ...(known.safeAccount !== undefined &&
+    known.safeAccount === listener.account.toLowerCase() && { safeContactId: listener.accountId }),
   ...(known.enterpriseId !== undefined && { enterpriseId: known.enterpriseId }),
   units: known.units,
   filedBy: [],

@@ -38,7 +38,7 @@ type Row = [what: string, known: Known, type: ToldType, facts: Facts, units: str
 describe('who is told', () => {
   it.each<Row>([
     ['report', plain, 'incident.reported.v1', report, '', 'enterprise:e1 received'],
-    ['restricted report', restricted, 'incident.reported.v1', report, '', 'contact:safe received'],
+    ['restricted report', restricted, 'incident.reported.v1', report, '', 'contact:e1:safe received'],
     ['restricted, nobody named', silent, 'incident.reported.v1', report, '', ''],
     ['enterprise not in the directory', unregistered, 'incident.reported.v1', report, '', ''],
     [
@@ -73,7 +73,7 @@ describe('who is told', () => {
     ['second arrival', { ...plain, told: ['arrived'] }, 'assignment.arrived.v1', facts(), '', ''],
     ['regrading', plain, 'incident.regraded.v1', facts({ priority: 'P1' }), '', ''],
     ['suspect', plain, 'suspect.caught.v1', facts({ suspect: 1, state: 'caught' }), '', ''],
-    ['case', restricted, 'case.filed.v1', facts({ caseNumber: 'A1' }), '', 'contact:safe case_filed'],
+    ['case', restricted, 'case.filed.v1', facts({ caseNumber: 'A1' }), '', 'contact:e1:safe case_filed'],
     ['frozen', plain, 'loss.entry-posted.v1', facts({ ledgerKind: 'FROZEN' }), '', 'enterprise:e1 money_secured'],
     [
       'money of another victim',
@@ -84,7 +84,7 @@ describe('who is told', () => {
       '',
     ],
     ['recovered', plain, 'loss.entry-posted.v1', facts({ ledgerKind: 'RECOVERED' }), '', ''],
-    ['restriction', plain, 'incident.restricted.v1', facts({ safeAccount: 'boss' }), '', 'contact:boss contact_only'],
+    ['restriction', plain, 'incident.restricted.v1', facts({ safeAccount: 'boss' }), '', 'contact:e1:boss contact_only'],
     ['restriction without a contact', plain, 'incident.restricted.v1', facts(), '', ''],
     ['closing', plain, 'incident.closed.v1', facts({ followUpDueAt: at }), '', 'enterprise:e1 closed'],
   ])('%s', (_what, known, type, given, units, notice) => {
@@ -107,7 +107,7 @@ describe('who is told', () => {
     );
     expect(released.known?.units).toEqual([part('PS01', { state: 'RECALLED' })]);
     const confined = tell('incident.restricted.v1', facts({ safeAccount: 'boss' }), plain).known;
-    expect(confined && tell('incident.closed.v1', facts(), confined).notice?.audience).toBe('contact:boss');
+    expect(confined && tell('incident.closed.v1', facts(), confined).notice?.audience).toBe('contact:e1:boss');
   });
 
   it('tells a partner of its own assignment and of the end, and of nothing else', () => {
@@ -151,8 +151,8 @@ describe('who may follow', () => {
     [{ ...person, roles: ['partner_user'], unitId: 'X120' }, ['partner:X120']],
     [{ ...person, roles: ['duty_chief', 'approver'], unitId: 'CMD01' }, ['operators']],
     [{ ...person, roles: ['officer'], unitId: 'PS01' }, ['unit:PS01']],
-    [{ ...person, roles: ['enterprise_contact'], enterpriseId: 'e1' }, ['enterprise:e1', 'contact:li']],
-    [{ ...person, roles: ['enterprise_contact'] }, ['contact:li']],
+    [{ ...person, roles: ['enterprise_contact'], enterpriseId: 'e1' }, ['enterprise:e1', 'contact:e1:li']],
+    [{ ...person, roles: ['enterprise_contact'] }, []],
     [{ ...person, roles: ['supervisor', 'analyst'] }, []],
     [{ ...person, roles: ['machine'], enterpriseId: 'e1' }, []],
   ])('%j', (listener, audiences) => {

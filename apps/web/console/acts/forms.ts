@@ -119,14 +119,14 @@ export const adviceForm = ({ incidentId }: File): ActForm => ({
     }),
 });
 
-/** Restricts what the enterprise is told to one named contact, or to nobody. */
-export const restrictForm = ({ incidentId }: File): ActForm => ({
+/** Restricts what the enterprise is told to one named contact, or to nobody; begins with whom the reporter proposed. */
+export const restrictForm = ({ incidentId, safeContact, proposedContact }: File): ActForm => ({
   title: 'act.restrict',
   fields: [
     { name: 'reason', label: 'form.reason', kind: 'text', required: true, maxLength: 500 },
     { name: 'account', label: 'form.safeContact', kind: 'line', maxLength: 64 },
   ],
-  values: { reason: '', account: '' },
+  values: { reason: '', account: safeContact?.account ?? proposedContact?.account ?? '' },
   send: ({ reason, account }, header) =>
     api.POST('/api/v1/incident-files/{incidentId}/restrict', {
       params: { path: { incidentId }, header },

@@ -1887,7 +1887,10 @@ export interface components {
             state: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
             restricted: boolean;
             insiderSuspected: boolean;
+            /** @description Confirmed by police: the only person of the enterprise who is told of a restricted incident. */
             safeContact?: components["schemas"]["SafeContact"];
+            /** @description Whom a reporter proposed as safe contact; nobody's authority. */
+            proposedContact?: components["schemas"]["SafeContact"];
             assignments: components["schemas"]["FiledAssignment"][];
             advice: components["schemas"]["FiledAdvice"][];
             /**
@@ -2602,7 +2605,7 @@ export interface components {
         };
         /** @description The only person of the enterprise who may be told about a restricted incident. */
         SafeContact: {
-            /** @description Account name; absent when nobody with an account was named. */
+            /** @description Account name in lower case, by which accounts are one; absent when nobody with an account was named. */
             account?: string;
         };
         /** @description The only person of the enterprise who may be told, should the incident be or become restricted. */

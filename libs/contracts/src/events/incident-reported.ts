@@ -43,7 +43,10 @@ export class IncidentReported extends DomainEvent {
   @Parts(() => FiredRule) firedRules!: FiredRule[];
   @IsBoolean() enterpriseRelated!: boolean;
   @IsBoolean() restricted!: boolean;
+  /** Named by police; authority from the beginning. */
   @IsOptional() @Part(() => SafeContact) safeContact?: SafeContact;
+  /** Named by a reporter: a proposal that police confirm or not. */
+  @IsOptional() @Part(() => SafeContact) proposedContact?: SafeContact;
   @IsOptional() @Part(() => EnterpriseFact) enterprise?: EnterpriseFact;
   @Part(() => PlaceFact) place!: PlaceFact;
   @Part(() => ReporterFact) reporter!: ReporterFact;

@@ -51,7 +51,7 @@ export function standingOf(reader: Reader, file: Named): Standing {
   const { restricted, safeContact, enterprise, reports } = file;
   return {
     restricted,
-    ...(safeContact?.account === reader.account && { safeContactId: reader.accountId }),
+    ...(safeContact?.account?.toLowerCase() === reader.account.toLowerCase() && { safeContactId: reader.accountId }),
     ...(enterprise?.id !== undefined && { enterpriseId: enterprise.id }),
     units: partsOf(file),
     filedBy: reports.flatMap(({ reporter }) => reporter.accountId ?? []),
@@ -75,7 +75,7 @@ export function scopeOf(reader: Reader): Scope {
       : { kind: 'unit', economicCases };
   }
   if (holds(reader, ['enterprise_contact']) && reader.enterpriseId !== undefined) {
-    return { kind: 'enterprise', enterpriseId: reader.enterpriseId, account: reader.account };
+    return { kind: 'enterprise', enterpriseId: reader.enterpriseId, account: reader.account.toLowerCase() };
   }
   return holds(reader, ['machine']) ? { kind: 'reporter', accountId: reader.accountId } : { kind: 'none' };
 }

@@ -23,6 +23,7 @@ const OF_REPORTS: Names<FiledReports> = {
 const OF_PROGRESS: Names<FiledProgress> = {
   insiderSuspected: true,
   safeContact: true,
+  proposedContact: true,
   assignments: true,
   case: true,
   advice: true,

@@ -182,7 +182,10 @@ export class IncidentFile extends FiledReports {
   restricted!: boolean;
   dispatch?: FiledDispatch;
   insiderSuspected!: boolean;
+  /** Confirmed by police: the only person of the enterprise who is told of a restricted incident. */
   safeContact?: SafeContact;
+  /** Whom a reporter proposed as safe contact; nobody's authority. */
+  proposedContact?: SafeContact;
   assignments!: FiledAssignment[];
   case?: FiledCase;
   advice!: FiledAdvice[];
@@ -197,7 +200,16 @@ export class IncidentFile extends FiledReports {
 /** What happens after the report: it changes with every act. */
 export type FiledProgress = Pick<
   IncidentFile,
-  'insiderSuspected' | 'safeContact' | 'assignments' | 'case' | 'advice' | 'outcome' | 'leadBy' | 'cancelled' | 'closed'
+  | 'insiderSuspected'
+  | 'safeContact'
+  | 'proposedContact'
+  | 'assignments'
+  | 'case'
+  | 'advice'
+  | 'outcome'
+  | 'leadBy'
+  | 'cancelled'
+  | 'closed'
 >;
 
 /** The report that opened a file. */

@@ -14,6 +14,7 @@ export function openFile(event: IncidentReported): IncidentFile {
     enterpriseRelated: event.enterpriseRelated,
     restricted: event.restricted,
     ...(event.safeContact && { safeContact: event.safeContact }),
+    ...(event.proposedContact && { proposedContact: event.proposedContact }),
     ...(event.enterprise && { enterprise: event.enterprise }),
     receivedAt,
     place: event.place,

@@ -16,6 +16,7 @@ import { CreateCases1790000000000 } from './migrations/1790000000000-create-case
 import { IndexFilesByState1798000000000 } from './migrations/1798000000000-index-files-by-state.js';
 import { SplitFiles1799000000000 } from './migrations/1799000000000-split-files.js';
 import { SeenInFiles1799100000000 } from './migrations/1799100000000-seen-in-files.js';
+import { ContactsInLowerCase1802000000000 } from './migrations/1802000000000-contacts-in-lower-case.js';
 import { EndParts1801000000000 } from './migrations/1801000000000-end-parts.js';
 
 /**
@@ -202,5 +203,6 @@ export const casesSchema: ServiceSchema = {
     SplitFiles1799000000000,
     SeenInFiles1799100000000,
     EndParts1801000000000,
+    ContactsInLowerCase1802000000000,
   ],
 };

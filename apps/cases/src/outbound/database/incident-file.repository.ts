@@ -108,7 +108,7 @@ function columnsOf(file: IncidentFile) {
     state: file.state,
     priority: file.priority,
     restricted: file.restricted,
-    safeContact: file.safeContact?.account,
+    safeContact: file.safeContact?.account?.toLowerCase(),
     leadUnitId: leadAssignment(file)?.unit.id,
     caseKind: file.case && file.type.caseKind,
   };

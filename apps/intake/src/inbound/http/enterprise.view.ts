@@ -1,8 +1,8 @@
 import type { EnterpriseRecord } from '../../use-cases/records.js';
 import type { EnterpriseView } from './enterprise.dto.js';
 
-/** A directory entry as its readers get it. */
-export function enterpriseView(record: EnterpriseRecord): EnterpriseView {
+/** A directory entry as its readers get it; telephones for those who may have to call. */
+export function enterpriseView(record: EnterpriseRecord, phones = true): EnterpriseView {
   const { id, name, uscc, usccOverride, tags, address, position, contacts, liaison, changedAt, version } = record;
   return {
     enterpriseId: id,
@@ -12,7 +12,7 @@ export function enterpriseView(record: EnterpriseRecord): EnterpriseView {
     tags,
     ...(address !== undefined && { address }),
     ...(position && { position }),
-    contacts,
+    contacts: phones ? contacts : contacts.map((contact) => ({ ...contact, phone: '' })),
     ...(liaison !== undefined && { liaison }),
     changedAt: changedAt.toISOString(),
     version,

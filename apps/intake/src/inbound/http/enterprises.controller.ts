@@ -15,7 +15,7 @@ import type { FastifyReply } from 'fastify';
 import { ChangeEnterprise } from '../../use-cases/change-enterprise.js';
 import { ListEnterprises } from '../../use-cases/list-enterprises.js';
 import { ReadEnterprise } from '../../use-cases/read-enterprise.js';
-import { DIRECTORY_KEEPERS, OVERSEERS } from '../../use-cases/reader.js';
+import { DIRECTORY_KEEPERS, OVERSEERS, seesPhones } from '../../use-cases/reader.js';
 import { RegisterEnterprise } from '../../use-cases/register-enterprise.js';
 import {
   EnterprisePage,
@@ -44,7 +44,12 @@ export class EnterprisesController {
   @ApiOkResponse({ type: EnterprisePage })
   async list(@Query() query: EnterpriseQuery, @CurrentCaller() caller: Caller): Promise<EnterprisePage> {
     const rows = await this.listEnterprises.run(query, query.search, caller);
-    return page(query, rows, ({ id }) => [id], enterpriseView);
+    return page(
+      query,
+      rows,
+      ({ id }) => [id],
+      (row) => enterpriseView(row, seesPhones(caller)),
+    );
   }
 
   /** One entry; its version is in the ETag. */
@@ -59,7 +64,7 @@ export class EnterprisesController {
   ): Promise<EnterpriseView> {
     const row = await this.readEnterprise.run(id, caller);
     void reply.header('ETag', etagOf(row));
-    return enterpriseView(row);
+    return enterpriseView(row, seesPhones(caller));
   }
 
   /** Enters an enterprise in the directory. */

@@ -13,6 +13,8 @@ export interface IncidentFilter {
   readonly enterpriseId?: string;
   /** Only incidents that this account filed a report of. */
   readonly filedBy?: string;
+  /** Of restricted ones only those of this safe contact; all of them when absent. */
+  readonly restricted?: { readonly safeContact: string | undefined };
 }
 
 /** Incidents by id, and their lists, newest first. */
@@ -50,6 +52,7 @@ export class Incidents extends Aggregates<IncidentRow> {
     narrow('`type_code` = ?', filter.type);
     narrow('`enterprise_id` = ?', filter.enterpriseId);
     narrow('`id` IN (SELECT `incident_id` FROM `report` WHERE `filed_by` = ?)', filter.filedBy);
+    if (filter.restricted) narrow('(`restricted` = 0 OR `safe_contact` = ?)', filter.restricted.safeContact ?? '');
     const after = decodeCursor(query.after, 2);
     if (after) {
       const at = cursorTime(after[0]);

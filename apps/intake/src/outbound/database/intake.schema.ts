@@ -3,6 +3,7 @@ import { auditTables, CreateAudit1797000000000, type ServiceSchema, type TableDe
 import { idempotencyKeys } from '#platform';
 import { enterpriseTable, incidentTable, jurisdictionTable, reportTable, sequenceTable } from './intake.tables.js';
 import { CreateIntake1795000000000 } from './migrations/1795000000000-create-intake.js';
+import { KeepSafeContact1801000000000 } from './migrations/1801000000000-keep-safe-contact.js';
 import { CountPublished1799000000000 } from './migrations/1799000000000-count-published.js';
 import { AddEnterprisePosition1796000000000 } from './migrations/1796000000000-add-enterprise-position.js';
 
@@ -26,5 +27,6 @@ export const intakeSchema: ServiceSchema = {
     AddEnterprisePosition1796000000000,
     CreateAudit1797000000000,
     CountPublished1799000000000,
+    KeepSafeContact1801000000000,
   ],
 };

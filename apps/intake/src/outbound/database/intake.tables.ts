@@ -47,6 +47,8 @@ export interface IncidentRow extends PublishingRow {
   priority: Priority;
   firedRules: FiredRule[];
   restricted: boolean;
+  /** Account in lower case of the only person of the enterprise who may know of it once it is restricted. */
+  safeContact?: string;
   enterpriseId?: string;
   enterpriseName?: string;
   place: PlaceFact;
@@ -149,6 +151,7 @@ export const incidentTable = defineTable<IncidentRow>(
     priority: column.text(2),
     firedRules: column.json(),
     restricted: column.bool(),
+    safeContact: column.text(80).nullable(),
     enterpriseId: column.id().nullable(),
     enterpriseName: column.text(200).nullable(),
     place: column.json(),

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, placeholders, type SqlParam } from '#persistence';
+import { NOBODY } from '../../domain/audiences.js';
+import { TOLD_WHEN_RESTRICTED } from '../../domain/notices/index.js';
 import { NOTICE_CHANNELS, type NoticeChannel } from '../channels/channel.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { notices, type DeliveryRow, type NoticeRow } from './tables.js';
@@ -21,7 +23,7 @@ export class NoticeRepository {
     this.change({ row });
   }
 
-  /** From now on only `audience` may read the notices of an incident, earlier ones included. */
+  /** From now on only `audience` may read the notices of an incident, earlier ones included, and only what law demands. */
   confine(incidentId: string, audience: string): void {
     this.change({ confined: incidentId, to: audience });
   }
@@ -69,10 +71,12 @@ export class NoticeRepository {
     await this.deliveries.queue(sent.flatMap(({ name }) => rows.map((row) => queued(row, name))));
     const confined = new Map(changes.flatMap((change) => ('row' in change ? [] : [[change.confined, change.to]])));
     for (const [incidentId, audience] of confined) {
-      await this.database.execute('UPDATE `notice` SET `visible_to` = ? WHERE `incident_id` = ?', [
-        audience,
-        incidentId,
-      ]);
+      const told = [...TOLD_WHEN_RESTRICTED];
+      await this.database.execute(
+        `UPDATE \`notice\` SET \`visible_to\` = CASE WHEN \`template\` IN (${placeholders(told.length)}) THEN ? ELSE ? END ` +
+          'WHERE `incident_id` = ?',
+        [...told, audience, NOBODY, incidentId],
+      );
     }
   }
 }

@@ -4,6 +4,7 @@ import { CreateNotifications1790000000000 } from './migrations/1790000000000-cre
 import { CreateDelivery1799000000001 } from './migrations/1799000000001-create-delivery.js';
 import { KeepParts1801000000000 } from './migrations/1801000000000-keep-parts.js';
 import { MoveFeed1799000000000 } from './migrations/1799000000000-move-feed.js';
+import { NameContacts1802000000000 } from './migrations/1802000000000-name-contacts.js';
 import { SeenOnAudiences1799100000000 } from './migrations/1799100000000-seen-on-audiences.js';
 import { deliveries, feed, feedCounter, incidentAudiences, notices } from './tables.js';
 
@@ -20,5 +21,6 @@ export const notificationsSchema: ServiceSchema = {
     CreateDelivery1799000000001,
     SeenOnAudiences1799100000000,
     KeepParts1801000000000,
+    NameContacts1802000000000,
   ],
 };

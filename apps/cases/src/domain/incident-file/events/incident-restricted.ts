@@ -1,10 +1,14 @@
 import { IncidentRestricted } from '#contracts';
 import { defineFileEvent, POLICE, text } from '../file-event.js';
 
-/** From now on only the safe contact is told; a contact that was named before stays unless a new one is named. */
+/** From now on only the safe contact is told, whoever was named before; without one nobody is. */
 export const incidentRestricted = defineFileEvent({
   event: IncidentRestricted,
-  apply: (file, { safeContact }) => ({ ...file, restricted: true, ...(safeContact && { safeContact }) }),
+  apply: ({ safeContact: _before, ...file }, { safeContact }) => ({
+    ...file,
+    restricted: true,
+    ...(safeContact && { safeContact }),
+  }),
   at: ({ occurredAt }) => occurredAt,
   by: ({ by }) => by,
   text: () => text('限制知悉范围', 'Disclosure restricted'),
