@@ -36,6 +36,10 @@ export class Board {
     const incident = this.#incident(data.incidentId);
     const assigned = data.assigned ?? [];
     if (type === 'dispatch.planned.v1') this.#planned(incident, assigned, data.gaps ?? 0, at);
+    else if (type === 'dispatch.replanned.v1') {
+      this.#setGaps(incident, incident.gaps + (data.gaps ?? 0));
+      this.onAssigned(incident, assigned, false);
+    } else if (type === 'assignment.declined.v1' && data.gaps) this.#setGaps(incident, incident.gaps + data.gaps);
     else if (type === 'assignment.added.v1') this.onAssigned(incident, assigned, false);
     else if (type === 'dispatch.gap-filled.v1') {
       this.#setGaps(incident, Math.max(0, incident.gaps - 1));

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { INCIDENTS } from '#contracts';
 import { configProvider, ServiceModule } from '#platform';
 import { Pace } from './domain/admission/pace.js';
+import { AssignmentEvents } from './inbound/events/assignment-events.controller.js';
 import { CaseEvents } from './inbound/events/case-events.controller.js';
 import { PlanWatch } from './inbound/events/plan-watch.js';
 import { EnterprisesController } from './inbound/http/enterprises.controller.js';
@@ -17,6 +18,7 @@ import { Jurisdictions } from './outbound/database/jurisdictions.js';
 import { OutboxDepth } from './outbound/database/outbox-depth.js';
 import { Reports } from './outbound/database/reports.js';
 import { Sequences } from './outbound/database/sequences.js';
+import { AddFacts } from './use-cases/add-facts.js';
 import { AdmitReport } from './use-cases/admit-report.js';
 import { AttachReport } from './use-cases/attach-report.js';
 import { CancelIncident } from './use-cases/cancel-incident.js';
@@ -41,8 +43,9 @@ import { RelateReport } from './use-cases/relate-report.js';
 import { RestrictIncident } from './use-cases/restrict-incident.js';
 import { SeedDirectory } from './use-cases/seed-directory.js';
 import { ShedLoad } from './use-cases/shed-load.js';
+import { TakeFeedback } from './use-cases/take-feedback.js';
 
-const store = ServiceModule.of(intakeSchema, { reads: [{ stream: INCIDENTS, sources: ['cases'] }] });
+const store = ServiceModule.of(intakeSchema, { reads: [{ stream: INCIDENTS, sources: ['cases', 'routing'] }] });
 
 /** 接警: takes reports, grades them and keeps the enterprise directory. */
 @Module({
@@ -53,6 +56,7 @@ const store = ServiceModule.of(intakeSchema, { reads: [{ stream: INCIDENTS, sour
     EnterprisesController,
     IncidentTypesController,
     JurisdictionsController,
+    AssignmentEvents,
     CaseEvents,
   ],
   providers: [
@@ -70,6 +74,8 @@ const store = ServiceModule.of(intakeSchema, { reads: [{ stream: INCIDENTS, sour
     ReceiveReport,
     OpenIncident,
     AttachReport,
+    AddFacts,
+    TakeFeedback,
     RegradeIncident,
     CancelIncident,
     CloseIncident,

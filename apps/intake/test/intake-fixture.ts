@@ -14,6 +14,7 @@ import { Jurisdictions } from '../src/outbound/database/jurisdictions.js';
 import { OutboxDepth } from '../src/outbound/database/outbox-depth.js';
 import { Reports } from '../src/outbound/database/reports.js';
 import { Sequences } from '../src/outbound/database/sequences.js';
+import { AddFacts } from '../src/use-cases/add-facts.js';
 import { AdmitReport } from '../src/use-cases/admit-report.js';
 import type { ReportToFile } from '../src/use-cases/admitted-report.js';
 import { AttachReport } from '../src/use-cases/attach-report.js';
@@ -155,9 +156,16 @@ export class IntakeFixture {
     );
   }
 
+  addFacts(): AddFacts {
+    return new AddFacts(this.incidents, this.reports, this.config);
+  }
+
   receive(): ReceiveReport {
     const open = new OpenIncident(this.incidents, this.reports, this.sequences, this.config);
-    return new ReceiveReport(open, new AttachReport(this.incidents, this.reports, this.sequences, this.config));
+    return new ReceiveReport(
+      open,
+      new AttachReport(this.incidents, this.reports, this.sequences, this.addFacts(), this.config),
+    );
   }
 
   /** Takes a report the way the edge does: admitted first, then stored with whatever else is on its way. */

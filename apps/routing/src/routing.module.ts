@@ -30,6 +30,7 @@ import { ReadDispatches } from './use-cases/read-dispatches.js';
 import { ReadUnits } from './use-cases/read-units.js';
 import { ReinforceDispatch } from './use-cases/reinforce-dispatch.js';
 import { ReleaseUnit } from './use-cases/release-unit.js';
+import { ReplanDispatch } from './use-cases/replan-dispatch.js';
 import { RingClock } from './use-cases/ring-clock.js';
 import { WatchGaps } from './use-cases/watch-gaps.js';
 
@@ -66,6 +67,7 @@ const store = ServiceModule.of(routingSchema, {
     IssueAssignments,
     InformUnits,
     AddUnit,
+    ReplanDispatch,
     ReleaseUnit,
     // what goes out
     DispatchRepository,

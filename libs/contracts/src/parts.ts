@@ -144,6 +144,21 @@ export class SlotFact {
   @Parts(() => CandidateFact) candidates!: CandidateFact[];
   /** Present exactly when nobody could be assigned. */
   @IsOptional() @Part(() => BilingualText) gapReason?: BilingualText;
+  /** Since when nobody fills it. */
+  @IsOptional() @IsISO8601() gapSince?: string;
+}
+
+/** An assignment whose limits changed with the priority. */
+export class RetimedClock {
+  @IsString() assignmentId!: string;
+  /** Acknowledgement (签收) is due by then. */
+  @IsISO8601() acknowledgeBy!: string;
+}
+
+/** An assistant that takes the lead over. */
+export class NewLeadFact {
+  @IsString() assignmentId!: string;
+  @Part(() => UnitFact) unit!: UnitFact;
 }
 
 /** A discipline that is told about the incident without any clock. */

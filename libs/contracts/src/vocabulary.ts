@@ -121,6 +121,18 @@ export const DANGER_FLAGS = [
 ] as const;
 export type DangerFlag = (typeof DANGER_FLAGS)[number];
 
+/** Facts of an incident that later reports and units may add to. */
+export const GROWING_FACTS = [
+  'flags',
+  'crowd',
+  'injured',
+  'estimatedLossFen',
+  'details',
+  'occurredFrom',
+  'occurredTo',
+] as const;
+export type GrowingFact = (typeof GROWING_FACTS)[number];
+
 export const ZONES = ['urban', 'suburban', 'rural'] as const;
 export type Zone = (typeof ZONES)[number];
 

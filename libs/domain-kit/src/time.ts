@@ -7,6 +7,9 @@ export const DAY = 24 * HOUR;
 /** Asia/Shanghai has kept UTC+8 without summer time since 1991. */
 const SHANGHAI_OFFSET = 8 * HOUR;
 
+/** Date, time and offset with their separators: what ISO 8601 allows beyond this, `Date` cannot read. */
+export const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
 /** `at` moved by `ms` milliseconds. */
 export function addMs(at: Date, ms: number): Date {
   return new Date(at.getTime() + ms);

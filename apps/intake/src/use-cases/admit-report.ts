@@ -4,7 +4,7 @@ import { hasRole, newId, type Caller } from '#platform';
 import { incidentType } from '../domain/incident-types/index.js';
 import type { ReportFacts, StoredReporter } from '../outbound/database/intake.tables.js';
 import type { AdmittedReport, ReportToFile } from './admitted-report.js';
-import { checkDetails } from './check-details.js';
+import { checkDetails, checkInstants } from './check-details.js';
 import { DateReport } from './date-report.js';
 import { GradeReport, told } from './grade-report.js';
 import { IdentifyEnterprise } from './identify-enterprise.js';
@@ -37,7 +37,8 @@ export class AdmitReport {
     if (!type) throw unknownType();
     const details = report.details ?? {};
     checkDetails(type, details);
-    const { recordedAt, receivedAt, span } = this.dateReport.run(report, caller);
+    const { recordedAt, receivedAt, latest, span } = this.dateReport.run(report, caller);
+    checkInstants(type, details, latest);
     const enterprise = await this.identifyEnterprise.run(report, caller);
     const place = await this.locatePlace.run(report.place, enterprise);
     const { narrative, relatesTo, safeContact } = report;

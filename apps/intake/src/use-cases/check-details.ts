@@ -3,6 +3,7 @@ import { validateSync, ValidationError } from 'class-validator';
 import { readerOf } from '#contracts';
 import { ValidationRefused } from '#platform';
 import type { IncidentType } from '../domain/incident-types/index.js';
+import { occurredInFuture } from './report.refusals.js';
 
 /** Checks the fields that a type adds to a report, by the type's own class. Throws 400 with a pointer per wrong field. */
 export function checkDetails(type: IncidentType, details: Readonly<Record<string, unknown>>): void {
@@ -14,4 +15,22 @@ export function checkDetails(type: IncidentType, details: Readonly<Record<string
   });
   if (children.length === 0) return;
   throw new ValidationRefused([Object.assign(new ValidationError(), { property: 'details', children })]);
+}
+
+/** Throws 422 for an instant of the details that has yet to come and is not about what is to come. */
+export function checkInstants(
+  { fields }: Pick<IncidentType, 'fields'>,
+  details: Readonly<Record<string, unknown>>,
+  latest: Date,
+  pointer = '/details',
+): void {
+  for (const { name, instant, items } of fields) {
+    const value = details[name];
+    if (instant === 'past' && typeof value === 'string' && new Date(value) > latest)
+      throw occurredInFuture({}, `${pointer}/${name}`);
+    if (items && Array.isArray(value)) {
+      for (const [at, item] of value.entries())
+        checkInstants({ fields: items }, item as Record<string, unknown>, latest, `${pointer}/${name}/${at}`);
+    }
+  }
 }

@@ -20,6 +20,8 @@ export interface ReportTimes {
   /** Now. */
   readonly recordedAt: Date;
   readonly receivedAt: Date;
+  /** The latest moment that a clock which is ahead of ours may call now. */
+  readonly latest: Date;
   /** When it happened, ISO 8601, UTC. */
   readonly span: { occurredFrom?: string; occurredTo?: string };
 }
@@ -35,7 +37,12 @@ export class DateReport {
   /** Throws 422 for what cannot be: the future, a report from too long ago, an end before its beginning. */
   run(report: ReportToFile, caller: Caller): ReportTimes {
     const now = this.clock.now();
-    return { recordedAt: now, receivedAt: this.receivedAt(report, caller, now), span: occurredSpan(report, now) };
+    return {
+      recordedAt: now,
+      receivedAt: this.receivedAt(report, caller, now),
+      latest: new Date(now.getTime() + CLOCK_TOLERANCE_MS),
+      span: occurredSpan(report, now),
+    };
   }
 
   /**

@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => intake.close());
 
 const regrade = (priority: 'P1' | 'P3' | 'P4', caller = OPERATOR) => {
-  const regradeIncident = new RegradeIncident(intake.incidents, intake.clock);
+  const regradeIncident = new RegradeIncident(intake.incidents, intake.addFacts(), intake.clock);
   return intake.database.write(() => regradeIncident.run(id, { priority, reason: '现场情况' }, caller));
 };
 const cancel = (caller = OPERATOR, incidentId = id) => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IncidentReported } from '#contracts';
 import { IntakeConfig } from '../intake.config.js';
 import { Incidents } from '../outbound/database/incidents.js';
-import type { IncidentRow } from '../outbound/database/intake.tables.js';
+import type { GradedFacts, IncidentRow } from '../outbound/database/intake.tables.js';
 import { Reports } from '../outbound/database/reports.js';
 import { Sequences } from '../outbound/database/sequences.js';
 import { WAITING, type AdmittedReport, type Receipt } from './admitted-report.js';
@@ -58,6 +58,7 @@ const incidentRow = (report: AdmittedReport, id: string, number: string): Incide
   ...(report.enterprise?.id !== undefined && { enterpriseId: report.enterprise.id }),
   ...(report.enterprise && { enterpriseName: report.enterprise.name }),
   place: report.facts.place,
+  facts: knownFacts(report),
   filedBy: report.filedBy,
   reportCount: 1,
   recentReports: [report.receivedAt.toISOString()],
@@ -65,6 +66,20 @@ const incidentRow = (report: AdmittedReport, id: string, number: string): Incide
   published: 0,
   version: 0,
 });
+
+function knownFacts({ facts, receivedAt }: AdmittedReport): GradedFacts {
+  const { flags, crowd, injured, estimatedLossFen, details, occurredFrom, occurredTo } = facts;
+  return {
+    flags,
+    crowd,
+    injured,
+    estimatedLossFen,
+    details,
+    ...(occurredFrom !== undefined && { occurredFrom }),
+    ...(occurredTo !== undefined && { occurredTo }),
+    toldAt: receivedAt.toISOString(),
+  };
+}
 
 function incidentReported(report: AdmittedReport, incident: IncidentRow, reportId: string): IncidentReported {
   const { type, facts, enterprise, safeContact, proposedContact, grading } = report;

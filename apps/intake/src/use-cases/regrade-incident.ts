@@ -4,6 +4,7 @@ import { Clock, type Caller } from '#platform';
 import { regrade } from '../domain/incident/incident.js';
 import { Incidents } from '../outbound/database/incidents.js';
 import type { IncidentRow } from '../outbound/database/intake.tables.js';
+import { AddFacts } from './add-facts.js';
 import { actorOf } from './actor.js';
 import { incidentNotFound } from './incident.refusals.js';
 
@@ -12,6 +13,7 @@ import { incidentNotFound } from './incident.refusals.js';
 export class RegradeIncident {
   constructor(
     private readonly incidents: Incidents,
+    private readonly addFacts: AddFacts,
     private readonly clock: Clock,
   ) {}
 
@@ -24,8 +26,7 @@ export class RegradeIncident {
     const incident = await this.incidents.find(id);
     if (!incident) throw incidentNotFound();
     const { from, to, firedRules } = regrade(incident, { to: priority, reason, roles: caller.roles });
-    incident.priority = to;
-    incident.firedRules = firedRules;
+    const plan = await this.addFacts.regrade(incident, { to, firedRules });
     this.incidents.publish(
       incident,
       IncidentRegraded.of({
@@ -33,7 +34,8 @@ export class RegradeIncident {
         from,
         to,
         occurredAt: this.clock.now().toISOString(),
-        firedRules,
+        firedRules: incident.firedRules,
+        plan,
         by: actorOf(caller),
         reason,
       }),

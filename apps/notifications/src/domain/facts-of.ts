@@ -7,11 +7,13 @@ import {
   type ClockFact,
   type DispatchGapFilled,
   type DispatchPlanned,
+  type DispatchReplanned,
   type DomainEvent,
   type EventsOn,
   type IncidentReported,
   type INCIDENTS,
   type IssuedAssignment,
+  type SlotFact,
   type SuspectCaught,
   type SuspectRecorded,
   type UNITS,
@@ -94,13 +96,29 @@ const report = (event: IncidentReported): Facts => ({
   reportId: event.reportId,
 });
 
+const gapsIn = (slots: readonly SlotFact[]): number => slots.filter(({ gapReason }) => gapReason !== undefined).length;
+
+const informedUnits = ({ informed }: Pick<DispatchPlanned, 'informed'>) =>
+  informed.flatMap(({ unit, discipline }) => (unit ? [{ unitId: unit.id, discipline }] : []));
+
 const planned = (event: DispatchPlanned): Facts => ({
   incidentId: event.incidentId,
   occurredAt: event.plannedAt,
   priority: event.priority,
   assigned: event.assignments.map(assigned),
-  informed: event.informed.flatMap(({ unit, discipline }) => (unit ? [{ unitId: unit.id, discipline }] : [])),
-  gaps: event.slots.filter(({ gapReason }) => gapReason !== undefined).length,
+  informed: informedUnits(event),
+  gaps: gapsIn(event.slots),
+  leadUnitName: leadName(event.assignments),
+  dispatchState: event.dispatchState,
+});
+
+const replanned = (event: DispatchReplanned): Facts => ({
+  incidentId: event.incidentId,
+  occurredAt: event.occurredAt,
+  priority: event.priority,
+  assigned: event.assignments.map(assigned),
+  informed: informedUnits(event),
+  gaps: gapsIn(event.slots),
   leadUnitName: leadName(event.assignments),
   dispatchState: event.dispatchState,
 });
@@ -117,9 +135,18 @@ export const FACTS: { readonly [T in ToldType]: (event: Told[T]) => Facts } = {
     reportId,
     reportCount,
   }),
+  'incident.facts-added.v1': (event) => ({
+    incidentId: event.incidentId,
+    occurredAt: event.occurredAt,
+    priority: event.priority,
+    ...(event.restricted && { restricted: true }),
+    newFlags: event.newFlags,
+    grown: event.grown,
+  }),
   'incident.regraded.v1': ({ incidentId, occurredAt, to }) => ({ incidentId, occurredAt, priority: to }),
   'incident.cancelled.v1': ({ incidentId, occurredAt }) => ({ incidentId, occurredAt, state: 'CANCELLED' }),
   'dispatch.planned.v1': planned,
+  'dispatch.replanned.v1': replanned,
   'dispatch.gap-filled.v1': issued,
   'assignment.added.v1': issued,
   'assignment.acknowledged.v1': assignment,
@@ -133,6 +160,8 @@ export const FACTS: { readonly [T in ToldType]: (event: Told[T]) => Facts } = {
   'assignment.declined.v1': (event) => ({
     ...assignment(event),
     conflict: event.reason === 'conflict_of_interest',
+    ...(event.gap && { gaps: 1 }),
+    ...(event.newLead && { newLead: event.newLead.assignmentId }),
   }),
   'assignment.recalled.v1': assignment,
   'clock.warned.v1': clock,

@@ -5,7 +5,9 @@ import type {
   BilingualText,
   CaseState,
   ClockFact,
+  DangerFlag,
   Discipline,
+  GrowingFact,
   IncidentState,
   IssuedAssignment,
   LedgerKind,
@@ -46,6 +48,11 @@ export interface Facts {
   readonly informed?: readonly ToldUnit[];
   /** Slots that nobody could fill. */
   readonly gaps?: number;
+  /** Dangers that were not known before, and which facts grew. */
+  readonly newFlags?: readonly DangerFlag[];
+  readonly grown?: readonly GrowingFact[];
+  /** Assignment that leads from now on. */
+  readonly newLead?: string;
   /** Name of the unit that answers for the result; of the organisation, never of a person. */
   readonly leadUnitName?: string;
   readonly unitId?: string;

@@ -44,6 +44,7 @@ export function learn(known: Known, type: ToldType, facts: Facts): Known {
   if (type === 'incident.restricted.v1') {
     return { ...next, restricted: true, safeAccount: facts.safeAccount };
   }
+  if (facts.restricted && !known.restricted) return { ...next, restricted: true };
   return next.units === known.units ? known : next;
 }
 
@@ -69,7 +70,10 @@ function unitsAfter(units: readonly KnownPart[], facts: Facts): readonly KnownPa
   const state = facts.state as UnitPart['state'];
   if (facts.assignmentId === undefined || !left || stands({ state })) return units;
   const ended: KnownPart = { ...left, state, ...(facts.conflict && { conflict: true }) };
-  return units.map((one) => (one === left ? ended : one));
+  return units.map((one) => {
+    if (one === left) return ended;
+    return facts.newLead !== undefined && one.assignmentId === facts.newLead ? { ...one, role: 'lead' } : one;
+  });
 }
 
 /** Whether an event is about a part; of units that were sent before version 0.2.0 only the code is known. */

@@ -17,8 +17,8 @@ export const assignmentWrongState = defineRefusal({
 export const timeOutOfRange = defineRefusal({
   code: 'assignment.time-out-of-range',
   kind: 'unprocessable',
-  zh: '时间须在派警之后、现在之前',
-  en: 'The time must lie between the issue of the assignment and now',
+  zh: '时间须在派警之后、现在之前，且与其他环节的先后相符',
+  en: 'The time must lie between the issue of the assignment and now, and fit the other steps of its way',
   pointer: '/occurredAt',
 });
 
@@ -50,6 +50,13 @@ export const assistsStillActive = defineRefusal({
   kind: 'conflict',
   zh: '协办单位尚未完成：{units}；可一并撤回',
   en: 'Assisting units are still active: {units}; you may release them with it',
+});
+
+export const leadWithoutSuccessor = defineRefusal({
+  code: 'assignment.lead-without-successor',
+  kind: 'conflict',
+  zh: '主办单位退单须先有接手单位：{discipline} 无人可派，也没有其他在办警力。请先增派再批准',
+  en: 'A lead is released once somebody takes over: no {discipline} unit can be sent and no other police unit is on the incident. Send reinforcement first',
 });
 
 export const dispatchNotFound = defineRefusal({

@@ -48,11 +48,15 @@ export class AdvanceAssignment {
         act: { zh: '报告进展', en: 'report progress' },
       });
     }
-    const occurredAt = this.desk.occurred(open, statedAt);
-    const change = reachMilestone(assignment.state, assignment.milestones, milestone, occurredAt);
+    const stated = this.desk.occurred(open, statedAt);
+    const change = reachMilestone(assignment.state, assignment.milestones, milestone, {
+      at: stated,
+      stated: statedAt !== undefined,
+    });
     if (!change) return assignment;
     assignment.state = change.state as AssignmentRow['state'];
     assignment.milestones = change.milestones;
+    const occurredAt = new Date(change.milestones[milestone]?.at ?? stated);
     const fact = await this.desk.record(open, actorOf(caller), occurredAt, change.inferred);
     this.dispatches.publish(dispatch, EVENTS[milestone](fact));
     return assignment;

@@ -10,6 +10,7 @@ import {
 import { touch } from '#persistence';
 import { Clock, type Caller } from '#platform';
 import { dispatchStateOf } from '../domain/dispatch-lifecycle.js';
+import { clockFactsOf } from '../domain/clocks/clock.js';
 import { setRing } from '../domain/clocks/ringing.js';
 import { assignmentNotFound, timeOutOfRange } from '../domain/refusals.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
@@ -60,7 +61,7 @@ export class AssignmentDesk {
     occurredAt: Date,
     inferred: AssignmentState[] = [],
   ): Promise<AssignmentFact> {
-    setRing(assignment, dispatch.facts);
+    setRing(assignment, clockFactsOf(dispatch));
     touch(assignment);
     this.dispatches.saveAssignment(assignment);
     const all = await this.dispatches.assignmentsOf(dispatch);

@@ -3,6 +3,7 @@ import { ASSIGNMENT_STATE_WORDS, AssignmentCompleted, AssignmentRecalled, type O
 import type { Caller } from '#platform';
 import { assignmentLifecycle } from '../domain/assignment-lifecycle.js';
 import { isOver } from '../domain/dispatch-lifecycle.js';
+import { completionTime } from '../domain/milestones.js';
 import {
   assignmentWrongState,
   assistsStillActive,
@@ -40,7 +41,10 @@ export class CompleteAssignment {
     const open = await this.desk.open(assignmentId, caller);
     const { assignment, dispatch } = open;
     check(assignment, final);
-    const occurredAt = this.desk.occurred(open, final.occurredAt);
+    const occurredAt = completionTime(assignment.milestones, {
+      at: this.desk.occurred(open, final.occurredAt),
+      stated: final.occurredAt !== undefined,
+    });
     const freed = [assignment];
     if (assignment.role === 'lead') {
       freed.push(...(await this.releaseAssists(open, final.releaseAssists ?? false, caller, occurredAt)));

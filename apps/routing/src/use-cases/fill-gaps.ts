@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DispatchGapFilled, type Discipline } from '#contracts';
 import { Database, LostRace } from '#persistence';
 import { Clock } from '#platform';
-import { dispatchStateOf, isOver, takesUnits } from '../domain/dispatch-lifecycle.js';
+import { dispatchStateOf, hasLead, takesUnits } from '../domain/dispatch-lifecycle.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { DispatchRow, GapRow } from '../outbound/database/routing.schema.js';
 import { decisionTime, IssueAssignments, type FilledSlot } from './issue-assignments.js';
@@ -71,9 +71,8 @@ export class FillGaps {
       role: 'assist' as const,
       excluded: new Set(all.map(({ unitId }) => unitId)),
     };
-    const leadWanted = !all.some(({ role, state }) => role === 'lead' && (!isOver(state) || state === 'COMPLETED'));
     const time = decisionTime(dispatch.facts, this.clock.now());
-    const [slot] = await this.issueAssignments.run(dispatch.id, dispatch, [wish], time, leadWanted);
+    const [slot] = await this.issueAssignments.run(dispatch.id, dispatch, [wish], time, !hasLead(all));
     if (!slot?.assignment) return false;
     if (!(await this.dispatches.takeGap(gap))) throw new LostRace('somebody else filled the gap');
     await this.announce(dispatch, { ...slot, assignment: slot.assignment }, time.stated);

@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { IncidentClosed, IncidentRegraded } from '#contracts';
+import type { IncidentClosed, IncidentFactsAdded, IncidentRegraded } from '#contracts';
 import { dispatchStateAfter } from '../domain/dispatch-lifecycle.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
+import { ReplanDispatch } from './replan-dispatch.js';
 
-/** Keeps the priority and the end of an incident as others decided them. */
+/** Follows an incident whose facts, priority or end others decided. */
 @Injectable()
 export class FollowIncident {
-  constructor(private readonly dispatches: DispatchRepository) {}
+  constructor(
+    private readonly dispatches: DispatchRepository,
+    private readonly replanDispatch: ReplanDispatch,
+  ) {}
 
-  async regraded({ incidentId, to }: IncidentRegraded): Promise<void> {
-    const dispatch = await this.dispatches.find(incidentId);
-    if (!dispatch) return;
-    dispatch.priority = to;
-    this.dispatches.note(dispatch);
-    await this.dispatches.regradeGaps(incidentId, to);
+  regraded({ incidentId, to, plan }: IncidentRegraded): Promise<void> {
+    return this.replanDispatch.run({ incidentId, priority: to, ...(plan && { plan }) });
+  }
+
+  factsAdded({ incidentId, priority, plan }: IncidentFactsAdded): Promise<void> {
+    return this.replanDispatch.run({ incidentId, priority, plan });
   }
 
   async closed({ incidentId }: IncidentClosed): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ASSIGNMENT_STATE_WORDS, AssignmentFeedbackGiven, isPartner } from '#contracts';
+import { ASSIGNMENT_STATE_WORDS, AssignmentFeedbackGiven, isPartner, type DangerFlag } from '#contracts';
 import { newId, type Caller } from '#platform';
 import { takesFeedback } from '../domain/acts.js';
 import { assignmentWrongState, policeOnly } from '../domain/refusals.js';
@@ -15,6 +15,10 @@ export interface Feedback {
   readonly suspectsCaught?: number;
   /** Somebody inside the enterprise may be involved. */
   readonly insiderSuspected?: boolean;
+  /** Beyond what was reported: dangers, people gathered, people hurt. */
+  readonly flags?: DangerFlag[];
+  readonly crowd?: number;
+  readonly injured?: number;
 }
 
 /** Takes feedback of a unit; further results may come after its final feedback. */
@@ -48,8 +52,16 @@ export class GiveFeedback {
         text: feedback.text,
         suspectsCaught: feedback.suspectsCaught ?? 0,
         insiderSuspected: feedback.insiderSuspected ?? false,
+        ...foundBy(feedback),
       }),
     );
     return assignment;
   }
 }
+
+/** What a feedback tells beyond what was reported. */
+const foundBy = ({ flags, crowd, injured }: Feedback) => ({
+  ...(flags && { flags: [...new Set(flags)] }),
+  ...(crowd !== undefined && { crowd }),
+  ...(injured !== undefined && { injured }),
+});

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AssignmentRole, CandidateFact, Discipline, IssuedAssignment, SlotFact } from '#contracts';
 import { newId } from '#platform';
 import { acknowledge } from '../domain/clocks/acknowledge.js';
+import { clockFactsOf, type ClockFacts } from '../domain/clocks/clock.js';
 import { setRing } from '../domain/clocks/ringing.js';
 import { SELECTION_RULES } from '../domain/selection/rules/index.js';
 import type { Explained } from '../domain/selection/explain.js';
@@ -67,11 +68,11 @@ export class IssueAssignments {
       const { priority, facts } = incident;
       const selection = selectUnit({ ...wish, priority, place: facts.place, excluded }, places, SELECTION_RULES);
       const unitSlot = selection.unit && places.take(selection.unit.id);
-      if (selection.unit === undefined || unitSlot === undefined) return { slot: slotFact(wish, selection) };
+      if (selection.unit === undefined || unitSlot === undefined) return { slot: slotFact(wish, selection, time) };
       chosen.add(selection.unit.id);
       withoutLead = false;
-      const assignment = this.issue(incidentId, incident.facts, wish, selection.unit, unitSlot, time);
-      return { slot: slotFact(wish, selection, assignment.assignmentId), assignment };
+      const assignment = this.issue(incidentId, clockFactsOf(incident), wish, selection.unit, unitSlot, time);
+      return { slot: slotFact(wish, selection, time, assignment.assignmentId), assignment };
     });
     return filled.map((each, at) => (withoutLead && at === 0 ? each : withoutVacantLead(each)));
   }
@@ -83,7 +84,7 @@ export class IssueAssignments {
 
   private issue(
     incidentId: string,
-    facts: IncidentFacts,
+    facts: ClockFacts,
     { slot, role, discipline }: SlotWish,
     unit: { id: string; name: string },
     unitSlot: number,
@@ -124,14 +125,22 @@ export class IssueAssignments {
 const withoutVacantLead = (filled: FilledSlot): FilledSlot =>
   filled.assignment || filled.slot.role !== 'lead' ? filled : { slot: { ...filled.slot, role: 'assist' } };
 
-function slotFact({ slot, discipline, role }: SlotWish, selection: Selection, assignmentId?: string): SlotFact {
+function slotFact(
+  { slot, discipline, role }: SlotWish,
+  selection: Selection,
+  { stated }: DecisionTime,
+  assignmentId?: string,
+): SlotFact {
   return {
     slot,
     discipline,
     role,
     ...(assignmentId !== undefined && { assignmentId }),
     candidates: selection.explained.map(candidateFact),
-    ...(selection.gapReason && assignmentId === undefined && { gapReason: selection.gapReason }),
+    ...(assignmentId === undefined && {
+      ...(selection.gapReason && { gapReason: selection.gapReason }),
+      gapSince: stated.toISOString(),
+    }),
   };
 }
 

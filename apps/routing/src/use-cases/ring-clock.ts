@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClockBreached, ClockWarned } from '#contracts';
 import { DeadlineRunner, touch } from '#persistence';
+import { clockFactsOf } from '../domain/clocks/clock.js';
 import { afterRing, nextRing, setRing, type Ring } from '../domain/clocks/ringing.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import { assignments, type AssignmentRow } from '../outbound/database/routing.schema.js';
@@ -23,14 +24,14 @@ export class RingClock implements OnModuleInit {
   async run(assignmentId: string, firedAt: Date): Promise<void> {
     const assignment = await this.dispatches.assignment(assignmentId);
     const dispatch = assignment && (await this.dispatches.find(assignment.incidentId));
-    const ring = dispatch && nextRing(assignment, dispatch.facts);
+    const ring = dispatch && nextRing(assignment, clockFactsOf(dispatch));
     if (!ring) return;
     if (ring.dueAt <= firedAt) {
       assignment.rung = afterRing(assignment.rung, ring);
       this.dispatches.publish(dispatch, EVENTS[ring.stage.says].of(factOf(assignment, ring, firedAt)));
       this.dispatches.save(dispatch);
     }
-    setRing(assignment, dispatch.facts);
+    setRing(assignment, clockFactsOf(dispatch));
     touch(assignment);
     this.dispatches.saveAssignment(assignment);
   }

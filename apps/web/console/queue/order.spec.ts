@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compareRows, drawAnew, keepPlaces, viewOf, type Row } from './order';
+import { compareRows, drawAnew, isStale, keepPlaces, viewOf, type Row } from './order';
 
 const row = (incidentId: string, more: Partial<Row> = {}): Row =>
   ({ incidentId, state: 'DISPATCHED', priority: 'P3', receivedAt: '2026-05-21T10:00:00.000Z', ...more }) as Row;
@@ -23,8 +23,29 @@ describe('the queue', () => {
     ]); // prettier-ignore
   });
 
+  it('puts an incident that nobody was sent to above all others of its priority', () => {
+    const assign = { clock: 'assign' as const, from: '', dueAt: '2026-05-21T11:00:00.000Z' };
+    const all = [
+      row('sooner', { priority: 'P1', ...due('2026-05-21T10:01:00.000Z') }),
+      row('nobody', { priority: 'P1', state: 'TRIAGED', nextClock: assign }),
+      row('planning', { priority: 'P2', state: 'TRIAGED' }),
+      row('running', { priority: 'P2', ...due('2026-05-21T10:01:00.000Z') }),
+    ];
+    expect(all.sort(compareRows).map(({ incidentId }) => incidentId)).toEqual([
+      'nobody', 'sooner', 'planning', 'running',
+    ]); // prettier-ignore
+  });
+
+  it('says when a regrading has made its order stale', () => {
+    const before = drawAnew(rows(row('a', { priority: 'P2' }), row('b')), 'open');
+    const regraded = rows(row('a', { priority: 'P2' }), row('b', { priority: 'P1' }));
+    expect(isStale(before, regraded, 'open')).toBe(true);
+    expect(isStale(drawAnew(regraded, 'open'), regraded, 'open')).toBe(false);
+  });
+
   it.each([
-    ['RECEIVED', 'pending'],
+    ['RECEIVED', 'unassigned'],
+    ['TRIAGED', 'unassigned'],
     ['DISPATCHED', 'pending'],
     ['ON_SCENE', 'active'],
     ['HANDLED', 'review'],

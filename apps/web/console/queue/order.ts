@@ -4,15 +4,19 @@ import type { Schemas } from '../../kit/api/client';
 export type Row = Schemas['IncidentFileSummary'];
 
 /** What the queue is narrowed to. */
-export const VIEWS = ['open', 'pending', 'active', 'review', 'ended'] as const;
+export const VIEWS = ['open', 'unassigned', 'pending', 'active', 'review', 'ended'] as const;
 export type View = (typeof VIEWS)[number];
 
-const PENDING = new Set(['RECEIVED', 'TRIAGED', 'DISPATCHED']);
+const UNASSIGNED = new Set(['RECEIVED', 'TRIAGED']);
 const ACTIVE = new Set(['RESPONDING', 'ON_SCENE']);
 
-/** Where an incident stands for the desk: nobody has taken it yet, units work on it, the desk must review it, or it ended. */
+/**
+ * Where an incident stands for the desk: nobody was sent, nobody has taken it yet, units work on it, the desk must review it,
+ * or it ended.
+ */
 export function viewOf({ state }: Pick<Row, 'state'>): Exclude<View, 'open'> {
-  if (PENDING.has(state)) return 'pending';
+  if (UNASSIGNED.has(state)) return 'unassigned';
+  if (state === 'DISPATCHED') return 'pending';
   if (ACTIVE.has(state)) return 'active';
   return state === 'HANDLED' ? 'review' : 'ended';
 }
@@ -24,17 +28,22 @@ export function belongs(row: Row, view: View): boolean {
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-/** Sorts behind every instant. */
-const NEVER = '9';
+/** When the next clock of a row runs out; behind every instant when none runs. */
+const dueOf = ({ nextClock }: Row): string => nextClock?.dueAt ?? '9';
 
-/** By priority, then by the clock that runs out next, then by age; what has ended newest first. */
+/** Whether nobody was sent to it, so that the desk's own clock runs. */
+export const isUnassigned = ({ state, nextClock }: Pick<Row, 'state' | 'nextClock'>): boolean =>
+  nextClock?.clock === 'assign' || viewOf({ state }) === 'unassigned';
+
+/** By priority, those nobody was sent to first, then by the clock that runs out next, then by age; what has ended newest first. */
 export function compareRows(a: Row, b: Row): number {
   const [endedA, endedB] = [viewOf(a) === 'ended', viewOf(b) === 'ended'];
   if (endedA !== endedB) return endedA ? 1 : -1;
   if (endedA) return compareText(b.receivedAt, a.receivedAt);
   return (
     compareText(a.priority, b.priority) ||
-    compareText(a.nextClock?.dueAt ?? NEVER, b.nextClock?.dueAt ?? NEVER) ||
+    Number(isUnassigned(b)) - Number(isUnassigned(a)) ||
+    compareText(dueOf(a), dueOf(b)) ||
     compareText(a.receivedAt, b.receivedAt)
   );
 }
@@ -68,4 +77,14 @@ export function keepPlaces(shown: Shown, rows: ReadonlyMap<string, Row>, view: V
     .sort(compareRows)
     .map(({ incidentId }) => incidentId);
   return { ids: shown.ids, fresh };
+}
+
+/** Whether rows stand in an order that their priorities no longer have. */
+export function isStale({ ids }: Shown, rows: ReadonlyMap<string, Row>, view: View): boolean {
+  if (view === 'ended') return false;
+  const priorities = ids.flatMap((id) => {
+    const row = rows.get(id);
+    return row && viewOf(row) !== 'ended' ? row.priority : [];
+  });
+  return priorities.some((priority, at) => at > 0 && priority < (priorities[at - 1] ?? priority));
 }

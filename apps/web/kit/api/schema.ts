@@ -1579,20 +1579,32 @@ export interface components {
             suspectsCaught?: number;
             /** @description Somebody inside the enterprise may be involved: disclosure is restricted from now on. */
             insiderSuspected?: boolean;
+            /** @description Dangers that were not reported; the incident is graded and planned again with them. */
+            flags?: ("life_threat" | "weapon" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "suspect_on_scene" | "transfer_within_24h" | "production_halted" | "critical_service" | "ongoing_leak" | "insider_suspected")[];
+            /**
+             * @description People gathered.
+             * @example 40
+             */
+            crowd?: number;
+            /**
+             * @description People hurt, in all; an ambulance is sent unless one is there.
+             * @example 2
+             */
+            injured?: number;
         };
         /** @description The clock that runs out next. */
         FileClockView: {
             /**
-             * @description What is due: a unit must acknowledge.
+             * @description What is due: somebody must be sent, or a unit must acknowledge.
              * @enum {string}
              */
-            clock: "acknowledge";
+            clock: "acknowledge" | "assign";
             /** @description When it began. */
             from: string;
             /** Format: date-time */
             dueAt: string;
-            /** @description Whose clock it is. */
-            unit: components["schemas"]["FiledUnitName"];
+            /** @description Whose clock it is; the desk's own while nobody was sent. */
+            unit?: components["schemas"]["FiledUnitName"];
         };
         /** @description Whom to call: the unit that answers for the incident, the emergency number and the complaint number. */
         FileContactView: {
@@ -1782,6 +1794,8 @@ export interface components {
             /** @enum {string} */
             discipline: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
             reason?: components["schemas"]["BilingualText"];
+            /** @description Since when nobody fills it. */
+            since?: string;
         };
         /** @description One report of the incident, the first included. */
         FiledReport: {
@@ -1793,6 +1807,14 @@ export interface components {
             receivedAt: string;
             reporter: components["schemas"]["ReporterFact"];
             narrative: string;
+            /** @description What a later report told by itself; what is known from all of them stands with the file. */
+            flags?: ("critical_service" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
+            crowd?: number;
+            injured?: number;
+            estimatedLossFen?: number;
+            details?: {
+                [key: string]: unknown;
+            };
         };
         /** @description A suspect: number and state, never a name. */
         FiledSuspect: {
@@ -1860,6 +1882,9 @@ export interface components {
             insiderSuspected: boolean;
             /** @description Reports of the incident, the first included. */
             reportCount: number;
+            /** @description People gathered, and people hurt. */
+            crowd: number;
+            injured: number;
             /** @description Slots that nobody fills. */
             gapCount: number;
             /** @description Absent while no clock runs. */
@@ -2643,6 +2668,11 @@ export interface components {
             candidates: components["schemas"]["CandidateFact"][];
             /** @description Present exactly when nobody could be assigned. */
             gapReason?: components["schemas"]["BilingualText"];
+            /**
+             * Format: date-time
+             * @description Since when nobody fills it.
+             */
+            gapSince?: string;
         };
         /** @description A suspect: a state, no name; the number is assigned. */
         SuspectBody: {

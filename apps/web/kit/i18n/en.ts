@@ -128,6 +128,8 @@ export default {
     insider_suspected: 'Insider suspected',
   },
   detail: {
+    yes: 'yes',
+    no: 'no',
     yuan: '{label} (yuan)',
     choice: {
       phone: 'Phone',

@@ -128,6 +128,8 @@ export default {
     insider_suspected: '疑似内部人员',
   },
   detail: {
+    yes: '是',
+    no: '否',
     yuan: '{label}（元）',
     choice: {
       phone: '电话',

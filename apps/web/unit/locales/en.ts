@@ -55,8 +55,6 @@ export default {
     restricted: 'Restricted: insiders may be involved. Tell nobody at the enterprise but the safe contact.',
     safeContact: 'Account of the safe contact: {account}',
     inferred: 'inferred',
-    yes: 'yes',
-    no: 'no',
   },
   milestone: {
     ISSUED: 'Issued',

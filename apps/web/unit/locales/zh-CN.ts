@@ -53,8 +53,6 @@ export default {
     restricted: '限制知悉：疑有内部人员。除安全联系人外，不得向企业任何人透露。',
     safeContact: '安全联系人账号：{account}',
     inferred: '推定',
-    yes: '是',
-    no: '否',
   },
   milestone: {
     ISSUED: '派警',

@@ -1,5 +1,6 @@
 import { IsIn, IsOptional, IsString } from 'class-validator';
-import { AssignmentFact } from '../parts.js';
+import { Part } from '../fields.js';
+import { AssignmentFact, NewLeadFact, SlotFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 import { DECLINE_REASONS, type DeclineReason } from '../vocabulary.js';
 
@@ -12,4 +13,8 @@ export class AssignmentDeclined extends AssignmentFact {
 
   @IsIn(DECLINE_REASONS) reason!: DeclineReason;
   @IsOptional() @IsString() note?: string;
+  /** The slot that stays open with it, when nobody could replace the unit. */
+  @IsOptional() @Part(() => SlotFact) gap?: SlotFact;
+  /** Who leads from now on, when the lead was released and nobody could replace it. */
+  @IsOptional() @Part(() => NewLeadFact) newLead?: NewLeadFact;
 }

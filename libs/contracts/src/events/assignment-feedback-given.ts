@@ -1,6 +1,8 @@
-import { IsBoolean, IsIn, IsInt, IsString, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Min } from 'class-validator';
+import { WordList } from '../fields.js';
 import { AssignmentFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
+import { DANGER_FLAGS, type DangerFlag } from '../vocabulary.js';
 
 /** The unit told what it found (反馈). The first one stops the feedback clock. */
 export class AssignmentFeedbackGiven extends AssignmentFact {
@@ -16,4 +18,8 @@ export class AssignmentFeedbackGiven extends AssignmentFact {
   @IsInt() @Min(0) suspectsCaught!: number;
   /** The unit suspects somebody inside the enterprise. */
   @IsBoolean() insiderSuspected!: boolean;
+  /** What the unit found on the scene beyond what was reported. */
+  @IsOptional() @WordList(DANGER_FLAGS) flags?: DangerFlag[];
+  @IsOptional() @IsInt() @Min(0) crowd?: number;
+  @IsOptional() @IsInt() @Min(0) injured?: number;
 }

@@ -1,7 +1,7 @@
 import { IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part, Parts } from '../fields.js';
-import { ActorFact, FiredRule } from '../parts.js';
+import { ActorFact, FiredRule, PlanFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 import { PRIORITIES, type Priority } from '../vocabulary.js';
 
@@ -18,6 +18,8 @@ export class IncidentRegraded extends DomainEvent {
   @IsIn(PRIORITIES) to!: Priority;
   @IsISO8601() occurredAt!: string;
   @Parts(() => FiredRule) firedRules!: FiredRule[];
+  /** The plan that the new priority asks for; absent from events of earlier versions. */
+  @IsOptional() @Part(() => PlanFact) plan?: PlanFact;
   /** The person who decided; absent when a rule did. */
   @IsOptional() @Part(() => ActorFact) by?: ActorFact;
   @IsOptional() @IsString() reason?: string;

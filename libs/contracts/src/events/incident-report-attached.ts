@@ -1,9 +1,9 @@
-import { IsIn, IsInt, IsISO8601, IsString, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, Min } from 'class-validator';
 import { DomainEvent } from '../event.js';
-import { Part } from '../fields.js';
+import { Part, WordList } from '../fields.js';
 import { ReporterFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
-import { CHANNELS, type Channel } from '../vocabulary.js';
+import { CHANNELS, DANGER_FLAGS, type Channel, type DangerFlag } from '../vocabulary.js';
 
 /** A further report of an incident that is already known. */
 export class IncidentReportAttached extends DomainEvent {
@@ -18,6 +18,12 @@ export class IncidentReportAttached extends DomainEvent {
   @IsISO8601() receivedAt!: string;
   @Part(() => ReporterFact) reporter!: ReporterFact;
   @IsString() narrative!: string;
+  /** What this report alone told; absent from reports of earlier versions. */
+  @IsOptional() @WordList(DANGER_FLAGS) flags?: DangerFlag[];
+  @IsOptional() @IsInt() @Min(0) crowd?: number;
+  @IsOptional() @IsInt() @Min(0) injured?: number;
+  @IsOptional() @IsInt() @Min(0) estimatedLossFen?: number;
+  @IsOptional() @IsObject() details?: Record<string, unknown>;
   /** Reports of this incident so far, this one included. */
   @IsInt() @Min(2) reportCount!: number;
 }

@@ -1,9 +1,11 @@
 /** Every event there is, in the order of an incident's life. Adding an event: one file beside this one, one line here. */
 export { IncidentReported } from './incident-reported.js';
 export { IncidentReportAttached } from './incident-report-attached.js';
+export { IncidentFactsAdded } from './incident-facts-added.js';
 export { IncidentRegraded } from './incident-regraded.js';
 export { IncidentCancelled } from './incident-cancelled.js';
 export { DispatchPlanned } from './dispatch-planned.js';
+export { DispatchReplanned } from './dispatch-replanned.js';
 export { DispatchGapFilled } from './dispatch-gap-filled.js';
 export { AssignmentAdded } from './assignment-added.js';
 export { AssignmentAcknowledged } from './assignment-acknowledged.js';

@@ -1,4 +1,11 @@
-import type { AssignmentFact, DeclineReason, IncidentState, IssuedAssignment, SlotFact } from '#contracts';
+import type {
+  AssignmentFact,
+  AssignmentState,
+  DeclineReason,
+  IncidentState,
+  IssuedAssignment,
+  SlotFact,
+} from '#contracts';
 import { earliest } from './file-event.js';
 import type { FiledAssignment, IncidentFile } from './incident-file.js';
 import { stateAfter } from './incident-states.js';
@@ -24,7 +31,19 @@ export function moveAssignment(file: IncidentFile, event: AssignmentFact, edit: 
 
 /** A change that reaches a milestone; the earliest report of it counts. */
 export const reach = (file: IncidentFile, event: AssignmentFact, name: Milestone): IncidentFile =>
-  moveAssignment(file, event, (one) => ({ ...one, [name]: earliest(one[name], event.occurredAt) }));
+  moveAssignment(file, event, (one) => ({
+    ...one,
+    [name]: earliest(one[name], event.occurredAt),
+    inferred: one.inferred.filter((state) => state !== REACHED[name] || event.inferred.includes(state)),
+  }));
+
+const REACHED: Readonly<Record<Milestone, AssignmentState>> = {
+  acknowledgedAt: 'ACKNOWLEDGED',
+  departedAt: 'EN_ROUTE',
+  arrivedAt: 'ARRIVED',
+  workStartedAt: 'WORKING',
+  completedAt: 'COMPLETED',
+};
 
 /** A change about a release that a unit asked for. */
 export const decline = (
@@ -60,7 +79,8 @@ export function addAssignment(
   };
 }
 
-function withSlot(slots: readonly SlotFact[], slot: SlotFact): SlotFact[] {
+/** The slots with one more, or with one judged anew. */
+export function withSlot(slots: readonly SlotFact[], slot: SlotFact): SlotFact[] {
   const known = slots.some((one) => one.slot === slot.slot);
   return known ? slots.map((one) => (one.slot === slot.slot ? slot : one)) : [...slots, slot];
 }

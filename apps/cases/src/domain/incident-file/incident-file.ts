@@ -36,6 +36,12 @@ export class FiledReport {
   receivedAt!: string;
   reporter!: ReporterFact;
   narrative!: string;
+  /** What a later report told by itself; what is known from all of them stands with the file. */
+  flags?: DangerFlag[];
+  crowd?: number;
+  injured?: number;
+  estimatedLossFen?: number;
+  details?: Record<string, unknown>;
 }
 
 /** What a unit told. */
@@ -221,3 +227,6 @@ export function firstReport({ reports: [first] }: FiledReports): FiledReport {
 /** The assignment that answers for the result: the newest lead that stands. Whoever was released answers for nothing. */
 export const leadAssignment = ({ assignments }: Pick<IncidentFile, 'assignments'>): FiledAssignment | undefined =>
   assignments.findLast((assignment) => assignment.role === 'lead' && stands(assignment));
+
+/** Whether nobody was sent, or everybody who was has left again. */
+export const nobodySent = ({ assignments }: Pick<IncidentFile, 'assignments'>): boolean => !assignments.some(stands);

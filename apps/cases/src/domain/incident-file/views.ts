@@ -13,6 +13,7 @@ import type {
 } from '#contracts';
 import { withMaskedAccounts } from '#domain-kit';
 import { LedgerView, type LedgerEntryView } from '../loss-ledger/entry-view.js';
+import { assignBy } from './assign-clock.js';
 import { readersOf } from './events/index.js';
 import { hasEnded } from './incident-states.js';
 import {
@@ -21,6 +22,7 @@ import {
   firstReport,
   IncidentFile,
   leadAssignment,
+  nobodySent,
   type FiledCaseName,
   type FiledReport,
 } from './incident-file.js';
@@ -44,6 +46,8 @@ export class FiledGap {
   slot!: number;
   discipline!: Discipline;
   reason?: BilingualText;
+  /** Since when nobody fills it. */
+  since?: string;
 }
 
 /** The dispatch decision, who fills its slots, and which nobody fills. */
@@ -105,13 +109,13 @@ export class FiledEnterpriseName {
 
 /** The clock that runs out next. */
 export class FileClockView {
-  /** What is due: a unit must acknowledge. */
-  clock!: 'acknowledge';
+  /** What is due: somebody must be sent, or a unit must acknowledge. */
+  clock!: 'assign' | 'acknowledge';
   /** When it began. */
   from!: string;
   dueAt!: string;
-  /** Whose clock it is. */
-  unit!: FiledUnitName;
+  /** Whose clock it is; the desk's own while nobody was sent. */
+  unit?: FiledUnitName;
 }
 
 /** One row of the list for police. */
@@ -132,6 +136,9 @@ export class IncidentFileSummary {
   insiderSuspected!: boolean;
   /** Reports of the incident, the first included. */
   reportCount!: number;
+  /** People gathered, and people hurt. */
+  crowd!: number;
+  injured!: number;
   /** Slots that nobody fills. */
   gapCount!: number;
   /** Absent while no clock runs. */
@@ -153,10 +160,15 @@ const leadUnitOf = (file: IncidentFile): FiledUnitName | undefined => {
   return unit && { id: unit.id, name: unit.name };
 };
 
-function gapsOf({ slots }: FiledDispatch): FiledGap[] {
+function gapsOf({ slots, plannedAt }: FiledDispatch): FiledGap[] {
   return slots
     .filter(({ assignmentId }) => assignmentId === undefined)
-    .map(({ slot, discipline, gapReason }) => ({ slot, discipline, ...(gapReason && { reason: gapReason }) }));
+    .map(({ slot, discipline, gapReason, gapSince = plannedAt }) => ({
+      slot,
+      discipline,
+      ...(gapReason && { reason: gapReason }),
+      since: gapSince,
+    }));
 }
 
 /** How much police see of a file, and whether bank accounts are whole. */
@@ -178,7 +190,7 @@ export function fullFile(
   const { figures = NOTHING, ...caseFacts } = filed ?? {};
   return {
     ...shown,
-    ...(!accounts && { details: withMaskedAccounts(shown.details) }),
+    ...(!accounts && { details: withMaskedAccounts(shown.details), reports: shown.reports.map(withoutAccounts) }),
     reporter,
     narrative,
     ...(dispatch && { dispatch: { ...dispatch, gaps: gapsOf(dispatch) } }),
@@ -187,6 +199,12 @@ export function fullFile(
     timeline: timeline.filter(({ type }) => readersOf(type).includes(sight)),
   };
 }
+
+/** A report with the bank accounts in it masked. */
+const withoutAccounts = (report: FiledReport): FiledReport => ({
+  ...report,
+  ...(report.details && { details: withMaskedAccounts(report.details) }),
+});
 
 /** Takes the telephones of reporters out: leaders judge work, they do not call. */
 function withoutPhones(file: IncidentFile): IncidentFile {
@@ -197,7 +215,9 @@ function withoutPhones(file: IncidentFile): IncidentFile {
 /** Assignments in these states have not been acknowledged: their clock runs, also while a release is asked for. */
 const UNACKNOWLEDGED = new Set<AssignmentState>(['ISSUED', 'DECLINE_REQUESTED']);
 
-function nextClockOf({ assignments }: IncidentFile): FileClockView | undefined {
+function nextClockOf(file: IncidentFile): FileClockView | undefined {
+  const { assignments } = file;
+  if (nobodySent(file)) return { clock: 'assign', from: file.receivedAt, dueAt: assignBy(file) };
   const running = assignments.filter(
     ({ state, acknowledgedAt }) => UNACKNOWLEDGED.has(state) && acknowledgedAt === undefined,
   );
@@ -232,6 +252,8 @@ export function summarise(file: IncidentFile): IncidentFileSummary {
     units: file.assignments.map(({ unit, state: standing }) => ({ id: unit.id, name: unit.name, state: standing })),
     ...(file.case && { case: { caseId: file.case.caseId, number: file.case.number, state: file.case.state } }),
     flags: file.flags,
+    crowd: file.crowd,
+    injured: file.injured,
     insiderSuspected: file.insiderSuspected,
     reportCount: file.reports.length,
     gapCount: file.dispatch ? gapsOf(file.dispatch).length : 0,

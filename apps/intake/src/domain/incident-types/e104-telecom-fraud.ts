@@ -2,13 +2,13 @@ import { DAY, HOUR } from '#domain-kit';
 import { ChoiceField, FenField, InstantField, TextField } from './fields.js';
 import { defineIncidentType, type TypeFacts } from './incident-type.js';
 
-/** What a fraud report may add. Account numbers are personal data. */
+/** What a fraud report may add, what stops the money first. Account numbers are personal data. */
 export class FraudDetails {
-  @TextField('付款账户', 'Payer account', { max: 60 }) payerAccount?: string;
+  @InstantField('转账时间', 'Time of transfer') transferredAt?: string;
+  @FenField('转账金额（分）', 'Amount transferred (fen)') amountFen?: number;
   @TextField('收款账户', 'Payee account', { max: 60 }) payeeAccount?: string;
   @TextField('收款银行', 'Payee bank', { max: 100 }) payeeBank?: string;
-  @FenField('转账金额（分）', 'Amount transferred (fen)') amountFen?: number;
-  @InstantField('转账时间', 'Time of transfer') transferredAt?: string;
+  @TextField('付款账户', 'Payer account', { max: 60 }) payerAccount?: string;
   @ChoiceField('诈骗渠道', 'Contact through', ['phone', 'sms', 'wechat', 'qq', 'email', 'app', 'other'])
   contactChannel?: string;
   @TextField('凭证', 'Vouchers') vouchers?: string;

@@ -3,7 +3,7 @@ import { defineIncidentType } from './incident-type.js';
 
 /** What a request for an escort may add. */
 export class EscortDetails {
-  @InstantField('出发时间', 'Departure') departAt?: string;
+  @InstantField('出发时间', 'Departure', { ahead: true }) departAt?: string;
   @TextField('路线', 'Route') route?: string;
   @TextField('货物', 'Cargo', { max: 200 }) cargo?: string;
   @NumberField('车辆数', 'Vehicles') vehicles?: number;

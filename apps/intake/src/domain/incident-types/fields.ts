@@ -10,12 +10,13 @@ import {
   IsNotEmpty,
   IsOptional,
   IsString,
+  Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { Texts } from '#domain-kit';
+import { INSTANT, type Texts } from '#domain-kit';
 
 /** A field of a type's details, for forms and documentation. */
 export interface FieldSpec {
@@ -25,6 +26,8 @@ export interface FieldSpec {
   readonly label: Texts;
   /** Allowed values, where they are few. */
   readonly values?: readonly string[];
+  /** It is an instant: one that has passed, or any. */
+  readonly instant?: 'past' | 'any';
   /** Fields of each element of an array. */
   readonly items?: readonly FieldSpec[];
 }
@@ -33,7 +36,12 @@ export interface FieldSpec {
 export type DetailsClass = new () => object;
 
 type FieldOptions = Readonly<{ required?: boolean }>;
-type Shape = Readonly<{ type: FieldSpec['type']; values?: readonly string[]; items?: readonly FieldSpec[] }>;
+type Shape = Readonly<{
+  type: FieldSpec['type'];
+  instant?: FieldSpec['instant'];
+  values?: readonly string[];
+  items?: readonly FieldSpec[];
+}>;
 
 /** Largest amount in fen believed to be meant: 10 trillion yuan. */
 const MOST_FEN = 1_000_000_000_000_000;
@@ -67,9 +75,16 @@ export const FenField = (zh: string, en: string, options: FieldOptions = {}): Pr
 export const YesNoField = (zh: string, en: string, options: FieldOptions = {}): PropertyDecorator =>
   field({ zh, en }, { type: 'boolean' }, options, [IsBoolean()]);
 
-/** An instant, ISO 8601 with its offset. */
-export const InstantField = (zh: string, en: string, options: FieldOptions = {}): PropertyDecorator =>
-  field({ zh, en }, { type: 'string' }, options, [IsString(), IsISO8601({ strict: true, strictSeparator: true })]);
+/** An instant, ISO 8601 with its offset; not after now, unless it is about what is still to come. */
+export const InstantField = (
+  zh: string,
+  en: string,
+  options: FieldOptions & { ahead?: boolean } = {},
+): PropertyDecorator =>
+  field({ zh, en }, { type: 'string', instant: options.ahead ? 'any' : 'past' }, options, [
+    IsISO8601({ strict: true, strictSeparator: true }),
+    Matches(INSTANT, { message: '$property must be an instant with offset (Z or +08:00)' }),
+  ]);
 
 /** Up to 100 things of one kind. */
 export const ListField = (zh: string, en: string, item: DetailsClass, options: FieldOptions = {}): PropertyDecorator =>

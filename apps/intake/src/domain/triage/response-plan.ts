@@ -1,4 +1,4 @@
-import type { DangerFlag, Discipline, FiredRule, PlanFact, Priority } from '#contracts';
+import type { DangerFlag, Discipline, FiredRule, PlanFact, Priority, SlaProfile } from '#contracts';
 import type { Texts } from '#domain-kit';
 import type { IncidentType } from '../incident-types/index.js';
 
@@ -15,6 +15,9 @@ interface Addition {
   readonly adds: readonly Discipline[];
   readonly when: (facts: PlanFacts, priority: Priority) => boolean;
 }
+
+/** Fraud, cyber and economic crime: whoever patrols nearby can do nothing about them. */
+const WITHOUT_PATROL: ReadonlySet<SlaProfile> = new Set(['RF', 'RC', 'RE']);
 
 /** Additions in their order. An addition that finds all its disciplines in the plan changes nothing. */
 const ADDITIONS: readonly Addition[] = [
@@ -40,13 +43,14 @@ const ADDITIONS: readonly Addition[] = [
     name: 'nearest',
     reason: { zh: '特急警情，就近巡特警力量先到', en: 'P1: the nearest patrol goes as well' },
     adds: ['PAT'],
-    when: (_facts, priority) => priority === 'P1',
+    when: ({ type }, priority) => priority === 'P1' && !WITHOUT_PATROL.has(type.slaProfile),
   },
 ];
 
 /**
  * The plan of the type with what the facts add. Additions respond at once, behind the type's own disciplines, so the lead
- * stays; one that was only to be told now responds. At P1 the nearest patrol comes in addition, unless patrol is planned anyway.
+ * stays; one that was only to be told now responds. At P1 the nearest patrol comes in addition, unless it is planned anyway or
+ * cannot help.
  * The id names what was added, so equal ids and versions mean equal plans.
  */
 export function planFor(facts: PlanFacts, priority: Priority): { plan: PlanFact; additions: FiredRule[] } {

@@ -5,6 +5,7 @@ import { enterpriseTable, incidentTable, jurisdictionTable, reportTable, sequenc
 import { CreateIntake1795000000000 } from './migrations/1795000000000-create-intake.js';
 import { KeepSafeContact1801000000000 } from './migrations/1801000000000-keep-safe-contact.js';
 import { CountPublished1799000000000 } from './migrations/1799000000000-count-published.js';
+import { KeepFacts1802000000000 } from './migrations/1802000000000-keep-facts.js';
 import { AddEnterprisePosition1796000000000 } from './migrations/1796000000000-add-enterprise-position.js';
 
 /** Everything intake keeps. */
@@ -28,5 +29,6 @@ export const intakeSchema: ServiceSchema = {
     CreateAudit1797000000000,
     CountPublished1799000000000,
     KeepSafeContact1801000000000,
+    KeepFacts1802000000000,
   ],
 };

@@ -9,6 +9,7 @@ import type {
   ReporterFact,
   Zone,
 } from '#contracts';
+import type { KnownFacts } from '../../domain/triage/known-facts.js';
 import type { IncidentStage } from '../../domain/incident/incident.js';
 
 /** Who reported, as kept with the report. Personal data. */
@@ -19,6 +20,9 @@ export type ReportFacts = Pick<
   IncidentReported,
   'place' | 'occurredFrom' | 'occurredTo' | 'flags' | 'crowd' | 'injured' | 'estimatedLossFen' | 'details'
 >;
+
+/** What is known of an incident, and when what its type counts from was told (ISO 8601). */
+export type GradedFacts = KnownFacts & { readonly toldAt: string };
 
 /** One contact through one channel (接报); immutable. */
 export interface ReportRow {
@@ -57,6 +61,8 @@ export interface IncidentRow extends PublishingRow {
   reportCount: number;
   /** Receipt times (ISO) of the newest reports, for the rule about repeated reports. */
   recentReports: string[];
+  /** All that was told so far; absent from rows of earlier versions until more is told. */
+  facts?: GradedFacts;
   receivedAt: Date;
   closedAt?: Date;
   outcome?: Outcome;
@@ -163,6 +169,7 @@ export const incidentTable = defineTable<IncidentRow>(
     outcome: column.text(20).nullable(),
     published: column.int(),
     version: column.int(),
+    facts: column.json().nullable(),
   },
   {
     primary: ['id'],

@@ -8,6 +8,7 @@ export const dispatched = defineNotice({
   whenRestricted: false,
   on: {
     'dispatch.planned.v1': ({ assigned = [] }) => assigned.length > 0,
+    'dispatch.replanned.v1': ({ assigned = [] }) => assigned.length > 0,
     'dispatch.gap-filled.v1': always,
     'assignment.added.v1': always,
   },

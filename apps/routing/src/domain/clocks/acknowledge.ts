@@ -1,5 +1,5 @@
-import type { SlaProfile } from '#contracts';
-import type { Clock } from './clock.js';
+import type { Priority, SlaProfile } from '#contracts';
+import type { Clock, ClockFacts } from './clock.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -20,13 +20,18 @@ const LIMIT_SECONDS: Readonly<Record<SlaProfile, number>> = {
   RK: HOUR,
 };
 
+/** What a priority asks for, whatever the type. */
+const STRICTEST_SECONDS: Readonly<Partial<Record<Priority, number>>> = { P1: LIMIT_SECONDS.R1, P2: LIMIT_SECONDS.R2 };
+
 /** How long a unit may take to say that it goes. Asking to be released does not stop it. */
 export const acknowledge = {
   kind: 'acknowledge',
   name: { zh: '签收时限', en: 'Acknowledgement limit' },
   starts: 'ISSUED',
   stops: ['ACKNOWLEDGED'],
-  limitSeconds: ({ slaProfile }: { readonly slaProfile: SlaProfile }): number => LIMIT_SECONDS[slaProfile],
+  /** The stricter of the limits of the type's profile and of the priority. */
+  limitSeconds: ({ slaProfile, priority }: Pick<ClockFacts, 'slaProfile' | 'priority'>): number =>
+    Math.min(LIMIT_SECONDS[slaProfile], STRICTEST_SECONDS[priority] ?? Infinity),
   ladder: [
     { percent: 50, says: 'warned' },
     { percent: 100, says: 'breached', escalatedTo: 'unit_duty_leader' },

@@ -7,7 +7,7 @@ import { afterRing, nextRing, type Clocked } from './ringing.js';
 
 const start = new Date('2026-05-21T00:00:00.000Z');
 const after = (seconds: number) => new Date(start.getTime() + seconds * 1000);
-const facts: ClockFacts = { slaProfile: 'R3', lateMs: 0, place: { zone: 'urban' } };
+const facts: ClockFacts = { slaProfile: 'R3', priority: 'P3', lateMs: 0, place: { zone: 'urban' } };
 const issued: Clocked = { state: 'ISSUED', milestones: { ISSUED: { at: start.toISOString() } } };
 
 describe.each(Object.entries(CLOCKS))('the %s clock', (kind, clock) => {
@@ -59,6 +59,13 @@ describe('what rings next', () => {
       '360 acknowledge 200 duty_chief',
     ]);
     expect(rings({ ...issued, state: 'DECLINE_REQUESTED' })).toHaveLength(3);
+  });
+
+  it('comes as soon as the priority asks, where that is stricter than the type', () => {
+    const limit = (slaProfile: ClockFacts['slaProfile'], priority: ClockFacts['priority']) =>
+      CLOCKS.acknowledge.limitSeconds({ ...facts, slaProfile, priority });
+    expect([limit('R3', 'P3'), limit('R3', 'P2'), limit('R3', 'P1')]).toEqual([180, 60, 30]);
+    expect([limit('RF', 'P2'), limit('R1', 'P4')]).toEqual([30, 30]);
   });
 
   it('is nothing once the milestone is reached, or implied, or the assignment is over', () => {

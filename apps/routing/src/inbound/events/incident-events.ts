@@ -1,5 +1,5 @@
 import { Payload } from '@nestjs/microservices';
-import { IncidentCancelled, IncidentClosed, IncidentRegraded, IncidentReported } from '#contracts';
+import { IncidentCancelled, IncidentClosed, IncidentFactsAdded, IncidentRegraded, IncidentReported } from '#contracts';
 import { EventConsumerController, OnEvent } from '#messaging';
 import { CancelDispatch } from '../../use-cases/cancel-dispatch.js';
 import { FollowIncident } from '../../use-cases/follow-incident.js';
@@ -17,6 +17,11 @@ export class IncidentEvents {
   @OnEvent('routing', IncidentReported)
   reported(@Payload() event: IncidentReported): Promise<void> {
     return this.planDispatch.run(event);
+  }
+
+  @OnEvent('routing', IncidentFactsAdded)
+  factsAdded(@Payload() event: IncidentFactsAdded): Promise<void> {
+    return this.followIncident.factsAdded(event);
   }
 
   @OnEvent('routing', IncidentRegraded)

@@ -1,4 +1,6 @@
 import {
+  ArrayMaxSize,
+  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -12,10 +14,12 @@ import {
 } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  DANGER_FLAGS,
   DECLINE_REASONS,
   OUTCOMES,
   type AssignmentRole,
   type AssignmentState,
+  type DangerFlag,
   type DeclineReason,
   type Discipline,
   type Outcome,
@@ -49,6 +53,27 @@ export class FeedbackRequest extends MilestoneRequest {
   @IsOptional()
   @IsBoolean()
   insiderSuspected?: boolean;
+
+  /** Dangers that were not reported; the incident is graded and planned again with them. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(DANGER_FLAGS.length)
+  @IsIn(DANGER_FLAGS, { each: true })
+  flags?: DangerFlag[];
+
+  /** People gathered. @example 40 */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  crowd?: number;
+
+  /** People hurt, in all; an ambulance is sent unless one is there. @example 2 */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  injured?: number;
 }
 
 /** The final feedback. */

@@ -22,8 +22,10 @@ import { clockBreached } from './clock-breached.js';
 import { clockWarned } from './clock-warned.js';
 import { dispatchGapFilled } from './dispatch-gap-filled.js';
 import { dispatchPlanned } from './dispatch-planned.js';
+import { dispatchReplanned } from './dispatch-replanned.js';
 import { incidentCancelled } from './incident-cancelled.js';
 import { incidentClosed } from './incident-closed.js';
+import { incidentFactsAdded } from './incident-facts-added.js';
 import { incidentRegraded } from './incident-regraded.js';
 import { incidentReportAttached } from './incident-report-attached.js';
 import { incidentReported } from './incident-reported.js';
@@ -39,9 +41,11 @@ import { suspectRecorded } from './suspect-recorded.js';
 export const FILE_EVENTS = {
   'incident.reported.v1': incidentReported,
   'incident.report-attached.v1': incidentReportAttached,
+  'incident.facts-added.v1': incidentFactsAdded,
   'incident.regraded.v1': incidentRegraded,
   'incident.cancelled.v1': incidentCancelled,
   'dispatch.planned.v1': dispatchPlanned,
+  'dispatch.replanned.v1': dispatchReplanned,
   'dispatch.gap-filled.v1': dispatchGapFilled,
   'assignment.added.v1': assignmentAdded,
   'assignment.acknowledged.v1': assignmentAcknowledged,

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import {
+  IncidentFactsAdded,
+  IncidentRegraded,
+  type ActorFact,
+  type FiredRule,
+  type PlanFact,
+  type Priority,
+} from '#contracts';
+import { incidentType, type IncidentType } from '../domain/incident-types/index.js';
+import { joinFacts, type KnownFacts } from '../domain/triage/known-facts.js';
+import { DEFAULT_TRIAGE, triageAgain, type TriageFacts } from '../domain/triage/triage.js';
+import { planFor } from '../domain/triage/response-plan.js';
+import { IntakeConfig } from '../intake.config.js';
+import { Incidents } from '../outbound/database/incidents.js';
+import type { GradedFacts, IncidentRow } from '../outbound/database/intake.tables.js';
+import { Reports } from '../outbound/database/reports.js';
+import { unknownType } from './report.refusals.js';
+
+/** Who told more, and when. */
+export interface Origin {
+  /** When it was told; what a type counts from now on it counts from then. */
+  readonly toldAt: Date;
+  readonly recordedAt: Date;
+  readonly reportId?: string;
+  readonly feedbackId?: string;
+  readonly by?: ActorFact;
+}
+
+/** A priority that something other than the facts asks for, with the rules that then stand. */
+export interface Raise {
+  readonly from: Priority;
+  readonly to: Priority;
+  readonly firedRules: FiredRule[];
+}
+
+/** Joins what is told later to what is known of an incident, and grades it again by everything that is known. */
+@Injectable()
+export class AddFacts {
+  constructor(
+    private readonly incidents: Incidents,
+    private readonly reports: Reports,
+    private readonly config: IntakeConfig,
+  ) {}
+
+  /**
+   * Changes and publishes the incident as far as something is new in what was told, or it is raised; the caller saves it.
+   * Answers whether anything was.
+   */
+  async run(incident: IncidentRow, told: Partial<KnownFacts>, origin: Origin, raise?: Raise): Promise<boolean> {
+    const from = incident.priority;
+    const known = await this.knownOf(incident);
+    const { facts, grown, newFlags } = joinFacts(known, told);
+    const plan = raise && (await this.regrade(incident, raise));
+    if (grown.length === 0) {
+      if (plan) this.incidents.publish(incident, regraded(incident, from, plan, origin));
+      return plan !== undefined;
+    }
+    const toldAt = grown.includes('details') ? origin.toldAt.toISOString() : known.toldAt;
+    incident.facts = { ...facts, toldAt };
+    const grading = triageAgain(triageFacts(incident, incident.facts), incident, this.settings);
+    incident.priority = grading.priority;
+    incident.firedRules = grading.firedRules;
+    incident.restricted ||= grading.restricted;
+    const { reportId, feedbackId, by, recordedAt } = origin;
+    this.incidents.publish(
+      incident,
+      IncidentFactsAdded.of({
+        incidentId: incident.id,
+        occurredAt: recordedAt.toISOString(),
+        ...(reportId !== undefined && { reportId }),
+        ...(feedbackId !== undefined && { feedbackId }),
+        ...(by && { by }),
+        grown: [...grown],
+        newFlags: [...newFlags],
+        ...facts,
+        flags: [...facts.flags],
+        from,
+        priority: incident.priority,
+        firedRules: incident.firedRules,
+        enterpriseRelated: grading.enterpriseRelated,
+        restricted: incident.restricted,
+        plan: grading.plan,
+      }),
+    );
+    return true;
+  }
+
+  /** What is known of an incident; of one that was stored before facts grew, what its reports told. */
+  async knownOf(incident: IncidentRow): Promise<GradedFacts> {
+    if (incident.facts) return incident.facts;
+    const reports = await this.reports.ofIncident(incident.id);
+    const own = reports.filter(({ typeCode }) => typeCode === incident.typeCode);
+    return {
+      ...reports.reduce<KnownFacts>((known, { typeCode, facts }) => {
+        const { details, ...others } = facts;
+        return joinFacts(known, typeCode === incident.typeCode ? { ...others, details } : others).facts;
+      }, NOTHING),
+      toldAt: (own[0]?.receivedAt ?? incident.receivedAt).toISOString(),
+    };
+  }
+
+  /** Gives an incident another priority, with the plan that it asks for; what the plan adds stands among its rules. */
+  async regrade(incident: IncidentRow, { to, firedRules }: Pick<Raise, 'to' | 'firedRules'>): Promise<PlanFact> {
+    const { flags, injured } = await this.knownOf(incident);
+    const { plan, additions } = planFor({ type: typeOf(incident), flags, injured }, to);
+    const missing = additions.filter((one) => !firedRules.some(({ rule }) => rule === one.rule));
+    Object.assign(incident, { priority: to, firedRules: [...firedRules, ...missing] });
+    return plan;
+  }
+
+  private get settings() {
+    return { ...DEFAULT_TRIAGE, largeLossFen: this.config.largeLossFen };
+  }
+}
+
+const NOTHING: KnownFacts = { flags: [], crowd: 0, injured: 0, estimatedLossFen: 0, details: {} };
+
+const regraded = ({ id, priority, firedRules }: IncidentRow, from: Priority, plan: PlanFact, { recordedAt }: Origin) =>
+  IncidentRegraded.of({
+    incidentId: id,
+    from,
+    to: priority,
+    occurredAt: recordedAt.toISOString(),
+    firedRules,
+    plan,
+  });
+
+/** The type of a stored incident. */
+export function typeOf({ typeCode }: Pick<IncidentRow, 'typeCode'>): IncidentType {
+  const type = incidentType(typeCode);
+  if (!type) throw unknownType();
+  return type;
+}
+
+const triageFacts = (incident: IncidentRow, facts: GradedFacts): TriageFacts => ({
+  ...facts,
+  type: typeOf(incident),
+  receivedAt: new Date(facts.toldAt),
+  ...(incident.enterpriseName !== undefined && { enterprise: {} }),
+});
