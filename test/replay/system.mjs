@@ -55,6 +55,6 @@ async function enter(fleet, password, environment) {
 const accountsFor = (units) => [
   { account: 'replay', name: '回放接口', roles: ['machine'] },
   { account: 'operator', name: '接警席', roles: ['call_taker', 'dispatcher'] },
-  { account: 'chief', name: '值班长', roles: ['duty_chief', 'approver'] },
+  { account: 'chief', name: '值班长', roles: ['duty_chief'] },
   ...units.map(({ id, name }) => ({ account: id, name, roles: ['officer', 'case_officer'], unitId: id })),
 ];

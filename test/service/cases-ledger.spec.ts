@@ -7,11 +7,11 @@ const figuresOf = (body: Record<string, unknown>) => body['figures'] as Record<s
 
 describe('the loss ledger of a case', () => {
   let service: CasesService;
-  let chief: Headers;
+  let custodian: Headers;
 
   beforeAll(async () => {
     service = await CasesService.start();
-    chief = await service.as('chief', ['duty_chief', 'approver']);
+    custodian = await service.custodian();
   });
   afterAll(() => service.stop());
 
@@ -32,17 +32,27 @@ describe('the loss ledger of a case', () => {
       body: { code: 'ledger.case-not-filed' },
     });
     await post(officer, { kind: 'RECOVERED', amountFen: 3_000_000, holding: '铜材' });
-    const beyond = { kind: 'RETURNED', amountFen: 3_000_001, holding: '铜材', approvalRef: 'P1' };
-    expect(await post(officer, beyond)).toMatchObject({ status: 409, body: { code: 'ledger.holding-exceeded' } });
-    expect(await post(officer, { ...beyond, amountFen: 1 })).toMatchObject({
-      status: 403,
-      body: { code: 'ledger.returned-by-maker' },
+    const beyond = { act: 'return', basis: '权属清楚', entry: { amountFen: 3_000_001, holding: '铜材' } };
+    const propose = (body: object) => service.post(officer, `cases/${caseId}/proposals`, body);
+    expect(await propose(beyond)).toMatchObject({ status: 409, body: { code: 'ledger.holding-exceeded' } });
+    expect(await post(officer, { kind: 'RETURNED', amountFen: 1, holding: '铜材', approvalRef: 'P1' })).toMatchObject({
+      status: 409,
+      body: { code: 'ledger.approval-needed' },
     });
-    const returned = await post(chief, { ...beyond, amountFen: 3_000_000 });
-    expect(figuresOf(returned.body)).toMatchObject({ heldFen: 0, returnedFen: 3_000_000, outstandingFen: 1_200_000 });
-    const { entryId } = returned.body['entry'] as { entryId: string };
-    const reversal = { kind: 'REVERSAL', amountFen: 3_000_000, reverses: entryId, note: '重复登记' };
-    expect(await post(chief, reversal)).toMatchObject({ status: 403, body: { code: 'ledger.same-person' } });
+    const entry = { amountFen: 3_000_000, holding: '铜材' };
+    const { body: approved } = await service.approved('CID01', caseId, { ...beyond, entry });
+    expect(approved).toMatchObject({ state: 'APPROVED', waitsFor: 'property_custodian' });
+    const handOver = `proposals/${String(approved['proposalId'])}/hand-over`;
+    expect(await service.post(custodian, handOver, { collector: '王经理' })).toMatchObject({ status: 200 });
+    const figures = async () =>
+      (await service.get(officer, `cases/${caseId}`)).body['ledger'] as Record<string, unknown>;
+    expect(await figures()).toMatchObject({
+      figures: { heldFen: 0, returnedFen: 3_000_000, redressedFen: 3_000_000, outstandingFen: 1_200_000 },
+    });
+    const entries = (await figures())['entries'] as { entryId: string; kind: string; approvedBy?: object }[];
+    const returned = entries.find(({ kind }) => kind === 'RETURNED');
+    expect(returned).toMatchObject({ approvedBy: { account: 'director' }, by: { account: 'custodian' } });
+    const reversal = { kind: 'REVERSAL', amountFen: 3_000_000, reverses: returned?.entryId, note: '重复登记' };
     const reversed = await post(officer, reversal);
     expect(figuresOf(reversed.body)).toMatchObject({ heldFen: 3_000_000, returnedFen: 0, recoveredFen: 3_000_000 });
     expect(await post(await service.unit('PS01'), reversal)).toMatchObject({
@@ -53,22 +63,22 @@ describe('the loss ledger of a case', () => {
     expect((body['ledger'] as { entries: unknown[] }).entries).toHaveLength(5);
   });
 
-  it('returns a holding once, however many ask at the same moment', async () => {
+  it('returns a holding once, however many hand it over at the same moment', async () => {
     const { caseId } = await service.dispatched();
     const officer = await service.unit('PS01');
-    const post = (headers: Headers, body: object) => service.post(headers, `cases/${caseId}/ledger-entries`, body);
-    await post(officer, { kind: 'RECOVERED', amountFen: 300, holding: 'A' });
+    await service.post(officer, `cases/${caseId}/ledger-entries`, { kind: 'RECOVERED', amountFen: 300, holding: 'A' });
+    const { body } = await service.approved('PS01', caseId, {
+      act: 'return',
+      basis: '权属清楚',
+      entry: { amountFen: 300, holding: 'A' },
+    });
+    const path = `proposals/${String(body['proposalId'])}/hand-over`;
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () =>
-        post(chief, { kind: 'RETURNED', amountFen: 100, holding: 'A', approvalRef: 'P1' }),
-      ),
+      Array.from({ length: 20 }, () => service.post(custodian, path, { collector: '王经理' })),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([
-      ...Array<number>(3).fill(201),
-      ...Array<number>(17).fill(409),
-    ]);
-    const { body } = await service.get(officer, `cases/${caseId}`);
-    expect(body).toMatchObject({ ledger: { figures: { heldFen: 0, returnedFen: 300 } } });
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(19).fill(409)]);
+    const { body: after } = await service.get(officer, `cases/${caseId}`);
+    expect(after).toMatchObject({ ledger: { figures: { heldFen: 0, returnedFen: 300 } } });
   });
 
   it('answers a repeated key with the same entry', async () => {

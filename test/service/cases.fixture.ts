@@ -88,6 +88,23 @@ export class CasesService {
     return this.as(code, ['officer', 'case_officer'], { unitId: code });
   }
 
+  /** Proposes about a case as a unit's case officer, and has the director approve; answers the last answer. */
+  async approved(unit: string, caseId: string, proposal: object): Promise<Answer> {
+    const made = await this.post(await this.unit(unit), `cases/${caseId}/proposals`, proposal);
+    if (made.status !== 201) return made;
+    return this.post(await this.director(), `proposals/${String(made.body['proposalId'])}/approve`);
+  }
+
+  /** Headers of the leader who approves. */
+  director(): Promise<Record<string, string>> {
+    return this.as('director', ['approver']);
+  }
+
+  /** Headers of who keeps property. */
+  custodian(): Promise<Record<string, string>> {
+    return this.as('custodian', ['property_custodian']);
+  }
+
   /** Headers of a contact of the sample enterprise. */
   contact(account: string, more: Partial<Caller> = {}): Promise<Record<string, string>> {
     return this.as(account, ['enterprise_contact'], { enterpriseId: ENTERPRISE, ...more });

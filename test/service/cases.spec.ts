@@ -10,12 +10,10 @@ type Headers = Record<string, string>;
 describe('cases', () => {
   let service: CasesService;
   let operator: Headers;
-  let chief: Headers;
 
   beforeAll(async () => {
     service = await CasesService.start();
     operator = await service.operator();
-    chief = await service.as('chief', ['duty_chief', 'approver']);
   });
   afterAll(() => service.stop());
 
@@ -72,8 +70,9 @@ describe('cases', () => {
       body: { code: 'case.wrong-state' },
     });
     expect(await service.post(lead, `${path}/review`, at(15))).toMatchObject({ status: 200 });
-    expect(await service.post(lead, `${path}/file`, { ...at(20), basis: '犯罪事实存在' })).toMatchObject({
-      status: 200,
+    const filing = { ...at(20), act: 'file', basis: '犯罪事实存在' };
+    expect(await service.approved('PS01', caseId, filing)).toMatchObject({ status: 200, body: { state: 'APPROVED' } });
+    expect(await service.get(operator, path)).toMatchObject({
       body: { state: 'FILED', filedAt: minutesAfter(RECEIVED_AT, 20) },
     });
     expect(await service.post(lead, `${path}/investigate`, at(21))).toMatchObject({ status: 200 });
@@ -99,7 +98,7 @@ describe('cases', () => {
       body: { code: 'incident.not-handled' },
     });
     await service.feed(completed(incidentId, 'PS01'));
-    const leadAsChief = await service.as('PS01', ['approver'], {});
+    const leadAsChief = await service.as('PS01', ['duty_chief'], {});
     const colleague = await service.as('other', ['dispatcher'], { unitId: 'PS01' });
     for (const refused of [leadAsChief, colleague]) {
       expect(await service.post(refused, `incidents/${incidentId}/close`)).toMatchObject({
@@ -123,7 +122,7 @@ describe('cases', () => {
     });
     const times = (body['timeline'] as { at: string }[]).map(({ at: time }) => time);
     expect(times).toEqual([...times].sort());
-    const types = (await service.hasPublished(incidentId, 11)).map(({ type, sequence }) => `${sequence} ${type}`);
+    const types = (await service.hasPublished(incidentId, 13)).map(({ type, sequence }) => `${sequence} ${type}`);
     expect(types).toEqual([
       '1 case.registered.v1',
       '2 loss.entry-posted.v1',
@@ -131,34 +130,14 @@ describe('cases', () => {
       '4 suspect.caught.v1',
       '5 incident.restricted.v1',
       '6 case.review-started.v1',
-      '7 case.filed.v1',
-      '8 case.investigation-started.v1',
-      '9 case.solved.v1',
-      '10 advice.issued.v1',
-      '11 incident.closed.v1',
+      '7 case.proposal-moved.v1',
+      '8 case.proposal-moved.v1',
+      '9 case.filed.v1',
+      '10 case.investigation-started.v1',
+      '11 case.solved.v1',
+      '12 advice.issued.v1',
+      '13 incident.closed.v1',
     ]);
-  });
-
-  it('files an economic case only by a legal reviewer', async () => {
-    const { caseId } = await service.dispatched(['ECID01'], {
-      incidentType: {
-        code: 'E201',
-        key: 'fraud',
-        name: { zh: '诈骗', en: 'fraud' },
-        kind: 'incident',
-        caseKind: 'economic',
-      },
-    });
-    const officer = await service.unit('ECID01');
-    const legal = await service.as('LEG01', ['legal_reviewer'], { unitId: 'LEG01' });
-    expect(await service.post(officer, `cases/${caseId}/review`)).toMatchObject({ status: 200 });
-    for (const refused of [officer, chief]) {
-      expect(await service.post(refused, `cases/${caseId}/file`)).toMatchObject({
-        status: 403,
-        body: { code: 'case.legal-review-required' },
-      });
-    }
-    expect(await service.post(legal, `cases/${caseId}/file`)).toMatchObject({ status: 200, body: { state: 'FILED' } });
   });
 
   it('handles a full chunk of reports or plans with a constant number of statements', async () => {

@@ -7,20 +7,29 @@ import { CasesController } from './inbound/http/cases.controller.js';
 import { ClosingController } from './inbound/http/closing.controller.js';
 import { IncidentFilesController } from './inbound/http/incident-files.controller.js';
 import { OpeningController } from './inbound/http/opening.controller.js';
+import { ProposalsController } from './inbound/http/proposals.controller.js';
 import { CaseNumbers } from './outbound/database/case-number.repository.js';
 import { Cases } from './outbound/database/case.repository.js';
 import { casesSchema, incidentFiles } from './outbound/database/cases.schema.js';
 import { FileLists } from './outbound/database/file-lists.js';
 import { IncidentFiles } from './outbound/database/incident-file.repository.js';
+import { Proposals } from './outbound/database/proposal.repository.js';
+import { CaseMover } from './use-cases/case-mover.js';
 import { CloseIncident } from './use-cases/close-incident.js';
+import { EndStops } from './use-cases/end-stops.js';
 import { FileAccess } from './use-cases/file-access.js';
 import { FileJournal } from './use-cases/file-journal.js';
 import { IssueAdvice } from './use-cases/issue-advice.js';
+import { JudgeProposal, ProposalEffects } from './use-cases/judge-proposal.js';
+import { LedgerBook } from './use-cases/ledger-book.js';
 import { ListIncidentFiles } from './use-cases/list-incident-files.js';
+import { ListProposals } from './use-cases/list-proposals.js';
 import { MarkSuspectCaught } from './use-cases/mark-suspect-caught.js';
 import { MoveCase } from './use-cases/move-case.js';
 import { OpenCase } from './use-cases/open-case.js';
 import { PostLedgerEntry } from './use-cases/post-ledger-entry.js';
+import { ProposalJournal } from './use-cases/proposal-journal.js';
+import { Propose } from './use-cases/propose.js';
 import { ReadCase } from './use-cases/read-case.js';
 import { ReadIncidentFile } from './use-cases/read-incident-file.js';
 import { RecordEvent } from './use-cases/record-event.js';
@@ -42,6 +51,14 @@ const useCases = [
   TakeFeedback,
   OpenCase,
   MoveCase,
+  CaseMover,
+  LedgerBook,
+  EndStops,
+  Propose,
+  JudgeProposal,
+  ProposalEffects,
+  ProposalJournal,
+  ListProposals,
   RecordSuspect,
   MarkSuspectCaught,
   PostLedgerEntry,
@@ -64,8 +81,9 @@ const useCases = [
     AdviceController,
     OpeningController,
     CasesController,
+    ProposalsController,
     ClosingController,
   ],
-  providers: [...useCases, IncidentFiles, FileLists, Cases, CaseNumbers],
+  providers: [...useCases, IncidentFiles, FileLists, Cases, CaseNumbers, Proposals],
 })
 export class CasesModule {}

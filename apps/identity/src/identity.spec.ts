@@ -30,7 +30,10 @@ beforeAll(async () => {
   const enterpriseId = '01932f6e-3c4a-7b7a-9d5e-6f1a2b3c4d5e';
   await running.app
     .get(SeedDemoAccounts, { strict: false })
-    .execute(demoAccounts([{ code: 'PS01', name: '湖塘所', discipline: 'PS' }], enterpriseId), PASSWORD);
+    .execute(
+      demoAccounts([{ code: 'PS01', name: '湖塘所', discipline: 'PS' }], [enterpriseId, enterpriseId]),
+      PASSWORD,
+    );
 });
 
 afterAll(async () => {
@@ -192,7 +195,7 @@ describe('accounts', () => {
 
   it('get roles that bind others only when another administrator confirms', async () => {
     const [admin, security] = [await bearer('admin'), await bearer('security')];
-    const alias = { account: 'alias', name: '别名', password: 'Correct-horse-9', roles: ['duty_chief', 'approver'] };
+    const alias = { account: 'alias', name: '别名', password: 'Correct-horse-9', roles: ['supervisor', 'approver'] };
     const created = await call('POST', '/api/v1/accounts', admin, alias);
     expect(created).toMatchObject({ status: 201, body: { roles: [], pending: { roles: alias.roles } } });
     expect((await signIn('alias', alias.password)).status).toBe(401);

@@ -8,6 +8,7 @@ export const router = createRouter({
     { path: '/', component: DeskPage, props: { pane: 'none' } },
     { path: '/incidents/:id', component: DeskPage, props: ({ params }) => ({ pane: 'file', id: params.id }) },
     { path: '/new', component: DeskPage, props: { pane: 'report' } },
+    { path: '/waiting', component: DeskPage, props: { pane: 'waiting' } },
     { path: '/units', component: DeskPage, props: { pane: 'units' } },
     { path: '/:rest(.*)*', redirect: '/' },
   ],

@@ -191,6 +191,8 @@ export abstract class CaseFact extends DomainEvent {
   @IsString() number!: string;
   @IsISO8601() occurredAt!: string;
   @Part(() => ActorFact) by!: ActorFact;
+  /** Kind of the case: what people are told depends on it. */
+  @IsOptional() @IsIn(CASE_KINDS) kind?: CaseKind;
   /** Why, in the officer's words (basis of a decision). */
   @IsOptional() @IsString() basis?: string;
 }
@@ -204,6 +206,10 @@ export class LedgerEntryFact {
   @IsISO8601() occurredAt!: string;
   @IsOptional() @IsString() holding?: string;
   @IsOptional() @IsString() reverses?: string;
+  /** Kind of the entry that a reversal takes back. */
+  @IsOptional() @IsIn(LEDGER_KINDS) reversedKind?: LedgerKind;
+  /** When a stop runs out. */
+  @IsOptional() @IsISO8601() expiresAt?: string;
   @IsOptional() @IsString() note?: string;
   @Part(() => ActorFact) by!: ActorFact;
 }
@@ -217,7 +223,18 @@ export class LedgerFigures {
   /** Ever recovered (追回在案), reversals taken off. */
   @IsInt() recoveredFen!: number;
   @IsInt() returnedFen!: number;
+  /** Paid by offenders for what cannot be given back (退赔). */
+  @IsOptional() @IsInt() compensatedFen?: number;
+  /** 挽损: returned and compensated, nothing else. */
+  @IsOptional() @IsInt() redressedFen?: number;
   @IsInt() outstandingFen!: number;
   /** True while nothing is verified, so that `outstandingFen` rests on the reported loss. */
   @IsBoolean() provisional!: boolean;
+}
+
+/** The ledger entry that a proposal is about. */
+export class ProposedEntryFact {
+  @IsIn(LEDGER_KINDS) kind!: LedgerKind;
+  @IsInt() amountFen!: number;
+  @IsOptional() @IsString() holding?: string;
 }

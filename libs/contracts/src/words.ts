@@ -42,6 +42,7 @@ export const CASE_STATE_WORDS: Readonly<Record<CaseState, Word>> = {
   FILED: { zh: '已立案', en: 'Filed' },
   ADMIN_ACCEPTED: { zh: '已受案', en: 'Accepted' },
   NOT_FILED: { zh: '不予立案', en: 'Not filed' },
+  RECONSIDERING: { zh: '复议复核中', en: 'Being reconsidered' },
   TRANSFERRED_OUT: { zh: '已移送', en: 'Transferred' },
   INVESTIGATING: { zh: '侦查中', en: 'Investigating' },
   SOLVED: { zh: '已破案', en: 'Solved' },

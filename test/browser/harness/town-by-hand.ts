@@ -1,5 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Chief, EnterpriseContact, Operator, Town, Unit } from '../../../apps/standalone/src/demo/town.js';
+import type {
+  Custodian,
+  Director,
+  EnterpriseContact,
+  Operator,
+  Town,
+  Unit,
+} from '../../../apps/standalone/src/demo/town.js';
 import type { Stage } from '../../journeys/stage.js';
 import { openBrowser, openWindow, type Device } from './browsers.js';
 import { enterpriseByHand } from './enterprise-by-hand.js';
@@ -37,9 +44,12 @@ export class TownByHand implements Town {
     return this.window('operator', this.browsers.desk, 'desk');
   }
 
-  /** Who approves has no screen of his own yet. */
-  chief(): Promise<Chief> {
-    return this.stage.town.chief();
+  director(): Promise<Director> {
+    return this.stage.town.director();
+  }
+
+  custodian(): Promise<Custodian> {
+    return this.stage.town.custodian();
   }
 
   enterprise(): Promise<EnterpriseContact> {

@@ -13,7 +13,7 @@ const WORDS = {
   'ledger-entries': '登记损失',
 } as const;
 const OUTCOMES: Readonly<Record<string, string>> = { CASE_REGISTERED: '转案件', MEDIATED: '调解' };
-const KINDS: Readonly<Record<string, string>> = { LOSS_VERIFIED: '核定损失', RECOVERED: '追回' };
+const KINDS: Readonly<Record<string, string>> = { LOSS_VERIFIED: '核定损失', RECOVERED: '追回在案' };
 
 type Act = keyof typeof WORDS;
 

@@ -41,7 +41,7 @@ describe('the warehouse theft in three browsers', () => {
       expect(end.notices).toBeGreaterThanOrEqual(5);
       const seen = await (await town.enterprise()).sees(end.incidentId);
       expect(seen?.number).toBe(end.file.number);
-      expect(seen?.steps.filter(({ state }) => state === 'done')).toHaveLength(6);
+      expect(seen?.steps.filter(({ state }) => state === 'done')).toHaveLength(4);
       const rival = await town.contactOf('rival');
       expect(await rival.sees(end.incidentId)).toBeUndefined();
       expect(await rival.notices(end.incidentId)).toEqual([]);

@@ -33,7 +33,8 @@ export const caseLife = {
   next: {
     REGISTERED: ['REVIEWING'],
     REVIEWING: ['FILED', 'NOT_FILED', 'ADMIN_ACCEPTED', 'TRANSFERRED_OUT', 'MERGED'],
-    NOT_FILED: ['REVIEWING', 'CONCLUDED'],
+    NOT_FILED: ['RECONSIDERING', 'CONCLUDED'],
+    RECONSIDERING: ['NOT_FILED', 'REVIEWING'],
     FILED: ['INVESTIGATING', 'WITHDRAWN', 'MERGED'],
     INVESTIGATING: ['SOLVED', 'PROSECUTION', 'TRANSFERRED_OUT', 'WITHDRAWN', 'MERGED'],
     SOLVED: ['PROSECUTION', 'WITHDRAWN'],
@@ -47,6 +48,10 @@ export const CASE_STATE_OF = {
   'case.review-started.v1': 'REVIEWING',
   'case.filed.v1': 'FILED',
   'case.not-filed.v1': 'NOT_FILED',
+  'case.accepted.v1': 'ADMIN_ACCEPTED',
+  'case.reconsideration-asked.v1': 'RECONSIDERING',
+  'case.refusal-upheld.v1': 'NOT_FILED',
+  'case.refusal-overturned.v1': 'REVIEWING',
   'case.investigation-started.v1': 'INVESTIGATING',
   'case.solved.v1': 'SOLVED',
 };

@@ -17,7 +17,7 @@ const KINDS = [
 
 /**
  * Reports at times that nobody's answer moves (open loop, Poisson), units that acknowledge, feed back and complete what they
- * were given, an approver who works on cases and closes incidents, and people who sign in. Every request is repeated under
+ * were given, people who work on cases, a chief who closes incidents, and people who sign in. Every request is repeated under
  * its key until it is answered.
  */
 export class Load {
@@ -25,7 +25,7 @@ export class Load {
     Object.assign(this, { world, random: random.of('load'), perSecond, signInsPerSecond, running: false, open: 0 });
     this.reports = [];
     this.inHand = new Map();
-    this.officers = new Map();
+    this.people = new Map();
   }
 
   async start() {
@@ -136,14 +136,25 @@ export class Load {
     const outcome = this.reports.find((report) => report.incidentId === incidentId)?.outcome ?? 'CASE_REGISTERED';
     const caseId = outcome === 'CASE_REGISTERED' ? await this.#openCase(unit, incidentId) : undefined;
     await step('complete', { text: '处置完毕', outcome, releaseAssists: true });
-    if (caseId !== undefined && this.random.next() < SHARE.cases) await workOnCase(this.chief, caseId, this.random);
+    if (caseId !== undefined && this.random.next() < SHARE.cases) await this.#workOn(unit, caseId);
     if (this.random.next() < SHARE.closed) await this.#close(incidentId);
   }
 
   /** The demo has an account per unit, named by its code; each signs in when it is first needed. */
   async #openCase(unit, incidentId) {
-    if (!this.officers.has(unit)) this.officers.set(unit, new LoggedSession(this.world, unit).signIn());
-    return openCase(await this.officers.get(unit), incidentId);
+    return openCase(await this.#person(unit), incidentId);
+  }
+
+  async #workOn(unit, caseId) {
+    const [officer, director, custodian] = await Promise.all(
+      [unit, 'director', 'custodian'].map((who) => this.#person(who)),
+    );
+    await workOnCase({ officer, director, custodian }, caseId, this.random);
+  }
+
+  #person(account) {
+    if (!this.people.has(account)) this.people.set(account, new LoggedSession(this.world, account).signIn());
+    return this.people.get(account);
   }
 
   /** Most that assist are released when the lead completes; whether this one is still there after that time. */

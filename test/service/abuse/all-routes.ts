@@ -4,6 +4,7 @@ import { fileRoutes } from './file-routes.js';
 import { intakeRoutes } from './intake-routes.js';
 import { otherRoutes } from './other-routes.js';
 import type { Route } from './routes.js';
+import { proposalRoutes } from './proposal-routes.js';
 import { routingRoutes } from './routing-routes.js';
 
 /** The table of every route. Valid requests are made in this order. */
@@ -12,6 +13,7 @@ export const ROUTES: readonly Route[] = [
   ...directoryRoutes,
   ...routingRoutes,
   ...casesRoutes,
+  ...proposalRoutes,
   ...fileRoutes,
   ...otherRoutes,
 ];

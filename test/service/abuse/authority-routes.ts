@@ -1,7 +1,7 @@
 import type { Act } from '#contracts';
 
 const api = '/api/v1';
-const moves = ['review', 'investigate', 'solve'];
+const moves = ['review', 'accept', 'ask-reconsideration', 'investigate', 'solve'];
 
 /** Which act of the matrix each route about one incident is: a route of the product that is missing here fails the walk. */
 export const ACT_OF: Readonly<Record<string, Act>> = {
@@ -18,9 +18,8 @@ export const ACT_OF: Readonly<Record<string, Act>> = {
   [`GET ${api}/reports/:id`]: 'incident.read',
   [`POST ${api}/reports`]: 'report.attach',
   [`GET ${api}/cases/:id`]: 'case.read',
-  ...Object.fromEntries(moves.map((move) => [`POST ${api}/cases/:id/${move}`, 'case.decide' as const])),
-  [`POST ${api}/cases/:id/file`]: 'case.decide',
-  [`POST ${api}/cases/:id/not-file`]: 'case.decide',
+  ...Object.fromEntries(moves.map((move) => [`POST ${api}/cases/:id/${move}`, 'case.open' as const])),
+  [`POST ${api}/cases/:id/proposals`]: 'case.propose',
   [`POST ${api}/cases/:id/suspects`]: 'case.keep',
   [`POST ${api}/cases/:id/suspects/:id/caught`]: 'case.keep',
   [`POST ${api}/cases/:id/ledger-entries`]: 'case.keep',

@@ -1,10 +1,10 @@
 import { choice, form, instant, int, required, text } from './fields.js';
 import { CASE_READERS, NOBODY, type Attempt, type Route } from './routes.js';
-import type { Stage } from './stage.js';
+import { assistOf, type Stage } from './stage.js';
 
 const api = '/api/v1';
 const uuid = form('x', `${NOBODY}x`);
-const deciders = ['case_officer', 'approver'] as const;
+const deciders = ['case_officer'] as const;
 
 /** A decision about a case; `state` is a case in which it cannot be made. */
 const move = (name: string, state: (stage: Stage) => string, more: Partial<Route> = {}): Route => ({
@@ -42,24 +42,6 @@ const strangers = (name: string): Attempt[] => [
   },
 ];
 const bodyOf = (name: string): object => (name === 'ledger-entries' ? { kind: 'LOSS_REPORTED', amountFen: 100 } : {});
-const byAssist: Attempt = { what: 'by a unit that only assists', as: 'CID02', status: 403, code: 'case.not-lead-unit' };
-
-const filing = (name: 'file' | 'not-file'): Partial<Route> => ({
-  roles: [...deciders, 'legal_reviewer'],
-  refused: (stage) => [
-    ...strangers(name),
-    byAssist,
-    { what: 'unreviewed', path: `${api}/cases/${stage.handled.caseId}/${name}`, status: 409, code: 'case.wrong-state' },
-    {
-      what: 'an economic one by an approver',
-      as: 'chief',
-      path: `${api}/cases/${stage.economic.caseId}/${name}`,
-      status: 403,
-      code: 'case.legal-review-required',
-    },
-  ],
-});
-
 /** cases: cases, suspects, ledger. */
 export const casesRoutes: readonly Route[] = [
   {
@@ -86,7 +68,7 @@ export const casesRoutes: readonly Route[] = [
     key: 'optional',
     refused: ({ fresh, cancelled }) => [
       { what: 'by another station', as: 'PS01', status: 404, code: 'incident-file.not-found' },
-      { what: 'by a unit that assists', as: 'CID02', status: 403, code: 'case.not-lead-unit' },
+      { what: 'by a unit that assists', as: assistOf(fresh), status: 403, code: 'case.not-lead-unit' },
       {
         what: 'of another kind',
         path: `${api}/incidents/${fresh.incidentId}/case`,
@@ -103,12 +85,47 @@ export const casesRoutes: readonly Route[] = [
     ],
   },
   move('review', ({ closed }) => closed.caseId),
-  move('file', ({ handled }) => handled.caseId, filing('file')),
-  move('not-file', ({ handled }) => handled.caseId, {
-    ...filing('not-file'),
-    ids: ({ closed }) => [closed.caseId],
+  move('accept', ({ closed }) => closed.caseId, {
+    ids: ({ administrative }) => [administrative.caseId],
+    refused: ({ closed }) => [
+      ...strangers('accept'),
+      {
+        what: 'of a criminal case',
+        path: `${api}/cases/${closed.caseId}/accept`,
+        status: 409,
+        code: 'case.wrong-kind',
+      },
+    ],
   }),
-  move('investigate', ({ closed }) => closed.caseId),
+  move('ask-reconsideration', ({ closed }) => closed.caseId, {
+    ids: ({ notFiled }) => [notFiled.caseId],
+    fields: { occurredAt: instant(), basis: text(2000), servedAt: instant() },
+    body: () => ({ basis: '企业不服', servedAt: new Date(Date.now() - 60_000).toISOString() }),
+    refused: ({ notFiled, closed }) => [
+      ...strangers('ask-reconsideration'),
+      {
+        what: 'in a wrong state',
+        path: `${api}/cases/${closed.caseId}/ask-reconsideration`,
+        status: 409,
+        code: 'case.wrong-state',
+      },
+      {
+        what: 'eight days after the notice',
+        path: `${api}/cases/${notFiled.caseId}/ask-reconsideration`,
+        body: { basis: '企业不服', servedAt: '2022-05-21T00:00:00Z' },
+        status: 409,
+        code: 'case.asked-too-late',
+      },
+      {
+        what: 'without saying when the notice arrived',
+        path: `${api}/cases/${notFiled.caseId}/ask-reconsideration`,
+        body: { basis: '企业不服' },
+        status: 422,
+        code: 'case.served-missing',
+      },
+    ],
+  }),
+  move('investigate', ({ closed }) => closed.caseId, { ids: ({ spare }) => [spare.caseId] }),
   {
     method: 'POST',
     pattern: `${api}/cases/:id/suspects`,
@@ -180,17 +197,16 @@ export const casesRoutes: readonly Route[] = [
     key: 'optional',
     refused: ({ handled }) => [
       ...strangers('ledger-entries'),
-      {
-        what: 'a return of nothing',
-        as: 'chief',
-        body: { kind: 'RETURNED', amountFen: 5, approvalRef: 'x', holding: 'in_hold' },
+      ...(['RETURNED', 'FROZEN', 'LOSS_ADJUSTED'] as const).map((kind) => ({
+        what: `${kind} by one account`,
+        body: { kind, amountFen: 5, holding: 'a', approvalRef: '随便写' },
         status: 409,
-        code: 'ledger.holding-unknown',
-      },
+        code: 'ledger.approval-needed',
+      })),
       {
-        what: 'a freeze before filing',
+        what: 'a seizure before filing',
         path: `${api}/cases/${handled.caseId}/ledger-entries`,
-        body: { kind: 'FROZEN', amountFen: 5, holding: 'a', approvalRef: 'x' },
+        body: { kind: 'SEIZED', amountFen: 5, holding: 'a' },
         status: 409,
         code: 'ledger.case-not-filed',
       },
@@ -202,5 +218,5 @@ export const casesRoutes: readonly Route[] = [
       },
     ],
   },
-  move('solve', ({ closed }) => closed.caseId),
+  move('solve', ({ closed }) => closed.caseId, { ids: ({ spare }) => [spare.caseId] }),
 ];

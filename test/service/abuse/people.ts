@@ -39,7 +39,8 @@ export class People {
     const { kid, privateKey, publicJwk } = await app.get(SigningKeys, { strict: false }).current();
     const people = new People(privateKey, kid, publicJwk);
     const units = demoUnits.map(({ id, name, discipline }) => ({ code: id, name, discipline }));
-    for (const person of [...demoAccounts(units, DEMO_ENTERPRISE_ID), ...OTHERS]) await people.admit(person);
+    for (const person of [...demoAccounts(units, [DEMO_ENTERPRISE_ID, OTHER_ENTERPRISE_ID]), ...OTHERS])
+      await people.admit(person);
     return people;
   }
 

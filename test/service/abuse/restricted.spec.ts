@@ -28,11 +28,15 @@ const get = (account: string, path: string) =>
   send(world.system.url, { method: 'GET', path: `/api/v1/${path}`, token: world.people.token(account) });
 
 /** Police do what leaves traces: feedback, case, suspects, ledger, advice. */
-async function work({ incidentId, caseId, assignments }: Incident, lead: string, officer: string): Promise<void> {
+async function work(
+  { incidentId, caseId, lead: leader, assignments }: Incident,
+  lead: string,
+  officer: string,
+): Promise<void> {
   const assignment = `assignments/${assignments[lead] ?? ''}`;
   await world.act(officer, 'POST', `${assignment}/acknowledge`, {});
   await world.act(officer, 'POST', `${assignment}/feedback`, { text: CANARIES.feedback, suspectsCaught: 1 });
-  await world.act('chief', 'POST', `cases/${caseId}/review`, { basis: CANARIES.basis });
+  await world.act(leader, 'POST', `cases/${caseId}/review`, { basis: CANARIES.basis });
   await world.act(officer, 'POST', `cases/${caseId}/suspects`, { state: 'at_large' });
   const entry = { kind: 'LOSS_REPORTED', amountFen: 4_230_000, note: CANARIES.ledgerNote };
   await world.act(officer, 'POST', `cases/${caseId}/ledger-entries`, entry);

@@ -19,23 +19,37 @@ export interface Stage {
   readonly economic: Incident;
   /** Report of the competitor's enterprise. */
   readonly foreign: Incident;
+  /** Its case was refused. */
+  readonly notFiled: Incident;
+  /** Its case is administrative, under review. */
+  readonly administrative: Incident;
+  /** Proposals that wait for legal review, for an approval, for a refusal, for the custodian; and some that wait for nobody like that. */
+  readonly proposals: Readonly<Record<'legal' | 'approve' | 'reject' | 'handOver' | 'unpaid' | 'done', string>>;
   readonly accountId: string;
   readonly adminId: string;
 }
 
+/** A unit that assists: which ones were free is not known beforehand. */
+export const assistOf = ({ assignments, lead }: Incident): string =>
+  Object.keys(assignments).find((unit) => unit !== lead) ?? '';
+
 /** Sets the stage over HTTP. */
 export async function setStage(world: World): Promise<Stage> {
   const act = <T>(...request: Parameters<World['act']>) => world.act<T>(...request);
-  const [fresh, spare, handled, closed, cancelled, restricted, economic, foreign] = await Promise.all([
-    world.report('enterprise'),
-    world.report('operator'),
-    world.report('operator'),
-    world.report('operator'),
-    world.report('operator', {}, { withCase: false }),
-    world.report('operator', { type: 'E102', safeContact: { account: 'enterprise' } }),
-    world.report('operator', { type: 'E108' }),
-    world.report('competitor', { enterpriseId: undefined }),
-  ]);
+  const [fresh, spare, handled, closed, cancelled, restricted, economic, foreign, noCase, notFiled] = await Promise.all(
+    [
+      world.report('enterprise'),
+      world.report('operator'),
+      world.report('operator'),
+      world.report('operator'),
+      world.report('operator', {}, { withCase: false }),
+      world.report('operator', { type: 'E102', safeContact: { account: 'enterprise' } }),
+      world.report('operator', { type: 'E108' }),
+      world.report('competitor', { enterpriseId: undefined }),
+      world.report('operator', {}, { withCase: false }),
+      world.report('operator'),
+    ],
+  );
   await act('PS02', 'POST', `assignments/${spare.assignments['PS02'] ?? ''}/acknowledge`, {});
   await act('AST01', 'POST', `assignments/${spare.assignments['AST01'] ?? ''}/decline`, { reason: 'engaged' });
   await world.handle(handled, 'PS02');
@@ -45,6 +59,15 @@ export async function setStage(world: World): Promise<Stage> {
   await world.handle(closed, 'PS02');
   await act('operator', 'POST', `incidents/${closed.incidentId}/close`, { note: CANARIES.basis });
   await act('chief', 'POST', `incidents/${cancelled.incidentId}/cancel`, { reason: 'false_report' });
+  const { administrative, proposals } = await propose(world, {
+    spare,
+    handled,
+    closed,
+    restricted,
+    economic,
+    notFiled,
+    noCase,
+  });
   await world.reaches(closed.incidentId, 'CLOSED');
   await world.reaches(cancelled.incidentId, 'CANCELLED');
   const { accountId } = await act<{ accountId: string }>('admin', 'POST', 'accounts', {
@@ -54,8 +77,66 @@ export async function setStage(world: World): Promise<Stage> {
     roles: ['analyst'],
   });
   const adminId = accountIdOf(world.people.token('admin'));
-  return { fresh, spare, handled, closed, cancelled, restricted, economic, foreign, accountId, adminId };
+  return {
+    fresh,
+    spare,
+    handled,
+    closed,
+    cancelled,
+    restricted,
+    economic,
+    foreign,
+    notFiled,
+    administrative,
+    proposals,
+    accountId,
+    adminId,
+  };
 }
 
 const accountIdOf = (token: string): string =>
   (JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { sub: string }).sub;
+
+type Staged = Readonly<
+  Record<'spare' | 'handled' | 'closed' | 'restricted' | 'economic' | 'notFiled' | 'noCase', Incident>
+>;
+
+/** Cases that are filed, refused, administrative, and proposals in every place. */
+async function propose(world: World, { spare, handled, closed, restricted, economic, notFiled, noCase }: Staged) {
+  const review = ({ caseId, lead }: Incident) => world.act(lead, 'POST', `cases/${caseId}/review`, {});
+  const made = async ({ caseId, lead }: Incident, body: object): Promise<string> =>
+    (await world.act<{ proposalId: string }>(lead, 'POST', `cases/${caseId}/proposals`, body)).proposalId;
+  const approve = (id: string) => world.act('director', 'POST', `proposals/${id}/approve`, {});
+  for (const incident of [spare, restricted, economic, notFiled]) await review(incident);
+  const file = { act: 'file', basis: CANARIES.basis };
+  const done = await made(spare, file);
+  await approve(done);
+  await approve(await made(notFiled, { ...file, act: 'not_file' }));
+  const recovered = { amountFen: 500, holding: '铜料' };
+  const ledger = `cases/${handled.caseId}/ledger-entries`;
+  await world.act('PS02', 'POST', ledger, { kind: 'LOSS_REPORTED', amountFen: 1000 });
+  await world.act('PS02', 'POST', ledger, { kind: 'RECOVERED', ...recovered });
+  await world.act('PS02', 'POST', ledger, { kind: 'RECOVERED', ...recovered, holding: '电缆' });
+  const back = { act: 'return', basis: CANARIES.basis };
+  const handOver = await made(handled, { ...back, entry: recovered });
+  await approve(handOver);
+  const unpaid = await made(handled, { ...back, entry: { ...recovered, holding: '电缆' } });
+  const kind = { kind: 'administrative' };
+  const { caseId } = await world.act<{ caseId: string }>(
+    noCase.lead,
+    'POST',
+    `incidents/${noCase.incidentId}/case`,
+    kind,
+  );
+  const administrative = { ...noCase, caseId };
+  await review(administrative);
+  const proposals = {
+    legal: await made(economic, file),
+    approve: await made(closed, file),
+    reject: await made(restricted, file),
+    handOver,
+    unpaid,
+    done,
+  };
+  return { administrative, proposals };
+}

@@ -21,6 +21,8 @@ export interface Incident {
   readonly incidentId: string;
   readonly reportId: string;
   readonly caseId: string;
+  /** Code of the lead unit. */
+  readonly lead: string;
   /** Assignment by unit code. */
   readonly assignments: Readonly<Record<string, string>>;
 }
@@ -55,7 +57,7 @@ export class World {
       const opening = `incidents/${incidentId}/case`;
       const { caseId } = withCase ? await this.act<{ caseId: string }>(lead, 'POST', opening, {}) : { caseId: '' };
       const assignments = Object.fromEntries(file.assignments.map(({ assignmentId, unit }) => [unit.id, assignmentId]));
-      return { incidentId, reportId, caseId, assignments };
+      return { incidentId, reportId, caseId, lead, assignments };
     }
     throw new Error('no file within 15 s');
   }

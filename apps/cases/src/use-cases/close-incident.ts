@@ -33,7 +33,8 @@ export class CloseIncident {
     const { row, file } = await this.access.change(caller, incidentId);
     const by = actorOf(caller);
     const now = this.clock.now();
-    const review = reviewClosing(file, { by, unitId: caller.unitId, outcome }, now);
+    const mayOverride = caller.roles.includes('duty_chief');
+    const review = reviewClosing(file, { by, unitId: caller.unitId, outcome, note, mayOverride }, now);
     const leadUnit = leadAssignment(file)?.unit;
     const { leadBy } = file;
     this.journal.publish(

@@ -6,9 +6,12 @@ import { requireStanding } from '../domain/case/opening.js';
 import { sightOf } from '../domain/incident-file/access.js';
 import { requireCaseReading } from '../domain/incident-file/authority.js';
 import type { IncidentFile } from '../domain/incident-file/incident-file.js';
+import { isCarriedOut } from '../domain/proposal/proposal.js';
+import { proposalUnknown } from '../domain/proposal/refusals.js';
 import { Cases } from '../outbound/database/case.repository.js';
-import type { CaseRow, IncidentFileRow } from '../outbound/database/cases.schema.js';
+import type { CaseRow, IncidentFileRow, ProposalRow } from '../outbound/database/cases.schema.js';
 import { fileOf, IncidentFiles } from '../outbound/database/incident-file.repository.js';
+import type { Proposals } from '../outbound/database/proposal.repository.js';
 import { incidentUnknown } from './file-journal.js';
 
 /** 404: there is no such case, or not for this caller. */
@@ -26,6 +29,12 @@ export const actorOf = ({ accountId, account, name }: Caller): ActorFact => ({ a
 export interface FoundFile {
   row: IncidentFileRow;
   file: IncidentFile;
+}
+
+/** A proposal that was found for a step. */
+export interface FoundProposal extends FoundFile {
+  record: CaseRow;
+  proposal: ProposalRow;
 }
 
 /** Finds files and cases for a caller; what the caller may not see does not exist. */
@@ -71,6 +80,22 @@ export class FileAccess {
     if (!record) throw caseUnknown();
     requireStanding(found.file);
     return { ...found, record };
+  }
+
+  /** A proposal to take a step of, with its case and file; for whose turn it is, and for who may see the file. */
+  async changeProposal(caller: Caller, id: string, proposals: Proposals): Promise<FoundProposal> {
+    const place = await proposals.placeOf(id);
+    const row = place && (await this.files.lock(place.incidentId));
+    const proposal = row && (await proposals.find(id));
+    if (!proposal) throw proposalUnknown();
+    const file = fileOf(row);
+    const { waitsFor } = proposal;
+    const keeper = isCarriedOut(proposal.act) && caller.roles.includes('property_custodian');
+    const turn = keeper || (waitsFor !== undefined && caller.roles.includes(waitsFor));
+    const record = turn || sightOf(caller, file) === 'full' ? await this.cases.find(place.caseId) : undefined;
+    if (!record) throw proposalUnknown();
+    requireStanding(file);
+    return { row, file, record, proposal };
   }
 
   private async lock(caller: Caller, incidentId: string): Promise<FoundFile | undefined> {

@@ -1,47 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Caller } from '#platform';
-import { decide } from '../domain/case/case-lifecycle.js';
 import { caseView, type CaseAnswer } from '../domain/case/case-view.js';
 import type { CaseMove } from '../domain/case/case-move.js';
+import { requireReconsiderable } from '../domain/case/reconsideration.js';
+import { askReconsideration } from '../domain/case/moves/ask-reconsideration.js';
 import { happenedAt } from '../domain/incident-file/occurrence.js';
-import { Cases } from '../outbound/database/case.repository.js';
+import { CaseMover } from './case-mover.js';
 import { actorOf, FileAccess } from './file-access.js';
-import { FileJournal } from './file-journal.js';
 
-/** Decides about a case: whatever is in the list of moves. */
+/** What is stated with a decision. */
+export interface MoveRequest {
+  basis?: string;
+  occurredAt?: string;
+  /** When the notice of a refusal reached the enterprise; for who asks to reconsider. */
+  servedAt?: string;
+}
+
+/** Decides about a case what one person may decide: the moves that need nobody's approval. */
 @Injectable()
 export class MoveCase {
   constructor(
     private readonly access: FileAccess,
-    private readonly cases: Cases,
-    private readonly journal: FileJournal,
+    private readonly mover: CaseMover,
     private readonly clock: Clock,
   ) {}
 
   /** Moves the case, if its state, the caller and what was stated allow it. */
-  async run(
-    caller: Caller,
-    caseId: string,
-    move: CaseMove,
-    { basis, occurredAt: stated }: { basis?: string; occurredAt?: string },
-  ): Promise<CaseAnswer> {
+  async run(caller: Caller, caseId: string, move: CaseMove, request: MoveRequest): Promise<CaseAnswer> {
+    const { basis, occurredAt: stated, servedAt } = request;
     const { row, file, record } = await this.access.changeCase(caller, caseId);
     move.require(caller, file);
     const at = happenedAt(stated, this.clock.now(), file.receivedAt);
-    record.state = decide(record.state, move, basis);
-    if (move.files) record.filedAt = at;
-    this.cases.save(record);
-    this.journal.publish(
-      row,
-      Object.assign(new move.event(), {
-        incidentId: row.id,
-        caseId,
-        number: record.number,
-        occurredAt: at.toISOString(),
-        by: actorOf(caller),
-        ...(basis !== undefined && { basis }),
-      }),
-    );
+    if (move === askReconsideration) record.reconsiderations = requireReconsiderable(record, { servedAt, askedAt: at });
+    this.mover.move({ row, record }, move, { at, by: actorOf(caller), basis });
     return caseView(record);
   }
 }

@@ -1,5 +1,6 @@
 import { defineRefusal } from '#domain-kit';
 import { OF_UNIT, type Role } from '#contracts';
+import { exclusionOf } from './role-exclusions.js';
 import type { PendingChange } from './granting.js';
 
 /** Failures in a row after which an account is locked (GB/T 22239-2019, level 3, identification). */
@@ -73,8 +74,6 @@ export const ownAccount = defineRefusal({
   en: 'You cannot disable your own account or change your own roles',
 });
 
-const ADMINS: readonly Role[] = ['sys_admin', 'sec_admin', 'audit_admin'];
-
 /** 422: the product itself acts under this name. */
 export const nameReserved = defineRefusal({
   code: 'account.name-reserved',
@@ -113,15 +112,15 @@ export function forgetFailures(account: Account): void {
 }
 
 /**
- * Checks the roles of an account: the three administrators are separate people without any other role, officers belong to
- * a unit, and enterprise contacts to an enterprise. Throws 422 `account.roles-refused`.
+ * Checks the roles of an account: roles that check each other are different people's, officers belong to a unit, and enterprise contacts to an enterprise. Throws 422 `account.roles-refused`.
  */
 export function checkRoles({ roles, unitId, enterpriseId }: Pick<Account, 'roles' | 'unitId' | 'enterpriseId'>): void {
-  if (roles.some((role) => ADMINS.includes(role)) && roles.length > 1) {
-    throw rolesRefused({ why: { zh: '管理员角色不能兼任其他角色', en: 'An administrator holds no other role' } });
-  }
+  const why = exclusionOf(roles);
+  if (why) throw rolesRefused({ why });
   if (roles.some((role) => OF_UNIT.includes(role)) && unitId === undefined) {
-    throw rolesRefused({ why: { zh: '民警和联动单位角色须指定所属单位', en: 'Officers and partners belong to a unit' } });
+    throw rolesRefused({
+      why: { zh: '民警和联动单位角色须指定所属单位', en: 'Officers and partners belong to a unit' },
+    });
   }
   if (roles.includes('enterprise_contact') && enterpriseId === undefined) {
     throw rolesRefused({ why: { zh: '企业联系人须指定所属企业', en: 'Enterprise contacts belong to an enterprise' } });

@@ -9,15 +9,28 @@ export interface DemoAccount {
   enterpriseId?: string;
 }
 
-/** The accounts of the demo: the desk, the enterprise, the leaders, the three administrators, and one per unit named by its code. */
+/**
+ * The accounts of the demo: the desk, those who decide about cases and keep property, two enterprises, the leaders,
+ * the three administrators, and one per unit named by its code.
+ */
 export function demoAccounts(
   units: readonly { code: string; name: string; discipline: Discipline }[],
-  enterpriseId: string,
+  [enterpriseId, otherEnterpriseId]: readonly [string, string],
 ): DemoAccount[] {
   return [
     { account: 'operator', name: '接警席', roles: ['call_taker', 'dispatcher'] },
-    { account: 'chief', name: '值班长', roles: ['duty_chief', 'approver'] },
+    { account: 'chief', name: '值班长', roles: ['duty_chief'] },
+    { account: 'director', name: '分局审批领导', roles: ['approver'] },
+    { account: 'legal', name: '法制审核员', roles: ['legal_reviewer'] },
+    { account: 'custodian', name: '涉案财物管理员', roles: ['property_custodian'] },
+    { account: 'eso', name: '服务企业办', roles: ['eso_clerk'] },
+    { account: 'followup', name: '回访员', roles: ['follow_up_agent'] },
+    ...units
+      .filter(({ discipline }) => discipline === 'XBANK')
+      .slice(0, 1)
+      .map(({ code }): DemoAccount => ({ account: 'bank', name: '银行联络人', roles: ['partner_user'], unitId: code })),
     { account: 'enterprise', name: '企业联系人', roles: ['enterprise_contact'], enterpriseId },
+    { account: 'enterprise2', name: '另一企业联系人', roles: ['enterprise_contact'], enterpriseId: otherEnterpriseId },
     { account: 'leader', name: '指挥领导', roles: ['supervisor', 'analyst'] },
     { account: 'admin', name: '系统管理员', roles: ['sys_admin'] },
     { account: 'security', name: '安全管理员', roles: ['sec_admin'] },

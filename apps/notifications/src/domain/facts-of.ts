@@ -72,6 +72,7 @@ const caseMove =
     occurredAt: event.occurredAt,
     caseId: event.caseId,
     caseNumber: event.number,
+    caseKind: event.kind,
     state,
   });
 
@@ -166,16 +167,29 @@ export const FACTS: { readonly [T in ToldType]: (event: Told[T]) => Facts } = {
   'assignment.recalled.v1': assignment,
   'clock.warned.v1': clock,
   'clock.breached.v1': clock,
-  'case.registered.v1': ({ incidentId, caseId, number, registeredAt }) => ({
+  'case.registered.v1': ({ incidentId, caseId, number, kind, registeredAt }) => ({
     incidentId,
     occurredAt: registeredAt,
     caseId,
     caseNumber: number,
+    caseKind: kind,
     state: 'REGISTERED',
   }),
   'case.review-started.v1': caseMove('REVIEWING'),
   'case.filed.v1': caseMove('FILED'),
   'case.not-filed.v1': caseMove('NOT_FILED'),
+  'case.accepted.v1': caseMove('ADMIN_ACCEPTED'),
+  'case.reconsideration-asked.v1': caseMove('RECONSIDERING'),
+  'case.refusal-upheld.v1': caseMove('NOT_FILED'),
+  'case.refusal-overturned.v1': caseMove('REVIEWING'),
+  'case.proposal-moved.v1': ({ incidentId, occurredAt, caseId, number, proposalId, state }) => ({
+    incidentId,
+    occurredAt,
+    caseId,
+    caseNumber: number,
+    proposalId,
+    state,
+  }),
   'case.investigation-started.v1': caseMove('INVESTIGATING'),
   'case.solved.v1': caseMove('SOLVED'),
   'suspect.recorded.v1': suspect,
@@ -188,6 +202,7 @@ export const FACTS: { readonly [T in ToldType]: (event: Told[T]) => Facts } = {
     entryId: entry.entryId,
     ledgerKind: entry.kind,
     amountFen: entry.amountFen,
+    reversedKind: entry.reversedKind,
   }),
   'incident.restricted.v1': ({ incidentId, occurredAt, safeContact }) => ({
     incidentId,

@@ -3,6 +3,7 @@ import type {
   AssignmentFact,
   AssignmentFeedbackGiven,
   BilingualText,
+  CaseKind,
   CaseState,
   ClockFact,
   DangerFlag,
@@ -13,6 +14,7 @@ import type {
   LedgerKind,
   Outcome,
   Priority,
+  ProposalState,
   SuspectState,
   UnitChanged,
 } from '#contracts';
@@ -58,7 +60,7 @@ export interface Facts {
   readonly unitId?: string;
   readonly assignmentId?: string;
   readonly role?: AssignmentFact['role'];
-  readonly state?: AssignmentFact['state'] | IncidentState | CaseState | SuspectState;
+  readonly state?: AssignmentFact['state'] | IncidentState | CaseState | SuspectState | ProposalState;
   readonly dispatchState?: IncidentState;
   readonly inferred?: AssignmentFact['inferred'];
   /** The unit was released for a conflict of interest. */
@@ -72,11 +74,15 @@ export interface Facts {
   readonly capacity?: number;
   readonly caseId?: string;
   readonly caseNumber?: string;
+  readonly caseKind?: CaseKind;
+  readonly proposalId?: string;
   /** Number of a suspect within the case. */
   readonly suspect?: number;
   readonly entryId?: string;
   readonly ledgerKind?: LedgerKind;
   readonly amountFen?: number;
+  /** What a reversal takes back. */
+  readonly reversedKind?: LedgerKind;
   /** Victim enterprise that a ledger entry belongs to. */
   readonly victimId?: string;
   readonly adviceId?: string;

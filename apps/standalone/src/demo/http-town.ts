@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRefused, type Session, type SignIn } from './session.js';
 import type {
-  Chief,
+  Custodian,
+  Director,
   EnterpriseContact,
   EnterpriseView,
   FileSeen,
@@ -23,11 +24,20 @@ export class HttpTown implements Town {
     return operatorOf(await this.session('operator'));
   }
 
-  async chief(): Promise<Chief> {
-    const session = await this.session('chief');
+  async director(): Promise<Director> {
+    const session = await this.session('director');
     return {
-      returnsProperty: async (caseId, { at, ...back }) => {
-        await session.post(`cases/${caseId}/ledger-entries`, { kind: 'RETURNED', ...back, ...stated(at) });
+      approves: async (proposalId, note) => {
+        await session.post(`proposals/${proposalId}/approve`, note === undefined ? {} : { note });
+      },
+    };
+  }
+
+  async custodian(): Promise<Custodian> {
+    const session = await this.session('custodian');
+    return {
+      handsOver: async (proposalId, collector) => {
+        await session.post(`proposals/${proposalId}/hand-over`, { collector });
       },
     };
   }
@@ -116,6 +126,10 @@ function unitOf(session: Session): Unit {
     },
     movesCase: async (caseId, name, basis, at) => {
       await session.post(`cases/${caseId}/${name}`, { basis, ...stated(at) });
+    },
+    proposes: async (caseId, { at, ...proposal }) => {
+      const body = { ...proposal, ...stated(at) };
+      return (await session.post<{ proposalId: string }>(`cases/${caseId}/proposals`, body)).proposalId;
     },
     posts: async (caseId, { at, ...entry }) => {
       await session.post(`cases/${caseId}/ledger-entries`, { ...entry, ...stated(at) });

@@ -4,7 +4,7 @@ import { demoAccounts } from '../../../identity/src/domain/demo-accounts.js';
 import { SeedDemoAccounts } from '../../../identity/src/use-cases/seed-demo-accounts.js';
 import { SeedDirectory } from '../../../intake/src/use-cases/seed-directory.js';
 import { EnterUnits } from '../../../routing/src/use-cases/enter-units.js';
-import { DEMO_ENTERPRISE_ID, demoEnterprises } from './data/enterprises.js';
+import { DEMO_ENTERPRISE_ID, demoEnterprises, OTHER_ENTERPRISE_ID } from './data/enterprises.js';
 import { demoJurisdictions } from './data/jurisdictions.js';
 import { demoUnits } from './data/units.js';
 
@@ -25,7 +25,7 @@ export async function seedDemo(app: INestApplicationContext, given: string | und
   const password = given ?? randomPassword();
   const accounts = demoAccounts(
     demoUnits.map(({ id, name, discipline }) => ({ code: id, name, discipline })),
-    DEMO_ENTERPRISE_ID,
+    [DEMO_ENTERPRISE_ID, OTHER_ENTERPRISE_ID],
   );
   await app.get(SeedDemoAccounts, { strict: false }).execute(accounts, password);
   const directory = await app

@@ -7,6 +7,7 @@ import type {
   DutyState,
   LedgerKind,
   Outcome,
+  ProposedAct,
 } from '#contracts';
 
 /**
@@ -15,7 +16,8 @@ import type {
  */
 export interface Town {
   operator(): Promise<Operator>;
-  chief(): Promise<Chief>;
+  director(): Promise<Director>;
+  custodian(): Promise<Custodian>;
   enterprise(): Promise<EnterpriseContact>;
   /** A unit by its code. */
   unit(code: string): Promise<Unit>;
@@ -116,10 +118,14 @@ export interface Operator {
   setsDuty(unitId: string, duty: DutyState): Promise<void>;
 }
 
-/** Who approves. */
-export interface Chief {
-  /** Approves the return of what lies in a holding. */
-  returnsProperty(caseId: string, back: Pick<Posting, 'amountFen' | 'at' | 'holding' | 'approvalRef'>): Promise<void>;
+/** Who approves what others propose about cases. */
+export interface Director {
+  approves(proposalId: string, note?: string): Promise<void>;
+}
+
+/** Who keeps property, and hands over what is to be returned. */
+export interface Custodian {
+  handsOver(proposalId: string, collector: string): Promise<void>;
 }
 
 /** Officers of one unit. */
@@ -133,12 +139,9 @@ export interface Unit {
   asksForRelease(incidentId: string, reason: DeclineReason): Promise<void>;
   /** Opens the case of an incident; answers its id. */
   opensCase(incidentId: string, at?: string): Promise<string>;
-  movesCase(
-    caseId: string,
-    act: 'review' | 'file' | 'investigate' | 'solve',
-    basis: string,
-    at?: string,
-  ): Promise<void>;
+  movesCase(caseId: string, act: 'review' | 'investigate' | 'solve', basis: string, at?: string): Promise<void>;
+  /** Proposes what somebody else has to approve; answers the id of the proposal. */
+  proposes(caseId: string, proposal: Proposing): Promise<string>;
   posts(caseId: string, entry: Posting): Promise<void>;
   restricts(incidentId: string, reason: string, safeContact: string): Promise<void>;
 }
@@ -154,6 +157,14 @@ export interface Final {
   readonly text: string;
   readonly at?: string;
   readonly outcome?: Outcome;
+}
+
+/** What is proposed about a case, and why. */
+export interface Proposing {
+  readonly act: ProposedAct;
+  readonly basis: string;
+  readonly at?: string;
+  readonly entry?: { readonly amountFen: number; readonly holding?: string };
 }
 
 export interface Posting {

@@ -79,7 +79,10 @@ export async function playWujinTheft(
   );
   const caseId = await step('case opened', '09:05', () => station.opensCase(incidentId, at('09:05')));
   await step('case under review', '09:10', () => station.movesCase(caseId, 'review', '接报后初查', at('09:10')));
-  await step('case filed', '10:30', () => station.movesCase(caseId, 'file', '现场勘查与失物清点相符', at('10:30')));
+  const filing = await step('filing proposed', '10:20', () =>
+    station.proposes(caseId, { act: 'file', basis: '现场勘查与失物清点相符', at: at('10:30') }),
+  );
+  await step('case filed', '10:30', async () => (await town.director()).approves(filing, '同意立案'));
   await step('investigation started', '10:35', () =>
     station.movesCase(caseId, 'investigate', '多警种同步上案', at('10:35')),
   );
@@ -108,13 +111,17 @@ export async function playWujinTheft(
     station.posts(caseId, { kind: 'RECOVERED', amountFen: LOSS.recoveredFen, note: '起获铜料', at: at('23:00') }),
   );
   await step('case solved', '23:05', () => station.movesCase(caseId, 'solve', '嫌疑人供述与物证吻合', at('23:05')));
-  await step('goods returned', '23:20', async () =>
-    (await town.chief()).returnsProperty(caseId, {
-      amountFen: LOSS.recoveredFen,
-      holding: 'in_hold',
-      approvalRef: '发还清单-演示-1',
+  const giveBack = await step('return proposed', '23:10', () =>
+    station.proposes(caseId, {
+      act: 'return',
+      basis: '权属清楚、无争议，已登记拍照估价',
       at: at('23:20'),
+      entry: { amountFen: LOSS.recoveredFen, holding: 'in_hold' },
     }),
+  );
+  await step('return approved', '23:15', async () => (await town.director()).approves(giveBack, '同意发还'));
+  await step('goods returned', '23:20', async () =>
+    (await town.custodian()).handsOver(giveBack, '企业委托代理人凭营业执照、授权委托书领取'),
   );
   await step('prevention advice issued', '23:25', () =>
     operator.advises(

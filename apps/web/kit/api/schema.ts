@@ -359,7 +359,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{caseId}/file": {
+    "/api/v1/cases/{caseId}/accept": {
         parameters: {
             query?: never;
             header?: never;
@@ -369,12 +369,34 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decide about the case: file the case (立案)
-         * @description Decide about the case: file the case (立案).
+         * Decide about the case: accept the case (受案)
+         * @description Decide about the case: accept the case (受案).
          *
-         *     Open to: case_officer, approver, legal_reviewer.
+         *     Open to: case_officer.
          */
-        post: operations["casesFile"];
+        post: operations["casesAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/ask-reconsideration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide about the case: enter a request to reconsider (登记复议复核申请)
+         * @description Decide about the case: enter a request to reconsider (登记复议复核申请).
+         *
+         *     Open to: case_officer.
+         */
+        post: operations["casesAskReconsideration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -394,7 +416,7 @@ export interface paths {
          * Decide about the case: start the investigation (开始侦查)
          * @description Decide about the case: start the investigation (开始侦查).
          *
-         *     Open to: case_officer, approver.
+         *     Open to: case_officer.
          */
         post: operations["casesInvestigate"];
         delete?: never;
@@ -416,7 +438,7 @@ export interface paths {
          * Posts an entry of the loss ledger; entries are never changed, only reversed
          * @description Posts an entry of the loss ledger; entries are never changed, only reversed.
          *
-         *     Open to: approver, case_officer.
+         *     Open to: case_officer.
          */
         post: operations["casesPost"];
         delete?: never;
@@ -425,7 +447,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{caseId}/not-file": {
+    "/api/v1/cases/{caseId}/proposals": {
         parameters: {
             query?: never;
             header?: never;
@@ -435,12 +457,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decide about the case: refuse to file (不予立案)
-         * @description Decide about the case: refuse to file (不予立案).
+         * Proposes a decision about a case or an entry of its ledger; a case officer, after a reconsideration legal review
+         * @description Proposes a decision about a case or an entry of its ledger; a case officer, after a reconsideration legal review.
          *
-         *     Open to: case_officer, approver, legal_reviewer.
+         *     Open to: case_officer, legal_reviewer.
          */
-        post: operations["casesNotFile"];
+        post: operations["proposalsMake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -460,7 +482,7 @@ export interface paths {
          * Decide about the case: start the review (开始审查)
          * @description Decide about the case: start the review (开始审查).
          *
-         *     Open to: case_officer, approver.
+         *     Open to: case_officer.
          */
         post: operations["casesReview"];
         delete?: never;
@@ -482,7 +504,7 @@ export interface paths {
          * Decide about the case: declare the case solved (破案)
          * @description Decide about the case: declare the case solved (破案).
          *
-         *     Open to: case_officer, approver.
+         *     Open to: case_officer.
          */
         post: operations["casesSolve"];
         delete?: never;
@@ -504,7 +526,7 @@ export interface paths {
          * Records a suspect by number and state
          * @description Records a suspect by number and state.
          *
-         *     Open to: approver, case_officer.
+         *     Open to: case_officer.
          */
         post: operations["casesAddSuspect"];
         delete?: never;
@@ -526,7 +548,7 @@ export interface paths {
          * A recorded suspect was caught (抓获)
          * @description A recorded suspect was caught (抓获).
          *
-         *     Open to: approver, case_officer.
+         *     Open to: case_officer.
          */
         post: operations["casesCaught"];
         delete?: never;
@@ -870,7 +892,7 @@ export interface paths {
          * Closes a handled incident; the lead officer and the lead unit are refused
          * @description Closes a handled incident; the lead officer and the lead unit are refused.
          *
-         *     Open to: dispatcher, duty_chief, approver.
+         *     Open to: dispatcher, duty_chief.
          */
         post: operations["closingClose"];
         delete?: never;
@@ -939,6 +961,116 @@ export interface paths {
         get: operations["noticesList"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the caller: legal review, approval, handing over; the oldest first
+         * @description What waits for the caller: legal review, approval, handing over; the oldest first.
+         *
+         *     Open to: legal_reviewer, approver, property_custodian.
+         */
+        get: operations["proposalsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{proposalId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves (审批); not by who proposed or reviewed it, nor by who made an entry of the case's ledger
+         * @description Approves (审批); not by who proposed or reviewed it, nor by who made an entry of the case's ledger.
+         *
+         *     Open to: approver.
+         */
+        post: operations["proposalsApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{proposalId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The custodian handed over what was to be returned; the return goes into the ledger
+         * @description The custodian handed over what was to be returned; the return goes into the ledger.
+         *
+         *     Open to: property_custodian.
+         */
+        post: operations["proposalsHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{proposalId}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Legal review (法制) agrees, or sends the proposal back
+         * @description Legal review (法制) agrees, or sends the proposal back.
+         *
+         *     Open to: legal_reviewer.
+         */
+        post: operations["proposalsOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{proposalId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does not approve, with a reason
+         * @description Does not approve, with a reason.
+         *
+         *     Open to: approver.
+         */
+        post: operations["proposalsReject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1275,12 +1407,22 @@ export interface components {
             /** @enum {string} */
             kind: "administrative" | "criminal" | "economic";
             /** @enum {string} */
-            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
+            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "RECONSIDERING" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
             /** Format: date-time */
             registeredAt: string;
             /** Format: date-time */
             filedAt?: string;
             suspects: components["schemas"]["FiledSuspect"][];
+        };
+        /** @description What has to be decided about a case by when. */
+        CaseClock: {
+            /** @enum {string} */
+            what: "acceptance" | "filing" | "reconsideration";
+            /**
+             * Format: date-time
+             * @description ISO.
+             */
+            dueAt: string;
         };
         /** @description A case with its ledger. */
         CaseFileAnswer: {
@@ -1292,7 +1434,7 @@ export interface components {
             /** @enum {string} */
             kind: "administrative" | "criminal" | "economic";
             /** @enum {string} */
-            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
+            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "RECONSIDERING" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
             /** Format: date-time */
             registeredAt: string;
             /** Format: date-time */
@@ -1422,7 +1564,7 @@ export interface components {
         EnterpriseCaseView: {
             number: string;
             /** @enum {string} */
-            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
+            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "RECONSIDERING" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
         };
         /** @description The victim enterprise, as far as it is known. */
         EnterpriseFact: {
@@ -1462,7 +1604,7 @@ export interface components {
              * @description `secured`: money stopped or frozen for the enterprise; `secured_ended`: no longer.
              * @enum {string}
              */
-            kind: "adjusted" | "reported" | "returned" | "secured" | "secured_ended" | "verified";
+            kind: "adjusted" | "compensated" | "reported" | "returned" | "secured" | "secured_ended" | "verified";
             /** @description Integer fen; negative for an adjustment downwards. */
             amountFen: number;
             /** Format: date-time */
@@ -1704,7 +1846,7 @@ export interface components {
             caseId: string;
             number: string;
             /** @enum {string} */
-            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
+            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "RECONSIDERING" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
         };
         /** @description The case of an incident with its ledger. */
         FiledCaseView: {
@@ -1712,7 +1854,7 @@ export interface components {
             caseId: string;
             number: string;
             /** @enum {string} */
-            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
+            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "RECONSIDERING" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
             ledger: components["schemas"]["LedgerView"];
             /** @enum {string} */
             kind: "administrative" | "criminal" | "economic";
@@ -1729,7 +1871,11 @@ export interface components {
              * @description When something was first returned to the enterprise.
              */
             returnedAt?: string;
+            /** @description What has to be decided by when; absent while nothing has. */
+            clock?: components["schemas"]["CaseClock"];
             suspects: components["schemas"]["FiledSuspect"][];
+            /** @description What was proposed about it, and how far that is. */
+            proposals?: components["schemas"]["FiledProposal"][];
         };
         /** @description One stage of a clock that was reached; `stage` in percent of the limit. */
         FiledClockStage: {
@@ -1797,6 +1943,27 @@ export interface components {
             /** @description Since when nobody fills it. */
             since?: string;
         };
+        /** @description A proposal about a case: what is proposed, whose turn it is, and who did what so far. */
+        FiledProposal: {
+            /** Format: uuid */
+            proposalId: string;
+            /** @enum {string} */
+            act: "adjust_loss" | "file" | "freeze" | "not_file" | "overturn" | "return" | "uphold";
+            /** @enum {string} */
+            state: "APPROVED" | "CARRIED_OUT" | "LEGAL_OK" | "LEGAL_RETURNED" | "PROPOSED" | "REJECTED";
+            /**
+             * @description Whose turn it is; absent once nothing more is to be done.
+             * @enum {string}
+             */
+            waitsFor?: "approver" | "legal_reviewer" | "property_custodian";
+            needsLegal: boolean;
+            /** @description Version of the rules that it was made under. */
+            ruleVersion: string;
+            entry?: components["schemas"]["ProposedEntryFact"];
+            basis: string;
+            /** @description The first is the proposal itself. */
+            steps: components["schemas"]["ProposalStep"][];
+        };
         /** @description One report of the incident, the first included. */
         FiledReport: {
             /** Format: uuid */
@@ -1853,6 +2020,11 @@ export interface components {
             rule: string;
             effect: string;
             reason: components["schemas"]["BilingualView"];
+        };
+        /** @description How property was handed over. */
+        HandOverBody: {
+            /** @description Who collected it for the enterprise, and by which document; never an officer. */
+            collector: string;
         };
         /** @description One page: for police summaries with state, priority and units; for an enterprise its files, for a partner its tasks. */
         IncidentFilePage: {
@@ -2101,7 +2273,7 @@ export interface components {
             /** @description Integer fen; positive, negative only for an adjustment downwards. */
             amountFen: number;
             /** @enum {string} */
-            kind: "LOSS_REPORTED" | "LOSS_VERIFIED" | "LOSS_ADJUSTED" | "STOPPED" | "STOP_ENDED" | "FROZEN" | "UNFROZEN" | "SEIZED" | "RELEASED" | "RECOVERED" | "RETURNED" | "REVERSAL";
+            kind: "LOSS_REPORTED" | "LOSS_VERIFIED" | "LOSS_ADJUSTED" | "STOPPED" | "STOP_ENDED" | "FROZEN" | "UNFROZEN" | "SEIZED" | "RELEASED" | "RECOVERED" | "RETURNED" | "COMPENSATED" | "REVERSAL";
             /** @description The holding that a return, release or unfreezing draws from. */
             holding?: string;
             /**
@@ -2111,7 +2283,7 @@ export interface components {
             reverses?: string;
             /** @description How the loss was verified: invoice, price appraisal, audit, expert opinion. */
             method?: string;
-            /** @description Number of the approval. */
+            /** @description Number of a paper; it approves nothing. */
             approvalRef?: string;
             /** @description Why a measure was taken before the case was filed. */
             exceptionCode?: string;
@@ -2129,16 +2301,29 @@ export interface components {
             method?: string;
             approvalRef?: string;
             exceptionCode?: string;
+            /** @description More on the account than the loss that is covered; integer fen. */
+            notedFen?: number;
+            approvedBy?: components["schemas"]["ActorFact"];
             /** Format: uuid */
             entryId: string;
             line: number;
             /** @enum {string} */
-            kind: "FROZEN" | "LOSS_ADJUSTED" | "LOSS_REPORTED" | "LOSS_VERIFIED" | "RECOVERED" | "RELEASED" | "RETURNED" | "REVERSAL" | "SEIZED" | "STOPPED" | "STOP_ENDED" | "UNFROZEN";
+            kind: "COMPENSATED" | "FROZEN" | "LOSS_ADJUSTED" | "LOSS_REPORTED" | "LOSS_VERIFIED" | "RECOVERED" | "RELEASED" | "RETURNED" | "REVERSAL" | "SEIZED" | "STOPPED" | "STOP_ENDED" | "UNFROZEN";
             amountFen: number;
             /** Format: date-time */
             occurredAt: string;
             holding?: string;
             reverses?: string;
+            /**
+             * @description Kind of the entry that a reversal takes back.
+             * @enum {string}
+             */
+            reversedKind?: "COMPENSATED" | "FROZEN" | "LOSS_ADJUSTED" | "LOSS_REPORTED" | "LOSS_VERIFIED" | "RECOVERED" | "RELEASED" | "RETURNED" | "REVERSAL" | "SEIZED" | "STOPPED" | "STOP_ENDED" | "UNFROZEN";
+            /**
+             * Format: date-time
+             * @description When a stop runs out.
+             */
+            expiresAt?: string;
             note?: string;
             by: components["schemas"]["ActorFact"];
         };
@@ -2151,6 +2336,10 @@ export interface components {
             /** @description Ever recovered (追回在案), reversals taken off. */
             recoveredFen: number;
             returnedFen: number;
+            /** @description Paid by offenders for what cannot be given back (退赔). */
+            compensatedFen?: number;
+            /** @description 挽损: returned and compensated, nothing else. */
+            redressedFen?: number;
             outstandingFen: number;
             /** @description True while nothing is verified, so that `outstandingFen` rests on the reported loss. */
             provisional: boolean;
@@ -2233,6 +2422,12 @@ export interface components {
              * @description ISO 8601; not in the future, not before the report.
              */
             occurredAt?: string;
+        };
+        /** @description What legal review says. */
+        OpinionBody: {
+            /** @description False: sent back to who proposed it. */
+            agree: boolean;
+            note?: string;
         };
         /** @description What a unit that was released keeps: its own assignments, with the feedback that it gave itself. */
         OwnPartView: {
@@ -2411,6 +2606,99 @@ export interface components {
             /** @description What is wrong, in the language of the answer. */
             message: string;
         };
+        /** @description A proposal with the case it is about. */
+        ProposalAnswer: {
+            /** Format: uuid */
+            proposalId: string;
+            /** @enum {string} */
+            act: "adjust_loss" | "file" | "freeze" | "not_file" | "overturn" | "return" | "uphold";
+            /** @enum {string} */
+            state: "APPROVED" | "CARRIED_OUT" | "LEGAL_OK" | "LEGAL_RETURNED" | "PROPOSED" | "REJECTED";
+            /**
+             * @description Whose turn it is; absent once nothing more is to be done.
+             * @enum {string}
+             */
+            waitsFor?: "approver" | "legal_reviewer" | "property_custodian";
+            needsLegal: boolean;
+            /** @description Version of the rules that it was made under. */
+            ruleVersion: string;
+            entry?: components["schemas"]["ProposedEntryFact"];
+            basis: string;
+            /** @description The first is the proposal itself. */
+            steps: components["schemas"]["ProposalStep"][];
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            incidentId: string;
+            /** @description Number of the case. */
+            caseNumber: string;
+            /** @description Number of the incident. */
+            incidentNumber: string;
+            enterpriseName?: string;
+        };
+        /** @description What is proposed, and why. */
+        ProposalBody: {
+            /**
+             * Format: date-time
+             * @description ISO 8601; not in the future, not before the report.
+             */
+            occurredAt?: string;
+            /**
+             * @description Filing and not filing, what a reconsideration comes to, freezing, adjusting the verified loss, returning.
+             * @enum {string}
+             */
+            act: "file" | "not_file" | "uphold" | "overturn" | "freeze" | "adjust_loss" | "return";
+            basis: string;
+            /** @description The facts are disputed: legal review looks at it first. */
+            disputed?: boolean;
+            /** @description For freezing, adjusting and returning. */
+            entry?: components["schemas"]["ProposedEntryBody"];
+        };
+        /** @description What waits for the caller, the oldest first. */
+        ProposalPage: {
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+            items: components["schemas"]["ProposalAnswer"][];
+        };
+        /** @description One step of a proposal: who took it, when, and what was said. */
+        ProposalStep: {
+            /** @enum {string} */
+            state: "APPROVED" | "CARRIED_OUT" | "LEGAL_OK" | "LEGAL_RETURNED" | "PROPOSED" | "REJECTED";
+            by: components["schemas"]["ActorFact"];
+            /** Format: date-time */
+            at: string;
+            note?: string;
+        };
+        /** @description The ledger entry that is proposed. */
+        ProposedEntryBody: {
+            /** @description Integer fen; negative only for an adjustment downwards. */
+            amountFen: number;
+            /** @description The account to freeze, or the holding that a return draws from. */
+            holding?: string;
+            note?: string;
+        };
+        /** @description The ledger entry that a proposal is about. */
+        ProposedEntryFact: {
+            /** @enum {string} */
+            kind: "LOSS_REPORTED" | "LOSS_VERIFIED" | "LOSS_ADJUSTED" | "STOPPED" | "STOP_ENDED" | "FROZEN" | "UNFROZEN" | "SEIZED" | "RELEASED" | "RECOVERED" | "RETURNED" | "COMPENSATED" | "REVERSAL";
+            amountFen: number;
+            holding?: string;
+        };
+        /** @description Enters that the enterprise asks to reconsider. */
+        ReconsiderationBody: {
+            /**
+             * Format: date-time
+             * @description ISO 8601; not in the future, not before the report.
+             */
+            occurredAt?: string;
+            /** @description Why, in the officer's words. */
+            basis?: string;
+            /**
+             * Format: date-time
+             * @description When the notice of the refusal reached the enterprise; it may ask within seven days.
+             */
+            servedAt?: string;
+        };
         /** @description A new priority decided by a person. */
         RegradeRequest: {
             /**
@@ -2429,6 +2717,10 @@ export interface components {
         ReinforceRequest: {
             /** @enum {string} */
             discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+        };
+        /** @description Why something is not approved. */
+        RejectBody: {
+            reason: string;
         };
         /** @description Answer to a report, sent once it is stored durably. */
         ReportReceipt: {
@@ -2673,6 +2965,10 @@ export interface components {
              * @description Since when nobody fills it.
              */
             gapSince?: string;
+        };
+        /** @description Words to a step that may go without. */
+        StepBody: {
+            note?: string;
         };
         /** @description A suspect: a state, no name; the number is assigned. */
         SuspectBody: {
@@ -3623,7 +3919,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    casesFile: {
+    casesAccept: {
         parameters: {
             query?: never;
             header?: {
@@ -3640,6 +3936,52 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CaseMoveBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    casesAskReconsideration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconsiderationBody"];
             };
         };
         responses: {
@@ -3761,7 +4103,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    casesNotFile: {
+    proposalsMake: {
         parameters: {
             query?: never;
             header?: {
@@ -3777,19 +4119,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CaseMoveBody"];
+                "application/json": components["schemas"]["ProposalBody"];
             };
         };
         responses: {
-            /** @description The answer. */
-            200: {
+            /** @description It was created. */
+            201: {
                 headers: {
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseAnswer"];
+                    "application/json": components["schemas"]["ProposalAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4785,6 +5127,225 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposalsList: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. */
+                limit?: number;
+                /** @description Opaque cursor: the `next` of the previous page. */
+                after?: string;
+            };
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposalsApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposalsHandOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposalsOpinion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposalsReject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];

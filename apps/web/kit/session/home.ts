@@ -1,6 +1,14 @@
 import type { Caller, Role } from './session';
 
-const DESK: readonly Role[] = ['call_taker', 'dispatcher', 'duty_chief', 'approver', 'supervisor', 'analyst'];
+const DESK: readonly Role[] = [
+  'call_taker',
+  'dispatcher',
+  'duty_chief',
+  'approver',
+  'supervisor',
+  'analyst',
+  'property_custodian',
+];
 const UNIT: readonly Role[] = ['officer', 'case_officer', 'unit_duty_leader', 'partner_user'];
 
 const ADMIN: readonly Role[] = ['sys_admin', 'sec_admin', 'audit_admin'];
@@ -9,6 +17,7 @@ const ADMIN: readonly Role[] = ['sys_admin', 'sec_admin', 'audit_admin'];
 export function homeOf(roles: readonly Role[]): string | undefined {
   if (roles.some((role) => DESK.includes(role))) return '/console/';
   if (roles.some((role) => UNIT.includes(role))) return '/unit/';
+  if (roles.includes('legal_reviewer')) return '/console/';
   if (roles.includes('enterprise_contact')) return '/portal/';
   if (roles.some((role) => ADMIN.includes(role))) return '/admin/';
   return undefined;

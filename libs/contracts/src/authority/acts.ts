@@ -30,15 +30,15 @@ export const ACTS = {
   'case.read': readers,
   'file.restrict': { centre: CENTRE, lead: OFFICERS, assist: OFFICERS },
   'file.advise': { centre: ['dispatcher', 'duty_chief', 'approver'], lead: OFFICERS, assist: OFFICERS },
-  'incident.close': { centre: ['dispatcher', 'duty_chief', 'approver'] },
-  /** Open its case and bring it forward. */
+  'incident.close': { centre: DESK },
+  /** Open its case and bring it forward; what somebody else has to approve is proposed. */
   'case.open': { lead: ['case_officer'] },
-  /** Decide about its case. */
-  'case.decide': { centre: ['approver'], lead: ['case_officer'] },
-  /** File an economic case, or not (gate G5). */
-  'case.file-economic': { legal: ['legal_reviewer'] },
+  /** Propose about its case what somebody else has to approve. */
+  'case.propose': { lead: ['case_officer'], assist: ['case_officer'], legal: ['legal_reviewer'] },
+  /** Propose what a reconsideration of a refusal to file comes to. */
+  'case.reconsider': { legal: ['legal_reviewer'] },
   /** Keep suspects and ledger. */
-  'case.keep': { centre: ['approver'], lead: ['case_officer'], assist: ['case_officer'] },
+  'case.keep': { lead: ['case_officer'], assist: ['case_officer'] },
   'dispatch.read': {
     centre: OPERATORS,
     oversight: ['supervisor'],

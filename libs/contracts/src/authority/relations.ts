@@ -49,7 +49,7 @@ export interface Standing {
   readonly units: readonly UnitPart[];
   /** Accounts that filed a report of it. */
   readonly filedBy: readonly string[];
-  /** It has an economic case, which a legal reviewer must look at. */
+  /** Its case is one that a legal reviewer looks at: economic, disputed, or reconsidered. */
   readonly economicCase: boolean;
 }
 

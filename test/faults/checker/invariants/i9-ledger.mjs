@@ -5,15 +5,24 @@ const OUT_OF = {
   STOP_ENDED: ['stopped'],
   UNFROZEN: ['frozen'],
   RELEASED: ['seized'],
-  RETURNED: ['in_hold', 'seized', 'frozen', 'stopped'],
-  RECOVERED: ['seized', 'frozen', 'stopped'],
+  RETURNED: ['in_hold', 'seized', 'frozen'],
+  RECOVERED: ['seized', 'frozen'],
+  STOPPED: ['stopped'],
+  FROZEN: ['stopped'],
 };
+/** May also come from outside. */
+const FROM_OUTSIDE = ['RECOVERED', 'STOPPED', 'FROZEN'];
+/** Take over the whole of what they draw from. */
+const TAKES_OVER = ['STOPPED', 'FROZEN'];
+/** Never posted but with an approval by another account. */
+const APPROVED = ['FROZEN', 'LOSS_ADJUSTED', 'RETURNED'];
 const COUNTED = {
   LOSS_REPORTED: 'reported',
   LOSS_VERIFIED: 'verified',
   LOSS_ADJUSTED: 'verified',
   RECOVERED: 'recovered',
   RETURNED: 'returned',
+  COMPENSATED: 'compensated',
 };
 
 /** I9: every ledger balances, counted anew from its entries, and the figures on events are the same. */
@@ -54,7 +63,9 @@ function balance(caseId, entries, found) {
     const of = (name) => sums.get(name) ?? 0;
     const held = [...sums].filter(([name]) => name.startsWith('held:')).reduce((sum, [, fen]) => sum + fen, 0);
     const loss = of('verified') === 0 ? of('reported') : of('verified');
-    if (of('returned') > loss) found('wrong', caseId, `more returned than lost after line ${entry.line}`);
+    const redressed = of('returned') + of('compensated');
+    if (redressed > loss) found('wrong', caseId, `more returned than lost after line ${entry.line}`);
+    approvedByAnother(caseId, entry, found);
     after.push([
       entry.id,
       {
@@ -63,11 +74,19 @@ function balance(caseId, entries, found) {
         heldFen: held,
         recoveredFen: of('recovered'),
         returnedFen: of('returned'),
-        outstandingFen: loss - of('returned'),
+        compensatedFen: of('compensated'),
+        redressedFen: redressed,
+        outstandingFen: loss - redressed,
       },
     ]);
   }
   return after;
+}
+
+function approvedByAnother(caseId, { kind, line, by, approved_by: approver }, found) {
+  if (!APPROVED.includes(kind)) return;
+  if (!approver) found('wrong', caseId, `line ${line}: nobody approved it`);
+  else if (accountOf(approver) === accountOf(by)) found('wrong', caseId, `line ${line}: approved by who made it`);
 }
 
 function movesOf(caseId, { kind, amount_fen: amount, holding, line }, sums, found) {
@@ -78,8 +97,9 @@ function movesOf(caseId, { kind, amount_fen: amount, holding, line }, sums, foun
   if (COUNTED[kind]) moves.push([COUNTED[kind], fen]);
   const sources = (OUT_OF[kind] ?? []).map((category) => `held:${category}:${holding ?? category}`);
   const source = sources.find((name) => (sums.get(name) ?? 0) > 0);
-  if (source) moves.push([source, -fen]);
-  else if (sources.length > 0 && kind !== 'RECOVERED') found('wrong', caseId, `line ${line} draws from nothing`);
+  if (source) moves.push([source, TAKES_OVER.includes(kind) ? -sums.get(source) : -fen]);
+  else if (sources.length > 0 && !FROM_OUTSIDE.includes(kind))
+    found('wrong', caseId, `line ${line} draws from nothing`);
   if (INTO[kind]) moves.push([`held:${INTO[kind]}:${holding ?? INTO[kind]}`, fen]);
   return moves;
 }

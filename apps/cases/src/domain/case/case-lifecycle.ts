@@ -1,4 +1,4 @@
-import { CASE_STATE_WORDS, CASE_STATES, type CaseState } from '#contracts';
+import { CASE_STATE_WORDS, CASE_STATES, type BilingualText, type CaseKind, type CaseState } from '#contracts';
 import { defineLifecycle, defineRefusal } from '#domain-kit';
 import type { CaseMove } from './case-move.js';
 import { CASE_MOVE_LIST } from './moves/index.js';
@@ -32,6 +32,25 @@ export const basisMissing = defineRefusal({
   en: 'State the basis to {act}',
   pointer: '/basis',
 });
+
+/** 409: cases of this kind are not decided so. */
+export const caseWrongKind = defineRefusal({
+  code: 'case.wrong-kind',
+  kind: 'conflict',
+  zh: '{kind}案件不适用“{act}”',
+  en: '{act} is not for {kind} cases',
+});
+
+const KIND_WORDS: Readonly<Record<CaseKind, BilingualText>> = {
+  criminal: { zh: '刑事', en: 'criminal' },
+  economic: { zh: '经济犯罪', en: 'economic' },
+  administrative: { zh: '行政', en: 'administrative' },
+};
+
+/** Checks that cases of a kind are decided so. */
+export function requireKind({ kinds, words }: CaseMove, kind: CaseKind): void {
+  if (!kinds.includes(kind)) throw caseWrongKind({ kind: KIND_WORDS[kind], act: words });
+}
 
 /** The state after a decision. Throws where the case is not in a state for it, or where its basis is missing. */
 export function decide(state: CaseState, { event, words, needsBasis }: CaseMove, basis: string | undefined): CaseState {

@@ -1,9 +1,15 @@
-import type { BilingualText, CaseFact, CaseState, Role } from '#contracts';
+import type { BilingualText, CaseFact, CaseKind, CaseState, ProposedAct, Role } from '#contracts';
 import type { Reader } from '../incident-file/access.js';
 import type { IncidentEventClass } from '../incident-file/file-event.js';
 import type { IncidentFile } from '../incident-file/incident-file.js';
 
-type Moving<Class> = Class extends new () => CaseFact ? Class : never;
+type Moving<Class> = Class extends new () => infer Fact
+  ? Fact extends { proposalId: string }
+    ? never
+    : Fact extends CaseFact
+      ? Class
+      : never
+  : never;
 
 /** The classes of the events that move a case. */
 export type CaseMoveClass = Moving<IncidentEventClass>;
@@ -22,6 +28,10 @@ export interface CaseMove<Class extends CaseMoveClass = CaseMoveClass> {
   readonly roles: readonly Role[];
   /** Whether this caller may decide it of this case; throws where not. */
   readonly require: (reader: Reader, file: IncidentFile) => void;
+  /** Kinds of cases that are decided so. */
+  readonly kinds: readonly CaseKind[];
+  /** As what it is proposed, where somebody else has to approve it; `null`: whoever may decides at once. */
+  readonly proposedAs: ProposedAct | null;
   /** The decision needs words that say why. */
   readonly needsBasis: boolean;
   /** The case counts as filed from then on. */

@@ -12,6 +12,10 @@ export interface CaseRecord {
   state: CaseState;
   registeredAt: Date;
   filedAt?: Date;
+  /** How often the enterprise asked to reconsider: 复议, then 复核. */
+  reconsiderations?: number;
+  /** When the next stop of its ledger runs out. */
+  stopDueAt?: Date;
   suspects: Suspect[];
 }
 

@@ -55,7 +55,7 @@ export function standingOf(reader: Reader, file: Named): Standing {
     ...(enterprise?.id !== undefined && { enterpriseId: enterprise.id }),
     units: partsOf(file),
     filedBy: reports.flatMap(({ reporter }) => reporter.accountId ?? []),
-    economicCase: file.case?.kind === 'economic',
+    economicCase: forLegal(file),
   };
 }
 
@@ -78,4 +78,14 @@ export function scopeOf(reader: Reader): Scope {
     return { kind: 'enterprise', enterpriseId: reader.enterpriseId, account: reader.account.toLowerCase() };
   }
   return holds(reader, ['machine']) ? { kind: 'reporter', accountId: reader.accountId } : { kind: 'none' };
+}
+
+/** Legal review sees economic cases, whatever was to be reviewed of others, and what is reconsidered. */
+function forLegal({ case: filed }: Named): boolean {
+  return (
+    filed !== undefined &&
+    (filed.kind === 'economic' ||
+      filed.state === 'RECONSIDERING' ||
+      (filed.proposals ?? []).some(({ needsLegal, act }) => needsLegal || act === 'uphold' || act === 'overturn'))
+  );
 }

@@ -1,10 +1,27 @@
-import type { SuspectCaught } from '#contracts';
+import type { CaseState, SuspectCaught } from '#contracts';
+import { clockIn } from '../case/filing-rules.js';
 import { earliest } from './file-event.js';
 import type { FiledCase, FiledSuspect, IncidentFile } from './incident-file.js';
 
 /** The file with its case changed; a file without a case stays as it is. */
 export const changeCase = (file: IncidentFile, edit: (filed: FiledCase) => FiledCase): IncidentFile =>
   file.case ? { ...file, case: edit(file.case) } : file;
+
+/**
+ * The file with its case in another state, and the clock that runs there. A review goes on with the clock of the
+ * registration; after a refusal was withdrawn it begins anew.
+ */
+export const moveCase = (
+  file: IncidentFile,
+  state: CaseState,
+  at: string,
+  more: (filed: FiledCase) => Partial<FiledCase> = () => ({}),
+): IncidentFile =>
+  changeCase(file, ({ clock: before, ...filed }) => {
+    const goesOn = state === 'REVIEWING' && filed.state === 'REGISTERED';
+    const clock = goesOn ? before : clockIn(filed.kind, state, at);
+    return { ...filed, state, ...(clock && { clock }), ...more(filed) };
+  });
 
 /** The file with what is known of one suspect now. */
 export const changeSuspect = (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { INCIDENT_STATE_WORDS, type Role, type Sight } from '#contracts';
 import { sightOf, scopeOf } from './access.js';
-import { notLeadUnit, requireLeadUnit } from './authority.js';
+import { notLeadUnit, requireLeadOfficer } from './authority.js';
 import { closedByLead, notHandled, outcomeMissing, outcomeWithoutCase, reviewClosing } from './closing.js';
 import { leadAssignment, type IncidentFile } from './incident-file.js';
 import { beforeReport, happenedAt, inFuture } from './occurrence.js';
@@ -46,9 +46,26 @@ describe('closing', () => {
 
   it('needs one outcome, and a case where the outcome says so', () => {
     expect(() => reviewClosing(file({ outcome: undefined }), { by: reviewer }, now)).toThrow(outcomeMissing().message);
-    const registered = { by: reviewer, outcome: 'CASE_REGISTERED' as const };
+    const chief = { by: reviewer, mayOverride: true, note: '经复核' };
+    const registered = { ...chief, outcome: 'CASE_REGISTERED' as const };
     expect(() => reviewClosing(file(), registered, now)).toThrow(outcomeWithoutCase().message);
     expect(reviewClosing(file({ case: { kind: 'criminal' } }), registered, now).outcome).toBe('CASE_REGISTERED');
+  });
+
+  it('never says something else than the case does, until the case was refused', () => {
+    const chief = { by: reviewer, mayOverride: true, note: '经复核' };
+    const solved = file({ outcome: 'CASE_REGISTERED', case: { kind: 'criminal', state: 'SOLVED', number: 'AJ1' } });
+    const refused = file({ outcome: 'CASE_REGISTERED', case: { kind: 'criminal', state: 'NOT_FILED', number: 'AJ1' } });
+    const falseAlarm = { ...chief, outcome: 'FALSE_ALARM' as const };
+    expect(() => reviewClosing(solved, falseAlarm, now)).toThrow('incident.outcome-contradicts-case');
+    expect(reviewClosing(refused, { ...chief, outcome: 'ECONOMIC_DISPUTE' }, now).outcome).toBe('ECONOMIC_DISPUTE');
+  });
+
+  it('overrides the lead by the duty chief alone, who says why', () => {
+    const other = { by: reviewer, outcome: 'NO_OFFENCE' as const };
+    expect(() => reviewClosing(file(), other, now)).toThrow('incident.override-needs-chief');
+    expect(() => reviewClosing(file(), { ...other, mayOverride: true }, now)).toThrow('incident.override-unexplained');
+    expect(reviewClosing(file(), { ...other, mayOverride: true, note: '经复核' }, now).outcome).toBe('NO_OFFENCE');
   });
 });
 
@@ -90,7 +107,7 @@ describe('access', () => {
   it('gives no authority to a lead that was released, not even when nobody else leads', () => {
     const alone = file({ assignments: [assignment('DECLINED', 'PS02')] });
     expect(leadAssignment(alone)).toBeUndefined();
-    expect(() => requireLeadUnit(reader('case_officer', { unitId: 'PS02' }), alone)).toThrow(notLeadUnit().message);
+    expect(() => requireLeadOfficer(reader('case_officer', { unitId: 'PS02' }), alone)).toThrow(notLeadUnit().message);
   });
 
   it('lists nothing for roles that see nothing', () => {

@@ -40,26 +40,76 @@ export const outcomeWithoutCase = defineRefusal({
   pointer: '/outcome',
 });
 
+/** 409: an incident with a case is closed as one, until the case was refused. */
+export const outcomeContradictsCase = defineRefusal({
+  code: 'incident.outcome-contradicts-case',
+  kind: 'conflict',
+  zh: '该警情已登记案件 {number}，处置结果只能为转案件',
+  en: 'The incident has case {number}: its outcome is a registered case',
+  pointer: '/outcome',
+});
+
+/** 403: what the lead found is overridden by the duty chief. */
+export const overrideNeedsChief = defineRefusal({
+  code: 'incident.override-needs-chief',
+  kind: 'forbidden',
+  zh: '改变主办单位的处置结果须由值班长决定',
+  en: "Another outcome than the lead's is the duty chief's decision",
+});
+
+/** 422: an override says why. */
+export const overrideUnexplained = defineRefusal({
+  code: 'incident.override-unexplained',
+  kind: 'unprocessable',
+  zh: '改变主办单位的处置结果须说明理由',
+  en: "State why the outcome is another than the lead's",
+  pointer: '/note',
+});
+
 /** Who wants to close, and with what. */
 export interface CloseRequest {
   by: ActorFact;
   unitId?: string;
   /** Overrides what the lead's final feedback said. */
   outcome?: Outcome;
+  note?: string;
+  /** May say something else than the lead. */
+  mayOverride?: boolean;
 }
 
 /** Checks a closing and answers its outcome and when the follow-up is due. Throws the refusals of this file. */
 export function reviewClosing(
   file: IncidentFile,
-  { by, unitId, outcome }: CloseRequest,
+  request: CloseRequest,
   now: Date,
 ): { outcome: Outcome; followUpDueAt: Date } {
+  const { by, unitId, outcome } = request;
   if (!canClose(file.state)) throw notHandled({ state: INCIDENT_STATE_WORDS[file.state] });
   if (isLead(file, by, unitId)) throw closedByLead();
   const decided = outcome ?? file.outcome;
   if (decided === undefined) throw outcomeMissing();
-  if (decided === 'CASE_REGISTERED' && !file.case) throw outcomeWithoutCase();
+  requireAgreement(file, decided);
+  requireOverride(file, decided, request);
   return { outcome: decided, followUpDueAt: addMs(now, FOLLOW_UP_DAYS * DAY) };
+}
+
+/** Another outcome than the lead's is the chief's, with a reason. */
+function requireOverride(
+  { outcome: found }: IncidentFile,
+  decided: Outcome,
+  { note, mayOverride }: CloseRequest,
+): void {
+  if (found === undefined || found === decided) return;
+  if (!mayOverride) throw overrideNeedsChief();
+  if (note === undefined || note.trim() === '') throw overrideUnexplained();
+}
+
+/** Outcome and case say the same: a registered case has one, and whatever has one that was not refused is one. */
+function requireAgreement({ case: filed }: IncidentFile, decided: Outcome): void {
+  if (decided === 'CASE_REGISTERED' && !filed) throw outcomeWithoutCase();
+  if (decided !== 'CASE_REGISTERED' && filed && filed.state !== 'NOT_FILED') {
+    throw outcomeContradictsCase({ number: filed.number });
+  }
 }
 
 /** Whether somebody is the lead officer or belongs to the lead unit. */

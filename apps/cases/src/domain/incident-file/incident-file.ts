@@ -28,6 +28,8 @@ import {
   type SlotFact,
   type SuspectState,
 } from '#contracts';
+import { CaseClock } from '../case/filing-rules.js';
+import { FiledProposal } from '../proposal/filed-proposal.js';
 
 /** One report of the incident, the first included. */
 export class FiledReport {
@@ -110,7 +112,11 @@ export class FiledCaseFacts extends FiledCaseName {
   solvedAt?: string;
   /** When something was first returned to the enterprise. */
   returnedAt?: string;
+  /** What has to be decided by when; absent while nothing has. */
+  clock?: CaseClock;
   suspects!: FiledSuspect[];
+  /** What was proposed about it, and how far that is. */
+  proposals?: FiledProposal[];
 }
 
 /** The case of an incident with what its ledger adds up to, once it has an entry. */

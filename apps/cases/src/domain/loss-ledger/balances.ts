@@ -69,6 +69,8 @@ export class Balances {
     const verifiedFen = this.balance('verified');
     const reportedFen = this.balance('reported');
     const returnedFen = this.balance('returned');
+    const compensatedFen = this.balance('compensated');
+    const redressedFen = returnedFen + compensatedFen;
     const provisional = verifiedFen === 0;
     const held = [...this.balances].filter(([name]) => name.startsWith('held:'));
     return {
@@ -77,7 +79,9 @@ export class Balances {
       heldFen: held.reduce((sum, [, fen]) => sum + fen, 0),
       recoveredFen: this.balance('recovered'),
       returnedFen,
-      outstandingFen: (provisional ? reportedFen : verifiedFen) - returnedFen,
+      compensatedFen,
+      redressedFen,
+      outstandingFen: (provisional ? reportedFen : verifiedFen) - redressedFen,
       provisional,
     };
   }
@@ -100,10 +104,10 @@ export class Balances {
       return (this.effects.get(reverses ?? '') ?? []).map((effect) => ({ ...effect, deltaFen: -effect.deltaFen }));
     }
     const effects: Effect[] = [];
-    const { countsAs, putsInto } = LEDGER_RULES[kind];
+    const { countsAs, putsInto, takesOver } = LEDGER_RULES[kind];
     if (countsAs !== null) effects.push({ balance: countsAs, deltaFen: amountFen });
     const source = this.source(entry);
-    if (source) effects.push({ balance: keyOf(source), deltaFen: -amountFen });
+    if (source) effects.push({ balance: keyOf(source), deltaFen: takesOver ? -source.leftFen : -amountFen });
     if (putsInto !== null) {
       effects.push({ balance: keyOf({ category: putsInto, name: entry.holding ?? putsInto }), deltaFen: amountFen });
     }

@@ -5,6 +5,8 @@ export interface Entry {
   readonly id: string;
   readonly kind: LedgerKind;
   readonly amountFen: number;
+  /** What more was on the account than the loss it covers; noted, and told to no enterprise. */
+  readonly notedFen?: number;
   /** Name of the asset or account that is held; defaults to the name of its category. */
   readonly holding?: string;
   /** The entry that a reversal negates. */

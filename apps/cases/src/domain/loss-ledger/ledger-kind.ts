@@ -2,12 +2,20 @@ import type { LedgerFigures, LedgerKind } from '#contracts';
 import type { Category, Entry } from './entry.js';
 
 /** What a line of the ledger tells an enterprise. */
-export const LEDGER_LINE_KINDS = ['reported', 'verified', 'adjusted', 'secured', 'secured_ended', 'returned'] as const;
+export const LEDGER_LINE_KINDS = [
+  'reported',
+  'verified',
+  'adjusted',
+  'secured',
+  'secured_ended',
+  'returned',
+  'compensated',
+] as const;
 /** One of {@link LEDGER_LINE_KINDS}. */
 export type LedgerLineKind = (typeof LEDGER_LINE_KINDS)[number];
 
 /** A sum of the ledger that entries add to. */
-export type Counter = 'reported' | 'verified' | 'recovered' | 'returned';
+export type Counter = 'reported' | 'verified' | 'recovered' | 'returned' | 'compensated';
 
 /** What one kind of entry does, and what it takes to post it. Its word and its notice are in the vocabulary. */
 export interface LedgerKindRule<Kind extends LedgerKind = LedgerKind> {
@@ -20,12 +28,22 @@ export interface LedgerKindRule<Kind extends LedgerKind = LedgerKind> {
   readonly putsInto: Category | null;
   /** Which sum it adds to. */
   readonly countsAs: Counter | null;
+  /** What it draws from it takes over as a whole, whatever its own amount. */
+  readonly takesOver: boolean;
   /** Whether its amount may be negative. */
   readonly eitherWay: boolean;
   /** What an entry must state. */
   readonly needs: readonly Needed[];
   /** The law allows it only once the case is filed, or with an exception code. */
   readonly afterFiling: boolean;
+  /** Once per thing: the same again is an adjustment. */
+  readonly once: boolean;
+  /** It counts at most up to what the victim still misses; more on the account is noted, never told. */
+  readonly coversLoss: boolean;
+  /** Hours after which it ends by itself. */
+  readonly lastsHours: number | null;
+  /** How often at most per account. */
+  readonly mostTimes: number | null;
   /** As what the enterprise reads it; `null`: evidence, which it does not read. */
   readonly toldAs: LedgerLineKind | null;
 }

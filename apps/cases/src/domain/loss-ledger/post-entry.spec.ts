@@ -39,6 +39,8 @@ describe('postEntry', () => {
       heldFen: 0,
       recoveredFen: 60,
       returnedFen: 60,
+      compensatedFen: 0,
+      redressedFen: 60,
       outstandingFen: 20,
       provisional: false,
     });
@@ -107,7 +109,7 @@ describe('postEntry', () => {
 
   it('freezes and seizes only after filing, or with an exception code', () => {
     for (const kind of ['FROZEN', 'SEIZED'] as const) {
-      const draft = entry('1', kind, 1);
+      const draft = entry('1', kind, 1, 'maker', { holding: 'a' });
       expect(() => postEntry([], draft, { filed: false })).toThrow('ledger.case-not-filed');
       expect(postEntry([], { ...draft, exceptionCode: 'urgent' }, { filed: false }).heldFen).toBe(1);
     }
@@ -140,11 +142,17 @@ class Model {
 
   private movesOf({ kind, holding = '', amountFen }: Entry): [string, number][] {
     const into = { STOPPED: 'stop', FROZEN: 'freeze', SEIZED: 'seize', RECOVERED: 'hold' }[kind as string];
-    const [at] = this.of(holding);
-    const leaves = ['STOP_ENDED', 'UNFROZEN', 'RELEASED', 'RETURNED'].includes(kind);
-    const moved = kind === 'RECOVERED' && at !== undefined && !at.startsWith('hold/');
-    const out: [string, number][] = at !== undefined && (leaves || moved) ? [[at, -amountFen]] : [];
+    const out = this.leaving(kind, holding, amountFen);
     return into === undefined ? out : [...out, [`${into}/${holding}`, amountFen]];
+  }
+
+  private leaving(kind: LedgerKind, holding: string, amountFen: number): [string, number][] {
+    const [at = ''] = this.of(holding);
+    const stopped = at.startsWith('stop/');
+    if (['STOPPED', 'FROZEN'].includes(kind)) return stopped ? [[at, -(this.places.get(at) ?? 0)]] : [];
+    const leaves = ['STOP_ENDED', 'UNFROZEN', 'RELEASED', 'RETURNED'].includes(kind);
+    const moved = kind === 'RECOVERED' && !stopped && !at.startsWith('hold/');
+    return at !== '' && (leaves || moved) ? [[at, -amountFen]] : [];
   }
 }
 
@@ -224,7 +232,9 @@ describe('a ledger under random entries', () => {
     const reportedFen = total('LOSS_REPORTED');
     const verifiedFen = total('LOSS_VERIFIED', 'LOSS_ADJUSTED');
     const returnedFen = total('RETURNED');
-    const outstandingFen = (verifiedFen === 0 ? reportedFen : verifiedFen) - returnedFen;
+    const compensatedFen = total('COMPENSATED');
+    const redressedFen = returnedFen + compensatedFen;
+    const outstandingFen = (verifiedFen === 0 ? reportedFen : verifiedFen) - redressedFen;
     expect(Math.min(outstandingFen, verifiedFen, ...model.held)).toBeGreaterThanOrEqual(0);
     for (const name of ['a', 'b']) expect(model.of(name).length).toBeLessThanOrEqual(1);
     expect(sumsOf(ledger)).toEqual({
@@ -233,6 +243,8 @@ describe('a ledger under random entries', () => {
       heldFen: model.held.reduce((sum, fen) => sum + fen, 0),
       recoveredFen: total('RECOVERED'),
       returnedFen,
+      compensatedFen,
+      redressedFen,
       outstandingFen,
       provisional: verifiedFen === 0,
     });

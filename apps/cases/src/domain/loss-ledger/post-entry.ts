@@ -6,15 +6,20 @@ import { LEDGER_RULES } from './kinds/index.js';
 import type { LedgerSums } from './ledger-kind.js';
 import {
   alreadyReversed,
+  alreadyVerified,
   entryIncomplete,
   entryUnknown,
   holdingElsewhere,
   holdingExceeded,
   holdingUnknown,
+  lossCovered,
   lossExceeded,
   notFiledYet,
   returnedByMaker,
   samePerson,
+  stoppedOnly,
+  stoppedTwice,
+  takenOver,
   wholeEntryOnly,
   wouldBeNegative,
 } from './refusals.js';
@@ -33,12 +38,29 @@ export function postEntry(entries: readonly Entry[], entry: Entry, facts: { file
   const balances = new Balances(entries);
   if (entry.kind === 'REVERSAL') requireReversible(entries, entry, balances);
   requireSource(entry, balances);
+  requireFirst(entries, entry, balances);
   balances.add(entry);
   if (balances.impossible) throw wouldBeNegative();
   if (balances.split) throw holdingElsewhere({ holding: entry.holding ?? entry.kind });
   const { sums } = balances;
   if (sums.outstandingFen < 0) throw lossExceeded();
   return sums;
+}
+
+/**
+ * The entry with what it covers: a stop or a freeze counts at most up to what the victim misses and nothing holds yet; the
+ * rest of the account is noted. Throws `ledger.loss-covered` where nothing is left to cover.
+ */
+export function covering<One extends Entry>(entries: readonly Entry[], entry: One): One {
+  const { coversLoss, takesOver } = LEDGER_RULES[entry.kind];
+  if (!coversLoss) return entry;
+  const balances = new Balances(entries);
+  const { outstandingFen, heldFen } = balances.sums;
+  const taken = takesOver ? (balances.source(entry)?.leftFen ?? 0) : 0;
+  const open = outstandingFen - (heldFen - taken);
+  if (open <= 0) throw lossCovered();
+  const amountFen = Math.min(entry.amountFen, open);
+  return amountFen === entry.amountFen ? entry : { ...entry, amountFen, notedFen: entry.amountFen - amountFen };
 }
 
 /** What entries add up to. */
@@ -59,16 +81,48 @@ function requireReversible(entries: readonly Entry[], { reverses, amountFen, by 
   const target = entries.find(({ id }) => id === reverses);
   if (!target) throw entryUnknown();
   if (target.kind === 'REVERSAL' || balances.isReversed(target.id)) throw alreadyReversed();
+  if (isTakenOver(entries, target, balances)) throw takenOver();
   if (target.by.accountId === by.accountId) throw samePerson();
   if (Math.abs(target.amountFen) !== amountFen) throw wholeEntryOnly({ amount: Math.abs(target.amountFen) });
+}
+
+/** Whether a later entry took over what this one put under control. */
+function isTakenOver(entries: readonly Entry[], target: Entry, balances: Balances): boolean {
+  const { putsInto } = LEDGER_RULES[target.kind];
+  const later = entries.slice(entries.indexOf(target) + 1);
+  return later.some(({ id, kind, holding }) => {
+    const { takesOver, drawsFrom } = LEDGER_RULES[kind];
+    const takes = takesOver && putsInto !== null && drawsFrom.includes(putsInto);
+    return takes && holding === target.holding && !balances.isReversed(id);
+  });
+}
+
+/** Why there is nothing to draw from: what was only stopped cannot be returned or recovered, it is frozen first. */
+function nothingToDraw({ kind, holding }: Entry, balances: Balances): Error {
+  const stopped = balances.source({ kind: 'STOP_ENDED', holding });
+  return stopped && kind === 'RETURNED' ? stoppedOnly() : holdingUnknown({ holding: holding ?? kind });
+}
+
+/** What is once per thing, and how often an account is stopped. Reversed entries do not count. */
+function requireFirst(entries: readonly Entry[], { kind, holding }: Entry, balances: Balances): void {
+  const { once, mostTimes } = LEDGER_RULES[kind];
+  const before = entries.filter((one) => one.kind === kind && !balances.isReversed(one.id));
+  const whole = (one: Pick<Entry, 'holding'>): boolean => one.holding === undefined;
+  if (once && before.some((one) => whole(one) || holding === undefined || one.holding === holding)) {
+    throw alreadyVerified();
+  }
+  if (mostTimes !== null && before.filter((one) => one.holding === holding).length >= mostTimes) {
+    throw stoppedTwice({ holding: holding ?? kind });
+  }
 }
 
 function requireSource(entry: Entry, balances: Balances): void {
   const source = balances.source(entry);
   if (!source) {
-    if (LEDGER_RULES[entry.kind].mustDraw) throw holdingUnknown({ holding: entry.holding ?? entry.kind });
+    if (LEDGER_RULES[entry.kind].mustDraw) throw nothingToDraw(entry, balances);
     return;
   }
-  if (source.leftFen < entry.amountFen) throw holdingExceeded({ left: source.leftFen });
+  if (source.leftFen < entry.amountFen && !LEDGER_RULES[entry.kind].takesOver)
+    throw holdingExceeded({ left: source.leftFen });
   if (entry.kind === 'RETURNED' && balances.makersOf(source).has(entry.by.accountId)) throw returnedByMaker();
 }

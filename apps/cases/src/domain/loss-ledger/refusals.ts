@@ -103,3 +103,48 @@ export const returnedByMaker = defineRefusal({
   zh: '追回、扣押的登记人不能办理同一财物的发还',
   en: 'Who recorded the seizure or recovery of something does not return it',
 });
+
+/** 409: the loss was verified; another figure is an adjustment, which somebody else approves. */
+export const alreadyVerified = defineRefusal({
+  code: 'ledger.already-verified',
+  kind: 'conflict',
+  zh: '该损失已经核定；金额有变请呈报“核定调整”（LOSS_ADJUSTED）',
+  en: 'The loss was verified already; propose LOSS_ADJUSTED where the figure changes',
+  pointer: '/kind',
+});
+
+/** 409: an account is stopped at most twice (银发〔2016〕86号). */
+export const stoppedTwice = defineRefusal({
+  code: 'ledger.stopped-twice',
+  kind: 'conflict',
+  zh: '{holding} 已止付两次，不能再次止付，应呈报冻结',
+  en: '{holding} was stopped twice, which is the most; propose to freeze it',
+  pointer: '/holding',
+});
+
+/** 409: nothing goes back from a stop; it is frozen first (银监发〔2016〕41号). */
+export const stoppedOnly = defineRefusal({
+  code: 'ledger.stopped-only',
+  kind: 'conflict',
+  zh: '止付资金不能直接发还，须先冻结',
+  en: 'What was only stopped cannot be returned: it is frozen first',
+  pointer: '/holding',
+});
+
+/** 409: a stop or freeze covers a loss, and none is left uncovered. */
+export const lossCovered = defineRefusal({
+  code: 'ledger.loss-covered',
+  kind: 'conflict',
+  zh: '没有尚未控制的损失；请先登记或核定损失',
+  en: 'No loss is left to cover; report or verify the loss first',
+  pointer: '/amountFen',
+});
+
+/** 409: a later stop or freeze took over what the entry put under control; that one is reversed first. */
+export const takenOver = defineRefusal({
+  code: 'ledger.taken-over',
+  kind: 'conflict',
+  zh: '该分录已由后续止付或冻结承接，须先冲正后一笔',
+  en: 'A later stop or freeze took this entry over; reverse that one first',
+  pointer: '/reverses',
+});

@@ -2,8 +2,9 @@ import { Body, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Allow, CurrentCaller, Idempotent, type Caller } from '#platform';
 import type { CaseMove } from '../../domain/case/case-move.js';
+import { askReconsideration } from '../../domain/case/moves/ask-reconsideration.js';
 import { CaseAnswer } from '../../domain/case/case-view.js';
-import { CaseMoveBody } from './case.dto.js';
+import { CaseMoveBody, ReconsiderationBody } from './case.dto.js';
 import { IdPipe } from './id.pipe.js';
 
 /** A controller that hands moves on. */
@@ -11,7 +12,7 @@ interface Decides {
   decide(caller: Caller, caseId: string, move: CaseMove, body: CaseMoveBody): Promise<CaseAnswer>;
 }
 
-/** Adds the route of a move to a controller: `POST …/{caseId}/{path of the move}`, for the roles that the move names. */
+/** Adds the route of a move that one person may make to a controller: `POST …/{caseId}/{path of the move}`, for the roles that the move names. */
 export function addMoveRoute(controller: { readonly prototype: Decides }, move: CaseMove): void {
   const { prototype } = controller;
   const { path, roles, words } = move;
@@ -24,7 +25,8 @@ export function addMoveRoute(controller: { readonly prototype: Decides }, move: 
   };
   const descriptor: PropertyDescriptor = { configurable: true, value: handler };
   Object.defineProperty(prototype, name, descriptor);
-  Reflect.defineMetadata('design:paramtypes', [Object, String, CaseMoveBody], prototype, name);
+  const body = move === askReconsideration ? ReconsiderationBody : CaseMoveBody;
+  Reflect.defineMetadata('design:paramtypes', [Object, String, body], prototype, name);
   CurrentCaller()(prototype, name, 0);
   Param('caseId', IdPipe)(prototype, name, 1);
   Body()(prototype, name, 2);

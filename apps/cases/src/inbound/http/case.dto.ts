@@ -11,7 +11,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 
 /** Largest amount in fen that is believed to be meant: 10 trillion yuan. */
-const MOST_FEN = 1_000_000_000_000_000;
+export const MOST_FEN = 1_000_000_000_000_000;
 
 /** When something happened, if not now. */
 export class OccurrenceBody {
@@ -37,6 +37,14 @@ export class CaseMoveBody extends OccurrenceBody {
   @IsNotEmpty()
   @MaxLength(2000)
   basis?: string;
+}
+
+/** Enters that the enterprise asks to reconsider. */
+export class ReconsiderationBody extends CaseMoveBody {
+  /** When the notice of the refusal reached the enterprise; it may ask within seven days. */
+  @IsOptional()
+  @IsInstant()
+  servedAt?: string;
 }
 
 /** A suspect: a state, no name; the number is assigned. */
@@ -77,7 +85,7 @@ export class LedgerEntryBody extends OccurrenceBody {
   @MaxLength(200)
   method?: string;
 
-  /** Number of the approval. */
+  /** Number of a paper; it approves nothing. */
   @IsOptional()
   @IsString()
   @IsNotEmpty()

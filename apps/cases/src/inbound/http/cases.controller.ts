@@ -7,11 +7,11 @@ import type { CaseMove } from '../../domain/case/case-move.js';
 import { CaseFileAnswer, LedgerEntryAnswer, type CaseAnswer } from '../../domain/case/case-view.js';
 import { FiledSuspect } from '../../domain/incident-file/incident-file.js';
 import { CASE_MOVE_LIST } from '../../domain/case/moves/index.js';
-import { MoveCase } from '../../use-cases/move-case.js';
+import { MoveCase, type MoveRequest } from '../../use-cases/move-case.js';
 import { PostLedgerEntry } from '../../use-cases/post-ledger-entry.js';
 import { ReadCase } from '../../use-cases/read-case.js';
 import { RecordSuspect } from '../../use-cases/record-suspect.js';
-import { CaseMoveBody, LedgerEntryBody, OccurrenceBody, SuspectBody } from './case.dto.js';
+import { LedgerEntryBody, OccurrenceBody, SuspectBody } from './case.dto.js';
 import { addMoveRoute } from './case-move.route.js';
 import { IdPipe } from './id.pipe.js';
 
@@ -77,9 +77,11 @@ export class CasesController {
   }
 
   /** What the route of a move does. */
-  decide(caller: Caller, caseId: string, move: CaseMove, body: CaseMoveBody): Promise<CaseAnswer> {
+  decide(caller: Caller, caseId: string, move: CaseMove, body: MoveRequest): Promise<CaseAnswer> {
     return this.moveCase.run(caller, caseId, move, body);
   }
 }
 
-for (const move of CASE_MOVE_LIST) addMoveRoute(CasesController, move);
+for (const move of CASE_MOVE_LIST) {
+  if (move.proposedAs === null) addMoveRoute(CasesController, move);
+}

@@ -11,9 +11,11 @@ import {
 import { idempotencyKeys } from '#platform';
 import type { CaseRecord } from '../../domain/case/case-view.js';
 import type { FiledDispatch, FiledProgress, FiledReports } from '../../domain/incident-file/incident-file.js';
+import type { Proposal } from '../../domain/proposal/proposal.js';
 import type { PostedEntry } from '../../domain/loss-ledger/entry-view.js';
 import { CreateCases1790000000000 } from './migrations/1790000000000-create-cases.js';
 import { IndexFilesByState1798000000000 } from './migrations/1798000000000-index-files-by-state.js';
+import { ProposeAndApprove1803000000000 } from './migrations/1803000000000-propose-and-approve.js';
 import { SplitFiles1799000000000 } from './migrations/1799000000000-split-files.js';
 import { SeenInFiles1799100000000 } from './migrations/1799100000000-seen-in-files.js';
 import { ContactsInLowerCase1802000000000 } from './migrations/1802000000000-contacts-in-lower-case.js';
@@ -84,6 +86,11 @@ export interface CaseRow extends CaseRecord {
 /** An entry of a loss ledger; written once. Amounts in integer fen. */
 export interface LedgerEntryRow extends PostedEntry {
   caseId: string;
+}
+
+/** A proposal about a case, with the version that guards it. */
+export interface ProposalRow extends Proposal {
+  version: number;
 }
 
 /** The next serial of the numbers with one prefix. */
@@ -157,10 +164,12 @@ export const caseRecords = defineTable<CaseRow>(
     enterpriseId: column.id().nullable(),
     registeredAt: column.time(),
     filedAt: column.time().nullable(),
+    reconsiderations: column.int().nullable(),
+    stopDueAt: column.time().nullable(),
     suspects: column.json(),
     version: column.int(),
   },
-  { primary: ['id'], unique: [['number'], ['incidentId']] },
+  { primary: ['id'], unique: [['number'], ['incidentId']], index: [['stopDueAt', 'id']] },
 );
 
 export const ledgerEntries = defineTable<LedgerEntryRow>(
@@ -171,6 +180,7 @@ export const ledgerEntries = defineTable<LedgerEntryRow>(
     line: column.int(),
     kind: column.text(20),
     amountFen: column.bigint(),
+    notedFen: column.bigint().nullable(),
     holding: column.text(40).nullable(),
     reverses: column.id().nullable(),
     method: column.text(200).nullable(),
@@ -180,8 +190,31 @@ export const ledgerEntries = defineTable<LedgerEntryRow>(
     occurredAt: column.time(),
     recordedAt: column.time(),
     by: column.json(),
+    expiresAt: column.time().nullable(),
+    reversedKind: column.text(20).nullable(),
+    approvedBy: column.json().nullable(),
   },
   { primary: ['id'], unique: [['caseId', 'line'], ['reverses']] },
+);
+
+export const proposals = defineTable<ProposalRow>(
+  'proposal',
+  {
+    id: column.id(),
+    caseId: column.id(),
+    incidentId: column.id(),
+    act: column.text(20),
+    state: column.text(20),
+    waitsFor: column.text(20).nullable(),
+    needsLegal: column.bool(),
+    ruleVersion: column.text(40),
+    basis: column.text(2000),
+    entry: column.json().nullable(),
+    occurredAt: column.text(30).nullable(),
+    steps: column.json(),
+    version: column.int(),
+  },
+  { primary: ['id'], index: [['waitsFor', 'id'], ['caseId']] },
 );
 
 export const numberSequences = defineTable<NumberSequenceRow>(
@@ -190,7 +223,16 @@ export const numberSequences = defineTable<NumberSequenceRow>(
   { primary: ['id'] },
 );
 
-const own = [incidentFiles, timelineEntries, unitFiles, caseRecords, ledgerEntries, numberSequences, idempotencyKeys];
+const own = [
+  incidentFiles,
+  timelineEntries,
+  unitFiles,
+  caseRecords,
+  ledgerEntries,
+  proposals,
+  numberSequences,
+  idempotencyKeys,
+];
 
 /** Everything the service keeps. */
 export const casesSchema: ServiceSchema = {
@@ -204,5 +246,6 @@ export const casesSchema: ServiceSchema = {
     SeenInFiles1799100000000,
     EndParts1801000000000,
     ContactsInLowerCase1802000000000,
+    ProposeAndApprove1803000000000,
   ],
 };

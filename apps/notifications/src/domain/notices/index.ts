@@ -1,8 +1,11 @@
 import { advice } from './advice.js';
 import { arrived } from './arrived.js';
 import { cancelled } from './cancelled.js';
+import { caseAccepted } from './case-accepted.js';
 import { caseFiled } from './case-filed.js';
 import { caseNotFiled } from './case-not-filed.js';
+import { caseRefusalOverturned } from './case-refusal-overturned.js';
+import { caseRefusalUpheld } from './case-refusal-upheld.js';
 import { caseRegistered } from './case-registered.js';
 import { caseSolved } from './case-solved.js';
 import { closed } from './closed.js';
@@ -10,6 +13,8 @@ import { contactOnly } from './contact-only.js';
 import { delayed } from './delayed.js';
 import { dispatched } from './dispatched.js';
 import { feedback } from './feedback.js';
+import { moneyCorrected } from './money-corrected.js';
+import { moneyReleased } from './money-released.js';
 import { moneySecured } from './money-secured.js';
 import { propertyReturned } from './property-returned.js';
 import { received } from './received.js';
@@ -24,8 +29,13 @@ export const NOTICES = [
   caseRegistered,
   caseFiled,
   caseNotFiled,
+  caseAccepted,
+  caseRefusalUpheld,
+  caseRefusalOverturned,
   caseSolved,
   moneySecured,
+  moneyReleased,
+  moneyCorrected,
   propertyReturned,
   contactOnly,
   advice,

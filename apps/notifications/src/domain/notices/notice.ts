@@ -39,8 +39,19 @@ export const ownMoney =
     LEDGER_VOCABULARY[ledgerKind].notice === notice &&
     (victimId === undefined || victimId === enterpriseId);
 
+/** A reversal of an entry that this enterprise was told of. */
+export const ownCorrection: Rule = ({ ledgerKind, reversedKind, victimId }, { enterpriseId }) =>
+  ledgerKind === 'REVERSAL' &&
+  reversedKind !== undefined &&
+  LEDGER_VOCABULARY[reversedKind].notice !== null &&
+  (victimId === undefined || victimId === enterpriseId);
+
 /** An instant as people here write it; nothing for none. */
 export const time = (iso: string | undefined): string => (iso === undefined ? '' : shanghaiTime(new Date(iso)));
 
 /** The amount of a fact in yuan. */
 export const yuan = ({ amountFen = 0 }: NoticeFacts): string => formatYuan(amountFen);
+
+/** What a reversal takes back, in words. */
+export const wordOf = ({ reversedKind }: NoticeFacts, language: keyof BilingualText): string =>
+  reversedKind === undefined ? '' : LEDGER_VOCABULARY[reversedKind][language];

@@ -14,7 +14,12 @@ const all: readonly NoticeKind[] = NOTICES;
 const OCCASIONS: readonly Facts[] = [
   { occurredAt: at, assigned: [{ assignmentId: 'a', unitId: 'PS01', discipline: 'PS', role: 'lead' }] },
   { occurredAt: at, assigned: [] },
-  ...(['STOPPED', 'FROZEN', 'RETURNED'] as const).map((ledgerKind) => ({ occurredAt: at, ledgerKind, amountFen: 5 })),
+  { occurredAt: at, ledgerKind: 'REVERSAL', reversedKind: 'STOPPED', amountFen: 5 },
+  ...(['STOPPED', 'FROZEN', 'STOP_ENDED', 'UNFROZEN', 'RETURNED'] as const).map((ledgerKind) => ({
+    occurredAt: at,
+    ledgerKind,
+    amountFen: 5,
+  })),
 ];
 
 describe('the list of notices', () => {

@@ -3,14 +3,14 @@ import { defineNotice, ownMoney, time, yuan } from './notice.js';
 /** Property was given back to this enterprise. */
 export const propertyReturned = defineNotice({
   key: 'property_returned',
-  version: 1,
+  version: 2,
   once: false,
   whenRestricted: true,
   on: {
     'loss.entry-posted.v1': ownMoney('property_returned'),
   },
   text: (f) => ({
-    zh: `编号 ${f.number}：已发还财物，折合 ${yuan(f)} 元（${time(f.occurredAt)}）。领取时请携带营业执照、授权委托书和身份证件。`,
-    en: `${f.number}: property worth ${yuan(f)} yuan was returned (${time(f.occurredAt)}). To collect, bring business licence, authorisation and identity document.`,
+    zh: `编号 ${f.number}：已发还财物，折合 ${yuan(f)} 元（${time(f.occurredAt)}）。`,
+    en: `${f.number}: property worth ${yuan(f)} yuan was returned (${time(f.occurredAt)}).`,
   }),
 });

@@ -1,16 +1,18 @@
 import { CaseFiled } from '#contracts';
-import { requireFilingAuthority } from '../../incident-file/authority.js';
+import { requireLeadOfficer } from '../../incident-file/authority.js';
 import { defineCaseMove } from '../case-move.js';
 
-/** Files the case (立案); an economic one is filed by a legal reviewer. */
+/** Files the case (立案): proposed by its officer, looked at by legal review where it is economic or disputed, approved. */
 export const fileCase = defineCaseMove({
   event: CaseFiled,
   path: 'file',
   words: { zh: '立案', en: 'file the case' },
   from: ['REVIEWING'],
   to: 'FILED',
-  roles: ['case_officer', 'approver', 'legal_reviewer'],
-  require: requireFilingAuthority,
-  needsBasis: false,
+  roles: ['case_officer'],
+  require: requireLeadOfficer,
+  kinds: ['criminal', 'economic'],
+  proposedAs: 'file',
+  needsBasis: true,
   files: true,
 });

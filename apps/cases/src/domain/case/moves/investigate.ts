@@ -1,5 +1,5 @@
 import { CaseInvestigationStarted } from '#contracts';
-import { requireLeadUnit } from '../../incident-file/authority.js';
+import { requireLeadOfficer } from '../../incident-file/authority.js';
 import { defineCaseMove } from '../case-move.js';
 
 /** Starts the investigation (侦查). */
@@ -9,8 +9,10 @@ export const investigate = defineCaseMove({
   words: { zh: '开始侦查', en: 'start the investigation' },
   from: ['FILED'],
   to: 'INVESTIGATING',
-  roles: ['case_officer', 'approver'],
-  require: requireLeadUnit,
+  roles: ['case_officer'],
+  require: requireLeadOfficer,
+  kinds: ['criminal', 'economic'],
+  proposedAs: null,
   needsBasis: false,
   files: false,
 });

@@ -1,5 +1,5 @@
-import { CaseReviewStarted } from '#contracts';
-import { requireLeadUnit } from '../../incident-file/authority.js';
+import { CASE_KINDS, CaseReviewStarted } from '#contracts';
+import { requireLeadOfficer } from '../../incident-file/authority.js';
 import { defineCaseMove } from '../case-move.js';
 
 /** Starts the filing review (受案审查). */
@@ -9,8 +9,10 @@ export const review = defineCaseMove({
   words: { zh: '开始审查', en: 'start the review' },
   from: ['REGISTERED'],
   to: 'REVIEWING',
-  roles: ['case_officer', 'approver'],
-  require: requireLeadUnit,
+  roles: ['case_officer'],
+  require: requireLeadOfficer,
+  kinds: CASE_KINDS,
+  proposedAs: null,
   needsBasis: false,
   files: false,
 });

@@ -1,5 +1,5 @@
 import { CaseSolved } from '#contracts';
-import { requireLeadUnit } from '../../incident-file/authority.js';
+import { requireLeadOfficer } from '../../incident-file/authority.js';
 import { defineCaseMove } from '../case-move.js';
 
 /** Declares the case solved (破案), with its basis. */
@@ -9,8 +9,10 @@ export const solve = defineCaseMove({
   words: { zh: '破案', en: 'declare the case solved' },
   from: ['INVESTIGATING'],
   to: 'SOLVED',
-  roles: ['case_officer', 'approver'],
-  require: requireLeadUnit,
+  roles: ['case_officer'],
+  require: requireLeadOfficer,
+  kinds: ['criminal', 'economic'],
+  proposedAs: null,
   needsBasis: true,
   files: false,
 });

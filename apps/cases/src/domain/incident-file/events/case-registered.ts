@@ -1,4 +1,5 @@
 import { CaseRegistered } from '#contracts';
+import { clockIn } from '../../case/filing-rules.js';
 import { defineFileEvent, POLICE, text } from '../file-event.js';
 
 /** A case was opened for the incident. */
@@ -6,7 +7,15 @@ export const caseRegistered = defineFileEvent({
   event: CaseRegistered,
   apply: (file, { caseId, number, kind, registeredAt }) => ({
     ...file,
-    case: { caseId, number, kind, state: 'REGISTERED', registeredAt, suspects: [] },
+    case: {
+      caseId,
+      number,
+      kind,
+      state: 'REGISTERED',
+      registeredAt,
+      clock: clockIn(kind, 'REGISTERED', registeredAt),
+      suspects: [],
+    },
   }),
   at: ({ registeredAt }) => registeredAt,
   by: ({ by }) => by,

@@ -12,9 +12,14 @@ import { assignmentDeparted } from './assignment-departed.js';
 import { assignmentFeedbackGiven } from './assignment-feedback-given.js';
 import { assignmentRecalled } from './assignment-recalled.js';
 import { assignmentWorkStarted } from './assignment-work-started.js';
+import { caseAccepted } from './case-accepted.js';
 import { caseFiled } from './case-filed.js';
 import { caseInvestigationStarted } from './case-investigation-started.js';
 import { caseNotFiled } from './case-not-filed.js';
+import { caseProposalMoved } from './case-proposal-moved.js';
+import { caseReconsiderationAsked } from './case-reconsideration-asked.js';
+import { caseRefusalOverturned } from './case-refusal-overturned.js';
+import { caseRefusalUpheld } from './case-refusal-upheld.js';
 import { caseRegistered } from './case-registered.js';
 import { caseReviewStarted } from './case-review-started.js';
 import { caseSolved } from './case-solved.js';
@@ -64,6 +69,11 @@ export const FILE_EVENTS = {
   'case.review-started.v1': caseReviewStarted,
   'case.filed.v1': caseFiled,
   'case.not-filed.v1': caseNotFiled,
+  'case.accepted.v1': caseAccepted,
+  'case.reconsideration-asked.v1': caseReconsiderationAsked,
+  'case.refusal-upheld.v1': caseRefusalUpheld,
+  'case.refusal-overturned.v1': caseRefusalOverturned,
+  'case.proposal-moved.v1': caseProposalMoved,
   'case.investigation-started.v1': caseInvestigationStarted,
   'case.solved.v1': caseSolved,
   'suspect.recorded.v1': suspectRecorded,

@@ -1,5 +1,6 @@
 import type { LedgerKind } from '#contracts';
 import type { LedgerKindRule } from '../ledger-kind.js';
+import { compensated } from './compensated.js';
 import { frozen } from './frozen.js';
 import { lossAdjusted } from './loss-adjusted.js';
 import { lossReported } from './loss-reported.js';
@@ -29,5 +30,6 @@ export const LEDGER_RULES: { readonly [Kind in LedgerKind]: LedgerKindRule<Kind>
   RELEASED: released,
   RECOVERED: recovered,
   RETURNED: returned,
+  COMPENSATED: compensated,
   REVERSAL: reversal,
 };

@@ -7,8 +7,13 @@ export const lossAdjusted = defineLedgerKind({
   mustDraw: false,
   putsInto: null,
   countsAs: 'verified',
+  takesOver: false,
   eitherWay: true,
   needs: ['note', 'approvalRef'],
   afterFiling: false,
+  once: false,
+  coversLoss: false,
+  lastsHours: null,
+  mostTimes: null,
   toldAs: 'adjusted',
 });

@@ -7,8 +7,13 @@ export const lossReported = defineLedgerKind({
   mustDraw: false,
   putsInto: null,
   countsAs: 'reported',
+  takesOver: false,
   eitherWay: false,
   needs: [],
   afterFiling: false,
+  once: false,
+  coversLoss: false,
+  lastsHours: null,
+  mostTimes: null,
   toldAs: 'reported',
 });

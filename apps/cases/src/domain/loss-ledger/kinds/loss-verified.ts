@@ -7,8 +7,13 @@ export const lossVerified = defineLedgerKind({
   mustDraw: false,
   putsInto: null,
   countsAs: 'verified',
+  takesOver: false,
   eitherWay: false,
   needs: ['method'],
   afterFiling: false,
+  once: true,
+  coversLoss: false,
+  lastsHours: null,
+  mostTimes: null,
   toldAs: 'verified',
 });

@@ -7,8 +7,13 @@ export const released = defineLedgerKind({
   mustDraw: true,
   putsInto: null,
   countsAs: null,
+  takesOver: false,
   eitherWay: false,
   needs: [],
   afterFiling: false,
+  once: false,
+  coversLoss: false,
+  lastsHours: null,
+  mostTimes: null,
   toldAs: null,
 });

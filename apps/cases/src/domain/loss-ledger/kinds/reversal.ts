@@ -7,8 +7,13 @@ export const reversal = defineLedgerKind({
   mustDraw: false,
   putsInto: null,
   countsAs: null,
+  takesOver: false,
   eitherWay: false,
   needs: ['reverses', 'note'],
   afterFiling: false,
+  once: false,
+  coversLoss: false,
+  lastsHours: null,
+  mostTimes: null,
   toldAs: null,
 });

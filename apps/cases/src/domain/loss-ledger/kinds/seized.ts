@@ -7,8 +7,13 @@ export const seized = defineLedgerKind({
   mustDraw: false,
   putsInto: 'seized',
   countsAs: null,
+  takesOver: false,
   eitherWay: false,
   needs: [],
   afterFiling: true,
+  once: false,
+  coversLoss: false,
+  lastsHours: null,
+  mostTimes: null,
   toldAs: null,
 });

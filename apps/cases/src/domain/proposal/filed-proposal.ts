@@ -1,0 +1,25 @@
+import { ProposedEntryFact, type ActorFact, type ProposalState, type ProposalWait, type ProposedAct } from '#contracts';
+
+/** One step of a proposal: who took it, when, and what was said. */
+export class ProposalStep {
+  state!: ProposalState;
+  by!: ActorFact;
+  at!: string;
+  note?: string;
+}
+
+/** A proposal about a case: what is proposed, whose turn it is, and who did what so far. */
+export class FiledProposal {
+  proposalId!: string;
+  act!: ProposedAct;
+  state!: ProposalState;
+  /** Whose turn it is; absent once nothing more is to be done. */
+  waitsFor?: ProposalWait;
+  needsLegal!: boolean;
+  /** Version of the rules that it was made under. */
+  ruleVersion!: string;
+  entry?: ProposedEntryFact;
+  basis!: string;
+  /** The first is the proposal itself. */
+  steps!: ProposalStep[];
+}

@@ -1,0 +1,109 @@
+import { PROPOSED_ACTS, type ProposedAct } from '#contracts';
+import { PageQuery } from '#platform';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { ProposalAnswer } from '../../domain/proposal/proposal-answer.js';
+import { MOST_FEN, OccurrenceBody } from './case.dto.js';
+
+/** The ledger entry that is proposed. */
+export class ProposedEntryBody {
+  /** Integer fen; negative only for an adjustment downwards. */
+  @IsInt()
+  @Min(-MOST_FEN)
+  @Max(MOST_FEN)
+  @ApiProperty({ type: 'integer' })
+  amountFen!: number;
+
+  /** The account to freeze, or the holding that a return draws from. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(40)
+  holding?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  note?: string;
+}
+
+/** What is proposed, and why. */
+export class ProposalBody extends OccurrenceBody {
+  /** Filing and not filing, what a reconsideration comes to, freezing, adjusting the verified loss, returning. */
+  @IsIn(PROPOSED_ACTS)
+  act!: ProposedAct;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  basis!: string;
+
+  /** The facts are disputed: legal review looks at it first. */
+  @IsOptional()
+  @IsBoolean()
+  disputed?: boolean;
+
+  /** For freezing, adjusting and returning. */
+  @IsOptional()
+  @ValidateNested()
+  @IsObject()
+  @Type(() => ProposedEntryBody)
+  entry?: ProposedEntryBody;
+}
+
+/** Words to a step that may go without. */
+export class StepBody {
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  note?: string;
+}
+
+/** What legal review says. */
+export class OpinionBody extends StepBody {
+  /** False: sent back to who proposed it. */
+  @IsBoolean()
+  agree!: boolean;
+}
+
+/** Why something is not approved. */
+export class RejectBody {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(1000)
+  reason!: string;
+}
+
+/** How property was handed over. */
+export class HandOverBody {
+  /** Who collected it for the enterprise, and by which document; never an officer. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(1000)
+  collector!: string;
+}
+
+/** A page of the list. */
+export class ProposalQuery extends PageQuery {}
+
+/** What waits for the caller, the oldest first. */
+export class ProposalPage {
+  items!: ProposalAnswer[];
+
+  /** Cursor of the next page; null on the last. */
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+}

@@ -1,0 +1,106 @@
+import { rolesFor } from '#contracts';
+import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { Allow, AuditedRead, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
+import { ProposalAnswer } from '../../domain/proposal/proposal-answer.js';
+import { JudgeProposal } from '../../use-cases/judge-proposal.js';
+import { ListProposals } from '../../use-cases/list-proposals.js';
+import { Propose } from '../../use-cases/propose.js';
+import { IdPipe } from './id.pipe.js';
+import {
+  HandOverBody,
+  OpinionBody,
+  ProposalBody,
+  ProposalPage,
+  ProposalQuery,
+  RejectBody,
+  StepBody,
+} from './proposal.dto.js';
+
+/** What one account proposes about a case and another one approves. */
+@ServiceController('')
+export class ProposalsController {
+  constructor(
+    private readonly propose: Propose,
+    private readonly judge: JudgeProposal,
+    private readonly listProposals: ListProposals,
+  ) {}
+
+  /** What waits for the caller: legal review, approval, handing over; the oldest first. */
+  @Get('proposals')
+  @AuditedRead('proposal.read', { items: 'proposalId' })
+  @Allow('legal_reviewer', 'approver', 'property_custodian')
+  @ApiOkResponse({ type: ProposalPage })
+  list(@CurrentCaller() caller: Caller, @Query() query: ProposalQuery): Promise<ProposalPage> {
+    return this.listProposals.run(caller, query);
+  }
+
+  /** Proposes a decision about a case or an entry of its ledger; a case officer, after a reconsideration legal review. */
+  @Post('cases/:caseId/proposals')
+  @Allow(...rolesFor('case.propose'))
+  @Idempotent({ required: false })
+  @ApiCreatedResponse({ type: ProposalAnswer })
+  make(
+    @CurrentCaller() caller: Caller,
+    @Param('caseId', IdPipe) caseId: string,
+    @Body() body: ProposalBody,
+  ): Promise<ProposalAnswer> {
+    return this.propose.run(caller, caseId, body);
+  }
+
+  /** Legal review (法制) agrees, or sends the proposal back. */
+  @Post('proposals/:proposalId/opinion')
+  @HttpCode(200)
+  @Allow('legal_reviewer')
+  @Idempotent({ required: false })
+  @ApiOkResponse({ type: ProposalAnswer })
+  opinion(
+    @CurrentCaller() caller: Caller,
+    @Param('proposalId', IdPipe) id: string,
+    @Body() { agree, note }: OpinionBody,
+  ): Promise<ProposalAnswer> {
+    return this.judge.run(caller, id, agree ? 'agree' : 'send_back', note);
+  }
+
+  /** Approves (审批); not by who proposed or reviewed it, nor by who made an entry of the case's ledger. */
+  @Post('proposals/:proposalId/approve')
+  @HttpCode(200)
+  @Allow('approver')
+  @Idempotent({ required: false })
+  @ApiOkResponse({ type: ProposalAnswer })
+  approve(
+    @CurrentCaller() caller: Caller,
+    @Param('proposalId', IdPipe) id: string,
+    @Body() { note }: StepBody,
+  ): Promise<ProposalAnswer> {
+    return this.judge.run(caller, id, 'approve', note);
+  }
+
+  /** Does not approve, with a reason. */
+  @Post('proposals/:proposalId/reject')
+  @HttpCode(200)
+  @Allow('approver')
+  @Idempotent({ required: false })
+  @ApiOkResponse({ type: ProposalAnswer })
+  reject(
+    @CurrentCaller() caller: Caller,
+    @Param('proposalId', IdPipe) id: string,
+    @Body() { reason }: RejectBody,
+  ): Promise<ProposalAnswer> {
+    return this.judge.run(caller, id, 'reject', reason);
+  }
+
+  /** The custodian handed over what was to be returned; the return goes into the ledger. */
+  @Post('proposals/:proposalId/hand-over')
+  @HttpCode(200)
+  @Allow('property_custodian')
+  @Idempotent({ required: false })
+  @ApiOkResponse({ type: ProposalAnswer })
+  handOver(
+    @CurrentCaller() caller: Caller,
+    @Param('proposalId', IdPipe) id: string,
+    @Body() { collector }: HandOverBody,
+  ): Promise<ProposalAnswer> {
+    return this.judge.run(caller, id, 'carry_out', collector);
+  }
+}

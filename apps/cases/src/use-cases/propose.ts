@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { ActorFact, ProposedAct } from '#contracts';
+import { Clock, newId, type Caller } from '#platform';
+import { decide, requireKind } from '../domain/case/case-lifecycle.js';
+import { RULE_VERSION } from '../domain/case/filing-rules.js';
+import { requireAssignedUnit } from '../domain/incident-file/authority.js';
+import { happenedAt } from '../domain/incident-file/occurrence.js';
+import { effectOf } from '../domain/proposal/acts.js';
+import type { ProposalAnswer } from '../domain/proposal/proposal-answer.js';
+import {
+  asksTheSame,
+  isCarriedOut,
+  needsLegalReview,
+  waitOf,
+  type ProposedEntry,
+} from '../domain/proposal/proposal.js';
+import { entryMissing, proposalPending } from '../domain/proposal/refusals.js';
+import type { ProposalRow } from '../outbound/database/cases.schema.js';
+import { Proposals } from '../outbound/database/proposal.repository.js';
+import { actorOf, FileAccess } from './file-access.js';
+import { LedgerBook } from './ledger-book.js';
+import { proposalAnswer, ProposalJournal } from './proposal-journal.js';
+
+const NOBODY: ActorFact = { accountId: '', account: '', name: '' };
+
+/** What somebody proposes. */
+export interface ProposalRequest {
+  act: ProposedAct;
+  basis: string;
+  /** The facts are disputed: legal review looks at it also where the kind of the case does not ask for it. */
+  disputed?: boolean;
+  entry?: ProposedEntry;
+  occurredAt?: string;
+}
+
+/** Proposes what one person may not do alone: decisions about a case, and entries of its ledger. */
+@Injectable()
+export class Propose {
+  constructor(
+    private readonly access: FileAccess,
+    private readonly proposals: Proposals,
+    private readonly book: LedgerBook,
+    private readonly journal: ProposalJournal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What could not be done now is not proposed either: the same rules refuse it. */
+  async run(caller: Caller, caseId: string, request: ProposalRequest): Promise<ProposalAnswer> {
+    const { act, basis, disputed = false, entry, occurredAt: stated } = request;
+    const { row, file, record } = await this.access.changeCase(caller, caseId);
+    const effect = effectOf(act);
+    const now = this.clock.now();
+    const by = actorOf(caller);
+    const at = happenedAt(stated, now, file.receivedAt);
+    if ('move' in effect) {
+      effect.move.require(caller, file);
+      requireKind(effect.move, record.kind);
+      decide(record.state, effect.move, basis);
+    } else {
+      requireAssignedUnit(caller, file);
+      if (!entry) throw entryMissing();
+      // Who carries it out makes the entry; nobody knows yet who that will be.
+      const maker = isCarriedOut(act) ? NOBODY : by;
+      const draft = { ...entry, kind: effect.kind, note: entry.note ?? basis, approvalRef: '-' };
+      await this.book.judge(record, { ...draft, occurredAt: at, by: maker });
+    }
+    const waiting = await this.proposals.waitingIn(caseId);
+    if (waiting.some((one) => asksTheSame(one, request))) throw proposalPending();
+    const needsLegal = needsLegalReview(act, record.kind, disputed);
+    const proposal: ProposalRow = {
+      id: newId(),
+      caseId,
+      incidentId: row.id,
+      act,
+      state: 'PROPOSED',
+      waitsFor: waitOf({ act, state: 'PROPOSED', needsLegal }),
+      needsLegal,
+      ruleVersion: RULE_VERSION,
+      basis,
+      ...(entry && !('move' in effect) && { entry }),
+      ...(stated !== undefined && { occurredAt: at.toISOString() }),
+      steps: [{ state: 'PROPOSED', by, at: now.toISOString() }],
+      version: 1,
+    };
+    this.proposals.add(proposal);
+    this.journal.publish(row, record, proposal);
+    return proposalAnswer(row, record, proposal);
+  }
+}

@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { IncidentCancelled } from '#contracts';
+import fc from 'fast-check';
+import { CasesService, type Answer } from './cases.fixture.js';
+import { completed, minutesAfter, officer, RECEIVED_AT } from './cases.samples.js';
+
+type Headers = Record<string, string>;
+const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+describe('the law of the case', () => {
+  let service: CasesService;
+  let lead: Headers;
+  let director: Headers;
+  let legal: Headers;
+  const economic = {
+    incidentType: {
+      code: 'E105',
+      key: 'fraud',
+      name: { zh: '合同诈骗', en: 'contract fraud' },
+      kind: 'incident' as const,
+      caseKind: 'economic' as const,
+    },
+  };
+
+  beforeAll(async () => {
+    service = await CasesService.start();
+    lead = await service.unit('PS01');
+    director = await service.director();
+    legal = await service.as('legal', ['legal_reviewer']);
+  });
+  afterAll(() => service.stop());
+
+  const propose = async (headers: Headers, caseId: string, body: object) =>
+    service.post(headers, `cases/${caseId}/proposals`, body);
+  const idOf = ({ body }: Answer): string => String(body['proposalId']);
+  const stateOf = async (caseId: string) => (await service.get(lead, `cases/${caseId}`)).body['state'];
+  const file = { act: 'file', basis: '有犯罪事实' };
+
+  it('files nothing by one account: the case officer proposes, an approver approves, and who, when and by which rules is kept', async () => {
+    const { incidentId, caseId } = await service.dispatched();
+    await service.post(lead, `cases/${caseId}/review`);
+    expect(await service.post(lead, `cases/${caseId}/file`, { basis: 'x' })).toMatchObject({ status: 404 });
+    const both = await service.as('PS01', ['case_officer', 'approver'], { unitId: 'PS01' });
+    const made = await propose(both, caseId, file);
+    expect(made).toMatchObject({ status: 201, body: { state: 'PROPOSED', waitsFor: 'approver', needsLegal: false } });
+    const approve = `proposals/${idOf(made)}/approve`;
+    expect(await service.post(lead, approve)).toMatchObject({ status: 403 });
+    expect(await service.post(both, approve)).toMatchObject({ status: 403, body: { code: 'proposal.same-person' } });
+    expect(await stateOf(caseId)).toBe('REVIEWING');
+    expect(await service.post(director, approve, { note: '同意' })).toMatchObject({ status: 200 });
+    expect(await stateOf(caseId)).toBe('FILED');
+    const { body } = await service.get(lead, `incident-files/${incidentId}`);
+    const [kept] = (body['case'] as { proposals: Record<string, unknown>[] }).proposals;
+    expect(kept).toMatchObject({
+      state: 'APPROVED',
+      ruleVersion: 'filing-2015-2017',
+      steps: [
+        { state: 'PROPOSED', by: { account: 'PS01' } },
+        { state: 'APPROVED', by: { account: 'director' }, note: '同意' },
+      ],
+    });
+    expect(await service.post(director, approve)).toMatchObject({
+      status: 409,
+      body: { code: 'proposal.wrong-state' },
+    });
+  });
+
+  it('has legal review look at what is economic or disputed before it is approved: three accounts', async () => {
+    for (const [more, body] of [
+      [economic, file],
+      [{}, { ...file, disputed: true }],
+    ] as const) {
+      const { caseId } = await service.dispatched(['PS01'], more);
+      await service.post(lead, `cases/${caseId}/review`);
+      const made = await propose(lead, caseId, body);
+      expect(made).toMatchObject({ body: { waitsFor: 'legal_reviewer', needsLegal: true } });
+      const at = `proposals/${idOf(made)}`;
+      expect(await service.post(director, `${at}/approve`)).toMatchObject({ status: 409 });
+      const waiting = (await service.get(legal, 'proposals')).body['items'] as { proposalId: string }[];
+      expect(waiting.map(({ proposalId }) => proposalId)).toContain(idOf(made));
+      expect(await service.post(legal, `${at}/opinion`, { agree: true })).toMatchObject({
+        body: { waitsFor: 'approver' },
+      });
+      const twice = await service.as('legal', ['approver']);
+      expect(await service.post(twice, `${at}/approve`)).toMatchObject({ body: { code: 'proposal.same-person' } });
+      expect(await service.post(director, `${at}/approve`)).toMatchObject({ status: 200 });
+      expect(await stateOf(caseId)).toBe('FILED');
+    }
+  });
+
+  it('accepts an administrative case and never files it', async () => {
+    const { incidentId } = await service.dispatched(['PS01'], {
+      incidentType: { ...economic.incidentType, caseKind: undefined },
+    });
+    const opened = await service.post(lead, `incidents/${incidentId}/case`, { kind: 'administrative' });
+    const caseId = String(opened.body['caseId']);
+    await service.post(lead, `cases/${caseId}/review`);
+    expect(await propose(lead, caseId, file)).toMatchObject({ status: 409, body: { code: 'case.wrong-kind' } });
+    expect(await service.post(lead, `cases/${caseId}/accept`)).toMatchObject({ body: { state: 'ADMIN_ACCEPTED' } });
+  });
+
+  it('reconsiders a refusal asked for within seven days, reviews that once more, and then no more', async () => {
+    const { caseId } = await service.dispatched();
+    await service.post(lead, `cases/${caseId}/review`);
+    await service.approved('PS01', caseId, { act: 'not_file', basis: '情节显著轻微' });
+    expect(await stateOf(caseId)).toBe('NOT_FILED');
+    const ask = `cases/${caseId}/ask-reconsideration`;
+    const late = { basis: '不服', servedAt: '2022-05-21T00:00:00Z' };
+    expect(await service.post(lead, ask, late)).toMatchObject({ status: 409, body: { code: 'case.asked-too-late' } });
+    const decide = async (act: 'uphold' | 'overturn') => {
+      const made = await propose(legal, caseId, { act, basis: '复核材料' });
+      return service.post(director, `proposals/${idOf(made)}/approve`);
+    };
+    const again = { basis: '不服', servedAt: ago(5) };
+    expect(await service.post(lead, ask, again)).toMatchObject({ body: { state: 'RECONSIDERING' } });
+    expect(await propose(lead, caseId, { act: 'uphold', basis: 'x' })).toMatchObject({ status: 403 });
+    await decide('uphold');
+    expect(await service.post(lead, ask, again)).toMatchObject({ body: { state: 'RECONSIDERING' } });
+    await decide('uphold');
+    expect(await stateOf(caseId)).toBe('NOT_FILED');
+    expect(await service.post(lead, ask, again)).toMatchObject({
+      status: 409,
+      body: { code: 'case.reconsidered-twice' },
+    });
+  });
+
+  it('reviews anew what was refused and is overturned', async () => {
+    const { incidentId, caseId } = await service.dispatched();
+    await service.post(lead, `cases/${caseId}/review`);
+    await service.approved('PS01', caseId, { act: 'not_file', basis: '情节显著轻微' });
+    await service.post(lead, `cases/${caseId}/ask-reconsideration`, { basis: '不服', servedAt: ago(5) });
+    const made = await propose(legal, caseId, { act: 'overturn', basis: '事实不清' });
+    await service.post(director, `proposals/${idOf(made)}/approve`);
+    const { body } = await service.get(lead, `incident-files/${incidentId}`);
+    expect(body['case']).toMatchObject({ state: 'REVIEWING', clock: { what: 'filing' } });
+  });
+
+  it('decides nothing about the case of a cancelled incident', async () => {
+    const { incidentId, caseId } = await service.dispatched();
+    await service.post(lead, `cases/${caseId}/review`);
+    const made = await propose(lead, caseId, file);
+    const fact = {
+      incidentId,
+      reason: 'withdrawn',
+      occurredAt: minutesAfter(RECEIVED_AT, 2),
+      by: officer('PS01'),
+    } as const;
+    await service.feed(IncidentCancelled.of(fact));
+    const refused = { status: 409, body: { code: 'case.incident-ended' } };
+    expect(await propose(lead, caseId, file)).toMatchObject(refused);
+    expect(await service.post(director, `proposals/${idOf(made)}/approve`)).toMatchObject(refused);
+    expect(await service.post(lead, `cases/${caseId}/suspects`)).toMatchObject(refused);
+    expect(
+      await service.post(lead, `cases/${caseId}/ledger-entries`, { kind: 'RECOVERED', amountFen: 1 }),
+    ).toMatchObject(refused);
+  });
+
+  it('approves nothing of a case by who made an entry of its ledger, and nothing by a number on paper', async () => {
+    const { caseId } = await service.dispatched();
+    const entries = `cases/${caseId}/ledger-entries`;
+    const formerOfficer = await service.as('mover', ['officer', 'case_officer'], { unitId: 'CID01' });
+    await service.post(formerOfficer, entries, { kind: 'RECOVERED', amountFen: 100, holding: '铜料' });
+    for (const kind of ['RETURNED', 'LOSS_ADJUSTED', 'FROZEN']) {
+      const body = { kind, amountFen: 100, holding: '铜料', approvalRef: '随便写' };
+      expect(await service.post(lead, entries, body)).toMatchObject({
+        status: 409,
+        body: { code: 'ledger.approval-needed' },
+      });
+    }
+    const made = await propose(lead, caseId, {
+      act: 'return',
+      basis: '权属清楚',
+      entry: { amountFen: 100, holding: '铜料' },
+    });
+    const nowApprover = await service.as('mover', ['approver']);
+    expect(await service.post(nowApprover, `proposals/${idOf(made)}/approve`)).toMatchObject({
+      status: 403,
+      body: { code: 'proposal.approved-by-maker' },
+    });
+  });
+
+  it('counts of a stop what was lost, notes the rest for police only, and ends it after 48 hours', async () => {
+    const { incidentId, caseId } = await service.dispatched(['PS01'], { receivedAt: ago(60 * 50) });
+    const stop = { kind: 'STOPPED', amountFen: 99_900_000_000, holding: '尾号6688', occurredAt: ago(60 * 49) };
+    expect(await service.post(lead, `cases/${caseId}/ledger-entries`, stop)).toMatchObject({
+      status: 201,
+      body: { entry: { amountFen: 4_236_000, notedFen: 99_900_000_000 - 4_236_000 }, figures: { heldFen: 4_236_000 } },
+    });
+    const seen = await service.get(await service.contact('enterprise'), `incident-files/${incidentId}`);
+    expect(JSON.stringify(seen.body)).not.toContain('99895764000');
+    const events = await service.hasPublished(incidentId, 4);
+    expect(events.map(({ payload }) => (payload['entry'] as { kind?: string } | undefined)?.kind)).toEqual(
+      expect.arrayContaining(['STOPPED', 'STOP_ENDED']),
+    );
+    const { body } = await service.get(lead, `cases/${caseId}`);
+    expect(body).toMatchObject({ ledger: { figures: { heldFen: 0 } } });
+  });
+
+  it('keeps what a reversal takes back on its event, for who was told of it', async () => {
+    const { incidentId, caseId } = await service.dispatched();
+    const entries = `cases/${caseId}/ledger-entries`;
+    const stopped = await service.post(lead, entries, { kind: 'STOPPED', amountFen: 100, holding: '尾号6688' });
+    const reverses = (stopped.body['entry'] as { entryId: string }).entryId;
+    const other = await service.unit('CID01');
+    await service.post(other, entries, { kind: 'REVERSAL', amountFen: 100, reverses, note: '账号有误' });
+    const events = await service.hasPublished(incidentId, 4);
+    expect(events.at(-1)?.payload['entry']).toMatchObject({ kind: 'REVERSAL', reversedKind: 'STOPPED' });
+  });
+
+  it('lets no single account reach FILED, RETURNED or CLOSED, whatever it does in whatever order', async () => {
+    const ROLES = [
+      'officer',
+      'case_officer',
+      'legal_reviewer',
+      'approver',
+      'property_custodian',
+      'dispatcher',
+      'duty_chief',
+    ];
+    const acts = fc.array(fc.tuple(fc.nat(13), fc.boolean()), { minLength: 4, maxLength: 24 });
+    await fc.assert(
+      fc.asyncProperty(acts, fc.constantFrom('PS01', 'CID01'), async (steps, unitId) => {
+        const { incidentId, caseId } = await service.dispatched();
+        const all = await service.as(unitId, ROLES as never, { unitId });
+        if (unitId === 'PS01') await service.feed(completed(incidentId, 'PS01'));
+        const made: string[] = [];
+        const entry = { amountFen: 100, holding: '铜料' };
+        const on = (path: string, body: object = {}) => service.post(all, path, body);
+        const proposal = async (body: object) => {
+          const answer = await propose(all, caseId, body);
+          if (answer.status === 201) made.push(idOf(answer));
+        };
+        const onLast = (name: string, body: object) => on(`proposals/${made.at(-1) ?? incidentId}/${name}`, body);
+        const deeds: ((flag: boolean) => Promise<unknown>)[] = [
+          () => on(`cases/${caseId}/review`),
+          (disputed) => proposal({ ...file, disputed }),
+          () => proposal({ act: 'not_file', basis: 'x' }),
+          () => proposal({ act: 'return', basis: 'x', entry }),
+          () => proposal({ act: 'freeze', basis: 'x', entry }),
+          () => onLast('approve', {}),
+          (agree) => onLast('opinion', { agree, note: 'x' }),
+          () => onLast('hand-over', { collector: 'x' }),
+          () => on(`cases/${caseId}/ledger-entries`, { kind: 'RECOVERED', ...entry }),
+          () => on(`cases/${caseId}/ledger-entries`, { kind: 'RETURNED', ...entry, approvalRef: '1' }),
+          () => on(`cases/${caseId}/investigate`),
+          () => on(`cases/${caseId}/solve`, { basis: 'x' }),
+          (plain) => on(`incidents/${incidentId}/close`, plain ? {} : { outcome: 'FALSE_ALARM', note: 'x' }),
+          () => on(`cases/${caseId}/ledger-entries`, { kind: 'LOSS_VERIFIED', amountFen: 1, method: 'x' }),
+        ];
+        for (const [which, flag] of steps) await deeds[which]?.(flag);
+        const { body } = await service.get(await service.operator(), `incident-files/${incidentId}`);
+        const { state, filedAt, ledger } = body['case'] as {
+          state: string;
+          filedAt?: string;
+          ledger: { figures: { returnedFen: number } };
+        };
+        expect([state, filedAt, ledger.figures.returnedFen]).toEqual([
+          expect.stringMatching(/^(REGISTERED|REVIEWING)$/),
+          undefined,
+          0,
+        ]);
+        expect(body['state']).not.toBe('CLOSED');
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+});
