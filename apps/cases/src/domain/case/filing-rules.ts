@@ -16,8 +16,6 @@ const ACCEPTANCE_HOURS = 24;
 const RECONSIDERATION_DAYS = 30;
 /** Days within which the enterprise may ask, from when the notice reached it. */
 const ASKING_DAYS = 7;
-/** Hours after handling within which the case of an incident is opened. */
-export const OPENING_HOURS = 24;
 /** 复议, then 复核 by the level above; there is no third. */
 export const MOST_RECONSIDERATIONS = 2;
 
