@@ -17,7 +17,12 @@ export function addMs(at: Date, ms: number): Date {
 
 /** The calendar day in Asia/Shanghai as `yyyymmdd`: the business day of numbers and statistics. */
 export function shanghaiDay(at: Date): string {
-  return local(at).toISOString().slice(0, 10).replaceAll('-', '');
+  return shanghaiDate(at).replaceAll('-', '');
+}
+
+/** The calendar day in Asia/Shanghai as `yyyy-mm-dd`, for texts people read. */
+export function shanghaiDate(at: Date): string {
+  return local(at).toISOString().slice(0, 10);
 }
 
 /** Date and minute in Asia/Shanghai as `yyyy-mm-dd hh:mm`, for texts people read. */

@@ -1,4 +1,5 @@
 import { IncidentClosed } from '#contracts';
+import { shanghaiDate } from '#domain-kit';
 import { defineFileEvent, POLICE, text } from '../file-event.js';
 
 /** Reviewed and closed. */
@@ -12,10 +13,9 @@ export const incidentClosed = defineFileEvent({
   }),
   at: ({ closedAt }) => closedAt,
   by: ({ closedBy }) => closedBy,
-  text: ({ followUpDueAt }) =>
-    text(
-      `审核结警，${followUpDueAt.slice(0, 10)} 前回访`,
-      `Reviewed and closed; follow-up by ${followUpDueAt.slice(0, 10)}`,
-    ),
+  text: ({ followUpDueAt }) => {
+    const day = shanghaiDate(new Date(followUpDueAt));
+    return text(`审核结警，${day} 前回访`, `Reviewed and closed; follow-up by ${day}`);
+  },
   seenBy: POLICE,
 });
