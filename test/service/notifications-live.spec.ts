@@ -28,7 +28,7 @@ describe('the live feed', () => {
     const events = [reported(id), planned(id), ...life(id)];
     const restriction = events.findIndex((event) => event instanceof IncidentRestricted);
     await harness.send(...events.slice(0, restriction));
-    await Promise.all([enterprise.has(8), safe.has(8)]);
+    await Promise.all([enterprise.has(7), safe.has(7)]);
     await harness.send(...events.slice(restriction));
     await everything.has(events.length);
     expect(types(everything)).toEqual(events.map((event) => `${eventClassOf(event).type} ${id}`));
@@ -42,24 +42,18 @@ describe('the live feed', () => {
     // Whom the incident was made known to hears of it as long as he may read its file.
     await informed.has(events.length - 1);
     expect(types(informed)).toEqual(types(everything).slice(1));
-    const open = [
-      'received',
-      'dispatched',
-      'delayed',
-      'arrived',
-      'feedback',
-      'case_registered',
-      'case_filed',
-      'money_secured',
-    ];
+    const open = ['received', 'dispatched', 'arrived', 'feedback', 'case_registered', 'case_filed', 'money_secured'];
     const confined = [
       'contact_only',
       'case_solved',
       'case_not_filed',
+      'case_refusal_upheld',
+      'case_refusal_overturned',
+      'case_accepted',
       'property_returned',
       'advice',
       'cancelled',
-      'closed',
+      'case_continues',
     ];
     await enterprise.has(open.length);
     await safe.has(open.length + confined.length);

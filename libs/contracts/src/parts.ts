@@ -60,6 +60,8 @@ export class IncidentTypeFact {
   @IsIn(['incident', 'service']) kind!: 'incident' | 'service';
   /** Absent where the type opens no case. */
   @IsOptional() @IsIn(CASE_KINDS) caseKind?: CaseKind;
+  /** What people on the scene should do until help comes; absent on reports of earlier versions. */
+  @IsOptional() @Part(() => BilingualText) advice?: BilingualText;
 }
 
 /** One triage rule that fired, with its effect and the reason that the screen shows. */

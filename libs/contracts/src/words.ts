@@ -46,7 +46,7 @@ export const CASE_STATE_WORDS: Readonly<Record<CaseState, Word>> = {
   TRANSFERRED_OUT: { zh: '已移送', en: 'Transferred' },
   INVESTIGATING: { zh: '侦查中', en: 'Investigating' },
   SOLVED: { zh: '已破案', en: 'Solved' },
-  PROSECUTION: { zh: '移送起诉', en: 'Prosecution' },
+  PROSECUTION: { zh: '移送审查起诉', en: 'Prosecution' },
   ADMIN_DECIDED: { zh: '已处罚', en: 'Penalty decided' },
   MEDIATED: { zh: '调解结案', en: 'Mediated' },
   WITHDRAWN: { zh: '撤案', en: 'Withdrawn' },

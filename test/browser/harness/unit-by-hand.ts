@@ -9,7 +9,7 @@ const WORDS = {
   arrive: '到场',
   'start-work': '开始处置',
   feedback: '反馈情况',
-  complete: '办结',
+  complete: '处置完毕',
   'ledger-entries': '登记损失',
 } as const;
 const OUTCOMES: Readonly<Record<string, string>> = { CASE_REGISTERED: '转案件', MEDIATED: '调解' };

@@ -91,9 +91,9 @@ export function checkName(account: string): void {
   if (RESERVED.includes(account.toLowerCase())) throw nameReserved();
 }
 
-/** Whether a password may be tried now: never for accounts of the demo in production, nor before any role is in force. */
-export function maySignIn(account: Account, now: Date, production: boolean): boolean {
-  if (account.disabled || account.roles.length === 0 || (production && account.demo)) return false;
+/** Whether a password may be tried now: never before any role is in force. */
+export function maySignIn(account: Account, now: Date): boolean {
+  if (account.disabled || account.roles.length === 0) return false;
   return account.lockedUntil === undefined || account.lockedUntil <= now;
 }
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { actingAs, Database, touch } from '#persistence';
 import { Clock } from '#platform';
 import { countFailure, forgetFailures, maySignIn, signInRefused, type Account } from '../domain/account.js';
-import { IdentityConfig } from '../identity.config.js';
 import { AccountsRepository, type AccountAct } from '../outbound/database/accounts.repository.js';
 import { Passwords } from '../outbound/passwords.js';
 import { KeyedQueue } from './keyed-queue.js';
@@ -22,7 +21,6 @@ export class SignIn {
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
     private readonly clock: Clock,
-    private readonly config: IdentityConfig,
   ) {}
 
   /** Throws 401 `session.refused` for whatever reason; all reasons look and take the same. */
@@ -32,7 +30,7 @@ export class SignIn {
 
   private async attempt(name: string, password: string): Promise<NewSession> {
     const found = await this.accounts.findByName(name);
-    if (!found || !maySignIn(found, this.clock.now(), this.config.production)) {
+    if (!found || !maySignIn(found, this.clock.now())) {
       await this.passwords.verifyNothing(password);
       await this.asNobody(() => Promise.resolve(this.accounts.refused(found?.id)));
       throw signInRefused();

@@ -96,6 +96,7 @@ function incidentReported(report: AdmittedReport, incident: IncidentRow, reportI
       name: type.name,
       kind: type.kind,
       ...(type.caseKind && { caseKind: type.caseKind }),
+      advice: type.advice,
     },
     priority: incident.priority,
     slaProfile: type.slaProfile,

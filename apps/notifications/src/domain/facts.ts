@@ -38,6 +38,10 @@ export interface Facts {
   readonly number?: string;
   readonly typeCode?: string;
   readonly typeName?: BilingualText;
+  /** What the reporter should do until help comes. */
+  readonly typeAdvice?: BilingualText;
+  /** A request for a service, not an incident: it is spoken of in other words. */
+  readonly service?: boolean;
   readonly priority?: Priority;
   readonly enterpriseId?: string;
   readonly restricted?: boolean;
@@ -69,6 +73,8 @@ export interface Facts {
   readonly stage?: ClockFact['stage'];
   readonly dueAt?: string;
   readonly escalatedTo?: ClockFact['escalatedTo'];
+  /** The unit is of a partner, not of the police. */
+  readonly partner?: boolean;
   readonly feedbackKind?: AssignmentFeedbackGiven['kind'];
   readonly duty?: UnitChanged['duty'];
   readonly capacity?: number;

@@ -12,6 +12,8 @@ export interface Known {
   readonly id: string;
   readonly number: string;
   readonly typeName: BilingualText;
+  /** A request for a service, not an incident. */
+  readonly service?: boolean;
   readonly enterpriseId?: string;
   readonly restricted: boolean;
   readonly safeAccount?: string;
@@ -29,6 +31,7 @@ export function firstKnown(facts: Facts): Known {
     id: facts.incidentId ?? '',
     number: facts.number ?? '',
     typeName: facts.typeName ?? { zh: '', en: '' },
+    service: facts.service,
     enterpriseId: facts.enterpriseId,
     restricted: facts.restricted ?? false,
     safeAccount: facts.safeAccount,

@@ -17,6 +17,8 @@ const TOLD_TO: Readonly<Record<keyof Facts, readonly Side[]>> = {
   number: ['police', 'partner', 'enterprise'],
   typeCode: ['police'],
   typeName: ['enterprise'],
+  typeAdvice: ['enterprise'],
+  service: ['enterprise'],
   priority: ['police'],
   enterpriseId: ['police'],
   restricted: ['police'],
@@ -41,6 +43,7 @@ const TOLD_TO: Readonly<Record<keyof Facts, readonly Side[]>> = {
   stage: ['police', 'partner'],
   dueAt: ['police', 'partner'],
   escalatedTo: ['police'],
+  partner: ['police'],
   feedbackKind: ['police'],
   duty: ['police'],
   capacity: ['police'],
@@ -58,7 +61,7 @@ const TOLD_TO: Readonly<Record<keyof Facts, readonly Side[]>> = {
   adviceCategories: ['enterprise'],
   answerBy: ['enterprise'],
   outcome: ['police', 'enterprise'],
-  followUpDueAt: ['enterprise'],
+  followUpDueAt: ['police'],
 };
 
 /** The facts that one side may be told. */

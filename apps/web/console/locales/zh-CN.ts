@@ -20,7 +20,7 @@ export default {
       pending: '待签收',
       active: '处置中',
       review: '待审核',
-      ended: '近期办结',
+      ended: '近期结束',
     },
     fresh: '{count} 条新警情 · 最高{priority} · 按 . 显示',
     column: { clock: '时限 / 状态', type: '类型', where: '企业 地点', units: '单位', age: '已过' },

@@ -1588,11 +1588,6 @@ export interface components {
             standing: "cancelled" | "closed" | "open";
             /** @description All six steps, in order; of a restricted incident only those that a document tells of. */
             steps: components["schemas"]["FileStepView"][];
-            /**
-             * Format: date-time
-             * @description When the enterprise will be asked how it went.
-             */
-            followUpDueAt?: string;
             case?: components["schemas"]["EnterpriseCaseView"];
             ledger?: components["schemas"]["EnterpriseLedgerView"];
             advice: components["schemas"]["AdviceView"][];
@@ -2169,6 +2164,8 @@ export interface components {
              * @enum {string}
              */
             caseKind?: "criminal" | "economic" | "administrative";
+            /** @description What people on the scene should do until help comes; absent on reports of earlier versions. */
+            advice?: components["schemas"]["BilingualText"];
         };
         /** @description Every type there is, by code. */
         IncidentTypeList: {

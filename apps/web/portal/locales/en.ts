@@ -88,7 +88,6 @@ export default {
     next: 'Next',
     track: 'Progress',
     state: { done: 'done', ahead: 'to come', skipped: 'does not apply' },
-    followUp: 'You will be asked how it went by {time}',
     reported: 'Reported {time}',
     more: 'Earlier ones',
     gone: 'There is no such incident, or you may not see it.',

@@ -79,13 +79,12 @@ export default {
   progress: {
     none: '还没有报过警',
     noneMore: '您提交的报告会按办理进度显示在这里。',
-    standing: { open: '办理中', closed: '已办结', cancelled: '已撤销' },
+    standing: { open: '办理中', closed: '已结警', cancelled: '已撤销' },
     step: '第 {at} 步，共 6 步',
     now: '最新进展',
     next: '接下来',
     track: '办理进度',
     state: { done: '已完成', ahead: '待进行', skipped: '不适用' },
-    followUp: '{time} 前将回访您的满意度',
     reported: '报告时间 {time}',
     more: '更早的',
     gone: '没有这起警情，或者您无权查看。',
@@ -121,7 +120,7 @@ export default {
   },
   notice: {
     none: '还没有通知',
-    noneMore: '受理、派警、到场、立案、返还等进展会通知到这里。',
+    noneMore: '接报、派警、到场、立案、发还等进展会告知到这里。',
     advice: '防范建议',
     answerBy: '请在 {time} 前答复',
     open: '查看警情',

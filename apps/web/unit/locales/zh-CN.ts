@@ -60,7 +60,7 @@ export default {
     EN_ROUTE: '出发',
     ARRIVED: '到场',
     WORKING: '开始处置',
-    COMPLETED: '办结',
+    COMPLETED: '处置完毕',
   },
   act: {
     acknowledge: '签收',
@@ -68,7 +68,7 @@ export default {
     arrive: '到场',
     'start-work': '开始处置',
     feedback: '反馈情况',
-    complete: '办结',
+    complete: '处置完毕',
     decline: '申请退单',
     'open-case': '登记案件',
     ledger: '登记损失',

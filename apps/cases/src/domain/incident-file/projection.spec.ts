@@ -155,7 +155,6 @@ describe('what an enterprise sees', () => {
       case: { number: 'AJ1', state: 'SOLVED' },
       ledger: { reportedFen: 3, verifiedFen: 2, returnedFen: 1, outstandingFen: 4 },
       standing: 'cancelled',
-      followUpDueAt: at(11),
       advice: [{ adviceId: 'a-1', categories: ['gate'], text: '出入口核查', issuedAt: at(10) }],
       contact: { unit: '湖塘派出所', emergency: '110', complaints: '12389' },
     });

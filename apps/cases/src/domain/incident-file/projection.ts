@@ -43,8 +43,6 @@ export class EnterpriseFileView {
   standing!: 'open' | 'closed' | 'cancelled';
   /** All six steps, in order; of a restricted incident only those that a document tells of. */
   steps!: FileStepView[];
-  /** When the enterprise will be asked how it went. */
-  followUpDueAt?: string;
   case?: EnterpriseCaseView;
   ledger?: EnterpriseLedgerView;
   advice!: AdviceView[];
@@ -70,7 +68,7 @@ export function redact(file: IncidentFile, entries?: readonly ToldEntry[]): Ente
 }
 
 function stepsAndAll(file: IncidentFile, entries?: readonly ToldEntry[]): EnterpriseFileView {
-  const { incidentId, number, type, receivedAt, case: filed, advice, closed } = file;
+  const { incidentId, number, type, receivedAt, case: filed, advice } = file;
   const unit = leadAssignment(file)?.unit.name;
   const ledger = ledgerOf(file, entries);
   return {
@@ -80,7 +78,6 @@ function stepsAndAll(file: IncidentFile, entries?: readonly ToldEntry[]): Enterp
     receivedAt,
     standing: standingOf(file),
     steps: stepsOf(file),
-    ...(closed && { followUpDueAt: closed.followUpDueAt }),
     ...(filed && { case: { number: filed.number, state: filed.state } }),
     ...(ledger && { ledger }),
     advice: advice.map(({ adviceId, categories, text, answerBy, issuedAt }) => ({

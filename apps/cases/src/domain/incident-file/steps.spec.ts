@@ -127,15 +127,15 @@ describe('the six steps of an enterprise', () => {
 
   it('tells a case that goes on from an incident that is over', () => {
     expect(step('solved', { closed, case: filed('INVESTIGATING', { filedAt: at(5) }) })).toMatchObject({
-      title: { zh: '已办结' },
-      text: { zh: '现场处置已办结，案件继续办理。' },
+      title: { zh: '已结警' },
+      text: { zh: '现场处置已结束，案件继续办理。' },
       at: at(11),
     });
     expect(step('solved', { closed, case: filed('SOLVED', { solvedAt: at(9) }) })).toMatchObject({
       title: { zh: '已破案' },
       at: at(9),
     });
-    expect(step('solved', { closed })).toMatchObject({ text: { zh: '警情已办结，将安排回访。' } });
+    expect(step('solved', { closed })).toMatchObject({ text: { zh: '警情已处置完毕。' } });
     expect(step('investigating', { case: filed('NOT_FILED') })?.text.zh).toContain('复议');
   });
 });

@@ -63,7 +63,7 @@ const STEPS: readonly StepRule[] = [
     at: ({ assignments }) => first(assignments.map(({ issuedAt }) => issuedAt)),
     done: always('已派警，公安机关正在处理。', 'Police have been dispatched.'),
     ahead: running,
-    expected: { zh: '正在安排警力，派警后立即通知您。', en: 'Officers are being assigned; you will be told at once.' },
+    expected: { zh: '正在安排力量，派出后即告知。', en: 'Officers are being assigned; you will be told at once.' },
     skipped: notNeeded,
   },
   {
@@ -73,7 +73,7 @@ const STEPS: readonly StepRule[] = [
     done: always('民警已到达现场。', 'Officers are on the scene.'),
     ahead: running,
     expected: {
-      zh: '民警到场后通知您。请保护现场，保持电话畅通。',
+      zh: '民警到场后告知。请保护现场，保持电话畅通。',
       en: 'You will be told when officers arrive. Leave everything as it is and keep your phone at hand.',
     },
     skipped: notNeeded,
@@ -84,11 +84,11 @@ const STEPS: readonly StepRule[] = [
     at: ({ case: filed }) => first([filed?.filedAt, filed?.investigationStartedAt]),
     done: always('案件已立案，正在调查。', 'The case was filed and is being investigated.'),
     ahead: (file) => file.type.caseKind !== undefined && (running(file) || caseIn(file, UNDECIDED)) && !notFiled(file),
-    expected: { zh: '是否立案经审查后书面告知您。', en: 'Whether a case is filed will be told to you in writing.' },
+    expected: { zh: '是否立案经审查后书面告知。', en: 'Whether a case is filed will be told to you in writing.' },
     skipped: (file) =>
       notFiled(file)
         ? {
-            zh: '经审查决定不予立案，书面通知另行送达；您有权申请复议。',
+            zh: '经审查决定不予立案，书面通知另行送达；不服的，可申请复议。',
             en: 'The case was not filed; a written notice follows, and you may ask for reconsideration.',
           }
         : notNeeded(file),
@@ -99,7 +99,7 @@ const STEPS: readonly StepRule[] = [
     at: ({ case: filed, closed }) => filed?.solvedAt ?? closed?.at,
     done: (file) => solvedText(file),
     ahead: running,
-    expected: { zh: '案件侦破或警情办结后通知您。', en: 'You will be told when the matter is solved or closed.' },
+    expected: { zh: '案件侦破或警情结束后告知。', en: 'You will be told when the matter is solved or closed.' },
     skipped: notNeeded,
   },
   {
@@ -112,7 +112,7 @@ const STEPS: readonly StepRule[] = [
       !notFiled(file) &&
       (running(file) || caseIn(file, UNDECIDED) || (caseIn(file, INVESTIGATED) && stillMissing(file))),
     expected: {
-      zh: '有财物可以返还时，通知您领取的时间和所需材料。',
+      zh: '有财物可以发还时，告知领取的时间和所需材料。',
       en: 'When property can be returned, you will be told when to collect it and what to bring.',
     },
     skipped: notNeeded,
@@ -124,14 +124,14 @@ const stillMissing = ({ case: filed }: IncidentFile): boolean => (filed?.figures
 
 function solvedTitle(solved: boolean, closed: boolean): BilingualText {
   if (solved) return { zh: '已破案', en: 'Solved' };
-  return closed ? { zh: '已办结', en: 'Closed' } : { zh: '破案或办结', en: 'Solved or closed' };
+  return closed ? { zh: '已结警', en: 'Closed' } : { zh: '破案或结警', en: 'Solved or closed' };
 }
 
 function solvedText(file: IncidentFile): BilingualText {
   if (file.case?.solvedAt !== undefined) return { zh: '案件已破获。', en: 'The case is solved.' };
   return caseIn(file, INVESTIGATED) || caseIn(file, UNDECIDED)
-    ? { zh: '现场处置已办结，案件继续办理。', en: 'The incident is closed; the case goes on.' }
-    : { zh: '警情已办结，将安排回访。', en: 'The incident is closed; you will be asked how it went.' };
+    ? { zh: '现场处置已结束，案件继续办理。', en: 'The work on the scene is done; the case goes on.' }
+    : { zh: '警情已处置完毕。', en: 'The incident was dealt with and closed.' };
 }
 
 /** All six steps of a file, in order. */

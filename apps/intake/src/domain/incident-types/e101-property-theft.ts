@@ -25,6 +25,10 @@ export const propertyTheft = defineIncidentType({
   key: 'property_theft',
   name: { zh: '企业财物被盗', en: 'Theft from an enterprise' },
   kind: 'incident',
+  advice: {
+    zh: '请保护现场，勿翻动、清扫，留存监控录像和出入登记。',
+    en: 'Leave everything as it is; keep camera recordings and entry logs.',
+  },
   priority: 'P3',
   slaProfile: 'R3',
   caseKind: 'criminal',

@@ -7,6 +7,10 @@ export const insiderTheft = defineIncidentType({
   key: 'insider_theft',
   name: { zh: '员工内盗/内外勾结', en: 'Theft by or with insiders' },
   kind: 'incident',
+  advice: {
+    zh: '请勿声张、勿自行盘问，留存监控、出入库和审批记录。',
+    en: 'Tell nobody and question nobody; keep camera, stock and approval records.',
+  },
   priority: 'P3',
   slaProfile: 'R3',
   caseKind: 'criminal',

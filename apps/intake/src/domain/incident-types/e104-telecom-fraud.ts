@@ -28,6 +28,10 @@ export const telecomFraud = defineIncidentType({
   key: 'telecom_fraud',
   name: { zh: '电信网络诈骗（冒充老板/客户）', en: 'Telecom fraud (impersonating boss or customer)' },
   kind: 'incident',
+  advice: {
+    zh: '请勿再转账，保留聊天记录、转账凭证和对方账号。',
+    en: 'Transfer nothing more; keep chats, vouchers and the account numbers.',
+  },
   priority: 'P2',
   slaProfile: 'RF',
   caseKind: 'criminal',

@@ -15,6 +15,10 @@ export const tradeSecret = defineIncidentType({
   key: 'trade_secret',
   name: { zh: '侵犯商业秘密', en: 'Infringement of a trade secret' },
   kind: 'incident',
+  advice: {
+    zh: '请勿自行删除或改动数据，留存访问日志、保密制度和合同。',
+    en: 'Delete and change no data; keep access logs, secrecy rules and contracts.',
+  },
   priority: 'P3',
   slaProfile: 'RE',
   caseKind: 'economic',

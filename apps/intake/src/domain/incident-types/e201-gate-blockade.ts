@@ -14,6 +14,10 @@ export const gateBlockade = defineIncidentType({
   key: 'gate_blockade',
   name: { zh: '扰乱单位秩序/堵门堵路', en: 'Gate or road blockade' },
   kind: 'incident',
+  advice: {
+    zh: '请勿与对方发生冲突，保持通道畅通，安排人员在安全处等候。',
+    en: 'Avoid any clash, keep ways clear, and have somebody wait in a safe place.',
+  },
   priority: 'P2',
   slaProfile: 'R2',
   caseKind: 'administrative',

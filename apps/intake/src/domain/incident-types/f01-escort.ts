@@ -15,6 +15,10 @@ export const escort = defineIncidentType({
   key: 'escort',
   name: { zh: '护送', en: 'Escort' },
   kind: 'service',
+  advice: {
+    zh: '请备好车辆、货物和路线资料，保持电话畅通。',
+    en: 'Have vehicle, cargo and route papers at hand, and stay reachable.',
+  },
   priority: 'P4',
   slaProfile: 'RS',
   plan: { version: 1, atOnce: ['TRF'], inform: [] },

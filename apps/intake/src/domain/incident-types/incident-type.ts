@@ -24,6 +24,8 @@ export interface TypeDefinition {
   readonly key: string;
   readonly name: Texts;
   readonly kind: 'incident' | 'service';
+  /** What the reporter is told to do until help comes: one short sentence, read out on the phone and sent with the receipt. */
+  readonly advice: Texts;
   readonly priority: Priority;
   readonly slaProfile: SlaProfile;
   /** Absent where the type opens no case. */

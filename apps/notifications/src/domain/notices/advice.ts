@@ -18,14 +18,14 @@ const categories = ({ adviceCategories = [] }: NoticeFacts, language: keyof Bili
 /** Prevention advice was issued (防范建议). */
 export const advice = defineNotice({
   key: 'advice',
-  version: 1,
+  version: 2,
   once: false,
   whenRestricted: true,
   on: {
     'advice.issued.v1': always,
   },
   text: (f) => ({
-    zh: `编号 ${f.number}：已出具防范建议（${categories(f, 'zh')}），请在企业端查看全文${f.answerBy === undefined ? '' : `，并于 ${time(f.answerBy)} 前答复`}。`,
-    en: `${f.number}: prevention advice was issued (${categories(f, 'en')}); read it in the portal${f.answerBy === undefined ? '' : ` and answer by ${time(f.answerBy)}`}.`,
+    zh: `编号 ${f.number}：已出具防范建议（${categories(f, 'zh')}），请在企业端查看全文${f.answerBy === undefined ? '' : `，并于${time(f.answerBy, 'zh')}前答复`}。`,
+    en: `${f.number}: prevention advice was issued (${categories(f, 'en')}); read it in the portal${f.answerBy === undefined ? '' : ` and answer by ${time(f.answerBy, 'en')}`}.`,
   }),
 });

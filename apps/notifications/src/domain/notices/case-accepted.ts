@@ -10,7 +10,7 @@ export const caseAccepted = defineNotice({
     'case.accepted.v1': always,
   },
   text: (f) => ({
-    zh: `案件 ${f.caseNumber ?? ''}：已于 ${time(f.occurredAt)} 受理为行政案件。`,
-    en: `Case ${f.caseNumber ?? ''}: accepted as an administrative case at ${time(f.occurredAt)}.`,
+    zh: `案件 ${f.caseNumber ?? ''}：已于${time(f.occurredAt, 'zh')}受案，作为行政案件办理。`,
+    en: `Case ${f.caseNumber ?? ''}: accepted as an administrative case at ${time(f.occurredAt, 'en')}.`,
   }),
 });

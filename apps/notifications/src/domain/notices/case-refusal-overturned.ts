@@ -10,7 +10,7 @@ export const caseRefusalOverturned = defineNotice({
     'case.refusal-overturned.v1': always,
   },
   text: (f) => ({
-    zh: `案件 ${f.caseNumber ?? ''}：已于 ${time(f.occurredAt)} 撤销原不予立案决定，重新审查，结果另行告知。`,
-    en: `Case ${f.caseNumber ?? ''}: the refusal to file was withdrawn at ${time(f.occurredAt)}; the case is reviewed again and you will be told the result.`,
+    zh: `案件 ${f.caseNumber ?? ''}：已于${time(f.occurredAt, 'zh')}撤销原不予立案决定，重新审查，结果另行告知。`,
+    en: `Case ${f.caseNumber ?? ''}: the refusal to file was withdrawn at ${time(f.occurredAt, 'en')}; the case is reviewed again and you will be told the result.`,
   }),
 });

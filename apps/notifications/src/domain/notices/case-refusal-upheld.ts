@@ -10,7 +10,7 @@ export const caseRefusalUpheld = defineNotice({
     'case.refusal-upheld.v1': always,
   },
   text: (f) => ({
-    zh: `案件 ${f.caseNumber ?? ''}：经复议（复核），已于 ${time(f.occurredAt)} 决定维持不予立案。对复议决定不服的，可在收到后七日内向上一级公安机关申请复核。`,
-    en: `Case ${f.caseNumber ?? ''}: on reconsideration the refusal to file was upheld at ${time(f.occurredAt)}. Within seven days of receiving it you may ask the level above to review a reconsideration.`,
+    zh: `案件 ${f.caseNumber ?? ''}：经复议（复核），已于${time(f.occurredAt, 'zh')}决定维持不予立案。对复议决定不服的，可在收到后七日内向上一级公安机关申请复核。`,
+    en: `Case ${f.caseNumber ?? ''}: on reconsideration the refusal to file was upheld at ${time(f.occurredAt, 'en')}. Within seven days of receiving it you may ask the level above to review a reconsideration.`,
   }),
 });

@@ -1,16 +1,16 @@
-import { defineNotice, always } from './notice.js';
+import { caseOf, defineNotice } from './notice.js';
 
-/** A case was registered; its receipt. */
+/** A criminal case was opened; its receipt. Whether it is filed is decided later. */
 export const caseRegistered = defineNotice({
   key: 'case_registered',
-  version: 1,
+  version: 2,
   once: false,
   whenRestricted: true,
   on: {
-    'case.registered.v1': always,
+    'case.registered.v1': caseOf('criminal', 'economic'),
   },
   text: (f) => ({
-    zh: `编号 ${f.number}：已受案登记，受案回执号 ${f.caseNumber ?? ''}，可凭此号查询进展。`,
-    en: `${f.number}: a case was registered; receipt ${f.caseNumber ?? ''}. Use it to ask about progress.`,
+    zh: `编号 ${f.number}：已接受案件并登记，回执号 ${f.caseNumber ?? ''}，将依法审查是否立案。凭回执号可查询进展。`,
+    en: `${f.number}: a case was opened; receipt ${f.caseNumber ?? ''}. Whether it is filed is now reviewed. Use the receipt to ask about progress.`,
   }),
 });

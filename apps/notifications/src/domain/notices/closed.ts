@@ -1,37 +1,36 @@
 import type { BilingualText, Outcome } from '#contracts';
-import { defineNotice, always, time, type NoticeFacts } from './notice.js';
+import { defineNotice, incident, time } from './notice.js';
 
-/** What came of it, in plain words. */
-const RESULTS: Readonly<Record<Outcome, BilingualText>> = {
-  CASE_REGISTERED: { zh: '现场处置已结束，案件继续办理', en: 'the work on the scene is done; the case goes on' },
-  ADMIN_ONSITE: { zh: '已当场处罚', en: 'it was punished on the spot' },
-  MEDIATED: { zh: '已调解', en: 'it was mediated' },
+/** What came of it, in plain words. That a case goes on is a notice of its own. */
+const RESULTS: Readonly<Record<Exclude<Outcome, 'CASE_REGISTERED'>, BilingualText>> = {
+  ADMIN_ONSITE: { zh: '已依法当场处理', en: 'it was dealt with on the spot' },
+  MEDIATED: { zh: '已调解', en: 'it was settled by mediation' },
   ECONOMIC_DISPUTE: {
-    zh: '经核属经济纠纷，不属公安机关管辖，可通过协商、调解、仲裁或诉讼解决',
-    en: 'it is an economic dispute, which is not for the police: negotiation, mediation, arbitration or a civil suit are open to you',
+    zh: '经核查属经济纠纷，可协商解决，或依法申请仲裁、提起诉讼',
+    en: 'it is an economic dispute: it can be settled between the parties, by arbitration or in court',
   },
-  HELPED: { zh: '已提供帮助', en: 'help was given' },
-  NO_OFFENCE: { zh: '经核未发现违法犯罪', en: 'no offence was found' },
-  FALSE_ALARM: { zh: '经核警情不实', en: 'the report was found to be untrue' },
-  GONE: { zh: '到场时当事人已离开', en: 'those involved had left' },
-  TO_PARTNER: { zh: '已交有关单位处理', en: 'it was handed to the body that is in charge' },
-  SERVICE_DONE: { zh: '服务已完成', en: 'the service was done' },
+  HELPED: { zh: '已提供救助', en: 'help was given' },
+  NO_OFFENCE: { zh: '经核查未发现违法犯罪事实', en: 'no offence was found' },
+  FALSE_ALARM: { zh: '经核查，报警所述情况未发生', en: 'what was reported did not happen' },
+  GONE: { zh: '民警到场时当事人已离开', en: 'the people concerned had left before police came' },
+  TO_PARTNER: { zh: '已转交有关部门处理', en: 'it was handed over to the authority in charge' },
+  SERVICE_DONE: { zh: '已办理完毕', en: 'it is done' },
 };
 
-const result = ({ outcome }: NoticeFacts, language: keyof BilingualText): string =>
-  outcome === undefined ? { zh: '已办结', en: 'it is closed' }[language] : RESULTS[outcome][language];
-
-/** The incident was closed, and what came of it; a follow-up is due. */
+/** The incident was closed without a case. */
 export const closed = defineNotice({
   key: 'closed',
   version: 2,
   once: false,
   whenRestricted: true,
   on: {
-    'incident.closed.v1': always,
+    'incident.closed.v1': incident(({ outcome }) => outcome !== 'CASE_REGISTERED'),
   },
-  text: (f) => ({
-    zh: `编号 ${f.number}：${result(f, 'zh')}（${time(f.occurredAt)}）。${time(f.followUpDueAt)} 前将就处置情况回访。`,
-    en: `${f.number}: ${result(f, 'en')} (${time(f.occurredAt)}). You will be asked how it went by ${time(f.followUpDueAt)}.`,
-  }),
+  text: ({ number, outcome, occurredAt }) => {
+    const result = outcome !== undefined && outcome !== 'CASE_REGISTERED' ? RESULTS[outcome] : undefined;
+    return {
+      zh: `编号 ${number}：已于${time(occurredAt, 'zh')}结警${result ? `，${result.zh}` : ''}。`,
+      en: `${number}: closed at ${time(occurredAt, 'en')}${result ? `; ${result.en}` : ''}.`,
+    };
+  },
 });

@@ -1,7 +1,10 @@
+import { adminCaseNotAccepted } from './admin-case-not-accepted.js';
+import { adminCaseRegistered } from './admin-case-registered.js';
 import { advice } from './advice.js';
 import { arrived } from './arrived.js';
 import { cancelled } from './cancelled.js';
 import { caseAccepted } from './case-accepted.js';
+import { caseContinues } from './case-continues.js';
 import { caseFiled } from './case-filed.js';
 import { caseNotFiled } from './case-not-filed.js';
 import { caseRefusalOverturned } from './case-refusal-overturned.js';
@@ -18,18 +21,30 @@ import { moneyReleased } from './money-released.js';
 import { moneySecured } from './money-secured.js';
 import { propertyReturned } from './property-returned.js';
 import { received } from './received.js';
+import { serviceArranged } from './service-arranged.js';
+import { serviceCancelled } from './service-cancelled.js';
+import { serviceDelayed } from './service-delayed.js';
+import { serviceDone } from './service-done.js';
+import { serviceReceived } from './service-received.js';
+import { serviceStarted } from './service-started.js';
 
 /** Every notice there is, in the order of an incident's life. Adding one: one file beside this one, one line here. */
 export const NOTICES = [
   received,
+  serviceReceived,
   dispatched,
+  serviceArranged,
   delayed,
+  serviceDelayed,
   arrived,
+  serviceStarted,
   feedback,
   caseRegistered,
+  adminCaseRegistered,
   caseFiled,
-  caseNotFiled,
   caseAccepted,
+  caseNotFiled,
+  adminCaseNotAccepted,
   caseRefusalUpheld,
   caseRefusalOverturned,
   caseSolved,
@@ -40,7 +55,10 @@ export const NOTICES = [
   contactOnly,
   advice,
   cancelled,
+  serviceCancelled,
   closed,
+  caseContinues,
+  serviceDone,
 ] as const;
 
 /** Key of a notice. */

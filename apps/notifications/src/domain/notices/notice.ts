@@ -1,4 +1,4 @@
-import { LEDGER_VOCABULARY, type BilingualText, type LedgerNotice } from '#contracts';
+import { LEDGER_VOCABULARY, type BilingualText, type CaseKind, type LedgerNotice } from '#contracts';
 import { formatYuan, shanghaiTime } from '#domain-kit';
 import type { Facts } from '../facts.js';
 import type { ToldType } from '../facts-of.js';
@@ -31,6 +31,24 @@ export const defineNotice = <const Key extends string>(kind: NoticeKind<Key>): N
 /** The event is always a reason. */
 export const always: Rule = () => true;
 
+/** The event is a reason where an incident is dealt with; requests for services are spoken of in words of their own. */
+export const incident =
+  (rule: Rule = always): Rule =>
+  (facts, known) =>
+    known.service !== true && rule(facts, known);
+
+/** The event is a reason where a service was asked for. */
+export const service =
+  (rule: Rule = always): Rule =>
+  (facts, known) =>
+    known.service === true && rule(facts, known);
+
+/** The decision is about a case of one of these kinds; a decision of earlier versions names none and counts as criminal. */
+export const caseOf =
+  (...kinds: readonly CaseKind[]): Rule =>
+  ({ caseKind = 'criminal' }) =>
+    kinds.includes(caseKind);
+
 /** An entry of a kind that calls for this notice, in the ledger of this enterprise; another victim's is none of its business. */
 export const ownMoney =
   (notice: LedgerNotice): Rule =>
@@ -46,8 +64,12 @@ export const ownCorrection: Rule = ({ ledgerKind, reversedKind, victimId }, { en
   LEDGER_VOCABULARY[reversedKind].notice !== null &&
   (victimId === undefined || victimId === enterpriseId);
 
-/** An instant as people here write it; nothing for none. */
-export const time = (iso: string | undefined): string => (iso === undefined ? '' : shanghaiTime(new Date(iso)));
+/** An instant on the clock of the centre, named; nothing for none. */
+export function time(iso: string | undefined, language: keyof BilingualText): string {
+  if (iso === undefined) return '';
+  const text = shanghaiTime(new Date(iso));
+  return language === 'zh' ? `北京时间 ${text} ` : `${text} Beijing time`;
+}
 
 /** The amount of a fact in yuan. */
 export const yuan = ({ amountFen = 0 }: NoticeFacts): string => formatYuan(amountFen);

@@ -1,16 +1,16 @@
-import { defineNotice, always, time } from './notice.js';
+import { defineNotice, incident, time } from './notice.js';
 
-/** The report was received; what the law wants told first. */
+/** The report came in (接报); whether it is accepted (受理) is a legal decision that comes later. */
 export const received = defineNotice({
   key: 'received',
-  version: 1,
+  version: 2,
   once: false,
   whenRestricted: true,
   on: {
-    'incident.reported.v1': always,
+    'incident.reported.v1': incident(),
   },
   text: (f) => ({
-    zh: `您报告的“${f.typeName.zh}”已于 ${time(f.occurredAt)} 受理，编号 ${f.number}。如有人身危险请立即拨打 110。投诉监督电话 12389。`,
-    en: `Your report (${f.typeName.en}) was received at ${time(f.occurredAt)} under number ${f.number}. In danger call 110 at once. Complaints: 12389.`,
+    zh: `贵单位关于“${f.typeName.zh}”的报警已于${time(f.occurredAt, 'zh')}接报，编号 ${f.number}。${f.typeAdvice?.zh ?? ''}如有人身危险，请立即拨打 110。监督电话 12389。`,
+    en: `Your report (${f.typeName.en}) was received at ${time(f.occurredAt, 'en')} under number ${f.number}. ${f.typeAdvice ? `${f.typeAdvice.en} ` : ''}In danger call 110 at once. Complaints: 12389.`,
   }),
 });

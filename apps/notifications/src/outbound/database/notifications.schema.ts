@@ -6,6 +6,7 @@ import { KeepParts1801000000000 } from './migrations/1801000000000-keep-parts.js
 import { MoveFeed1799000000000 } from './migrations/1799000000000-move-feed.js';
 import { NameContacts1802000000000 } from './migrations/1802000000000-name-contacts.js';
 import { SeenOnAudiences1799100000000 } from './migrations/1799100000000-seen-on-audiences.js';
+import { TellServicesApart1803000000000 } from './migrations/1803000000000-tell-services-apart.js';
 import { deliveries, feed, feedCounter, incidentAudiences, notices } from './tables.js';
 
 const own = [incidentAudiences, feedCounter, feed, notices, deliveries] as unknown as TableDef<never>[];
@@ -22,5 +23,6 @@ export const notificationsSchema: ServiceSchema = {
     SeenOnAudiences1799100000000,
     KeepParts1801000000000,
     NameContacts1802000000000,
+    TellServicesApart1803000000000,
   ],
 };

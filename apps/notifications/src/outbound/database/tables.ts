@@ -59,6 +59,7 @@ const shapes = {
       id: column.id(),
       number: column.text(40),
       typeName: column.json(),
+      service: column.bool().nullable(),
       enterpriseId: column.id().nullable(),
       restricted: column.bool(),
       safeAccount: column.text(100).nullable(),
