@@ -5,10 +5,12 @@ import {
   IncidentFactsAdded,
   IncidentRegraded,
   type Discipline,
+  type DomainEvent,
+  type EventClass,
   type IncidentReported,
 } from '#contracts';
 import { newId } from '#platform';
-import { eventOf, incidentReported, testProfile } from '#testing';
+import { eventOf, eventually, incidentReported, testProfile } from '#testing';
 import { AdvanceAssignment } from '../../apps/routing/src/use-cases/advance-assignment.js';
 import { DeclineAssignment } from '../../apps/routing/src/use-cases/decline-assignment.js';
 import { FollowIncident } from '../../apps/routing/src/use-cases/follow-incident.js';
@@ -27,8 +29,10 @@ const unit = (id: string, discipline: Discipline) => ({
 
 describe(`a dispatch whose incident changes, on ${testProfile()}`, () => {
   let routing: RoutingHarness;
+  let heard: (incidentId: string) => DomainEvent[];
   beforeAll(async () => {
     routing = await RoutingHarness.start();
+    heard = await routing.hears();
     await routing.enter([unit('SEC71', 'SEC'), unit('PAT71', 'PAT'), unit('X12071', 'X120'), unit('FDE71', 'FDE')]);
   }, SLOW_MS);
   afterAll(() => routing.close(), SLOW_MS);
@@ -48,13 +52,12 @@ describe(`a dispatch whose incident changes, on ${testProfile()}`, () => {
   };
   const assigned = async ({ incidentId }: IncidentReported): Promise<AssignmentSeen[]> =>
     (await routing.assignments()).filter((one) => one.incident_id === incidentId);
-  const published = async <T>(type: string, { incidentId }: IncidentReported): Promise<T[]> => {
-    const rows = await routing.database.query<{ payload: string }>(
-      'SELECT `payload` FROM `outbox` WHERE `type` = ? AND `aggregate_id` = ? ORDER BY `id`',
-      [type, incidentId],
-    );
-    return rows.map(({ payload }) => JSON.parse(payload) as T);
-  };
+  const published = <E extends DomainEvent>(event: EventClass<E>, { incidentId }: IncidentReported): Promise<E[]> =>
+    eventually(() => {
+      const events = heard(incidentId).filter((one): one is E => one instanceof event);
+      expect(events).not.toEqual([]);
+      return events;
+    });
   const factsAdded = ({ incidentId }: IncidentReported, atOnce: Discipline[]) =>
     eventOf(IncidentFactsAdded, {
       incidentId,
@@ -73,7 +76,7 @@ describe(`a dispatch whose incident changes, on ${testProfile()}`, () => {
         ['SEC71', 'X12071', 'PAT71'],
       ]);
     }
-    const [first, ...more] = await published<DispatchReplanned>(DispatchReplanned.type, report);
+    const [first, ...more] = await published(DispatchReplanned, report);
     expect(more).toEqual([]);
     expect(first?.slots.map(({ discipline, assignmentId }) => [discipline, assignmentId !== undefined])).toEqual([
       ['X120', true],
@@ -114,7 +117,7 @@ describe(`a dispatch whose incident changes, on ${testProfile()}`, () => {
     const report = await planned(['FDE', 'SEC']);
     await approve(await one(report, 'FDE71'));
     expect(await one(report, 'SEC71')).toMatchObject({ role: 'lead', state: 'ISSUED' });
-    const [told] = await published<AssignmentDeclined>(AssignmentDeclined.type, report);
+    const [told] = await published(AssignmentDeclined, report);
     expect(told).toMatchObject({
       newLead: { unit: { id: 'SEC71' } },
       gap: { slot: 3, discipline: 'FDE', role: 'assist' },
@@ -127,7 +130,7 @@ describe(`a dispatch whose incident changes, on ${testProfile()}`, () => {
     const report = await planned(['FDE']);
     await expect(approve(await one(report, 'FDE71'))).rejects.toThrow('assignment.lead-without-successor');
     expect(await one(report, 'FDE71')).toMatchObject({ role: 'lead', state: 'DECLINE_REQUESTED' });
-    expect(await published(AssignmentDeclined.type, report)).toEqual([]);
+    expect(heard(report.incidentId).filter((event) => event instanceof AssignmentDeclined)).toEqual([]);
   });
 
   it('refuses a time that contradicts the way, and tells a departure told late as inferred', async () => {

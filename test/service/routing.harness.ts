@@ -1,8 +1,15 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { IncidentReported } from '#contracts';
-import { EVENT_BUS, MESSAGING_OPTIONS, topicPlans, type EventBus, type MessagingOptions } from '#messaging';
+import { decodeEvent, INCIDENTS, type DomainEvent, type IncidentReported } from '#contracts';
+import {
+  EVENT_BUS,
+  MESSAGING_OPTIONS,
+  topicPlans,
+  type EventBus,
+  type EventConsumer,
+  type MessagingOptions,
+} from '#messaging';
 import { Database, migrate, sqlTime } from '#persistence';
 import { databaseOptions, loadConfig, newId, runService, type Caller, type RunningService } from '#platform';
 import { dropTestDatabase, EventDriver, eventually, incidentReported, testProfile } from '#testing';
@@ -29,6 +36,7 @@ export interface AssignmentSeen {
 /** The routing service alone (one process or several on one database), with intake's events played to it. */
 export class RoutingHarness {
   private readonly running: RunningService[] = [];
+  private listener: EventConsumer | undefined;
 
   private constructor(
     private readonly config: RoutingConfig,
@@ -65,6 +73,8 @@ export class RoutingHarness {
 
   /** Stops every process; `startProcess` begins again on the same data. */
   async stopProcesses(): Promise<void> {
+    await this.listener?.stop();
+    this.listener = undefined;
     await this.driver?.close();
     this.driver = undefined;
     for (const service of this.running.splice(0)) await service.stop();
@@ -102,6 +112,24 @@ export class RoutingHarness {
 
   async publish(subject: string, event: Parameters<EventDriver['publish']>[1]): Promise<void> {
     await this.driver?.publish(subject, event);
+  }
+
+  /** Listens to what routing publishes; answers what was heard about an incident so far. */
+  async hears(): Promise<(incidentId: string) => DomainEvent[]> {
+    const heard: [string, DomainEvent][] = [];
+    const bus = this.first.app.get<EventBus>(EVENT_BUS, { strict: false });
+    const { topicPrefix } = this.first.app.get<MessagingOptions>(MESSAGING_OPTIONS, { strict: false });
+    const topics = [`${topicPrefix}${INCIDENTS.name}`];
+    this.listener = bus.consumer({ groupId: `${topicPrefix}observer`, topics });
+    await this.listener.run(async (batch) => {
+      for (const { key, headers, value } of batch.records) {
+        const decoded = decodeEvent(headers['ce_type'] ?? '', JSON.parse(value ?? '{}'));
+        if (headers['ce_source'] === 'routing' && decoded.kind === 'event') heard.push([key, decoded.event]);
+      }
+      const last = batch.records.at(-1);
+      if (last) await batch.done(last);
+    });
+    return (incidentId) => heard.flatMap(([key, event]) => (key === incidentId ? [event] : []));
   }
 
   assignments(): Promise<AssignmentSeen[]> {

@@ -29,14 +29,23 @@ export function moveAssignment(file: IncidentFile, event: AssignmentFact, edit: 
   return { ...moved, state: stateAfter(file.state, event.dispatchState) };
 }
 
-/** A change that reaches a milestone; the earliest report of it counts. */
+/**
+ * A change that reaches a milestone; the earliest report of it counts, and takes the place of what was only inferred. Other
+ * inferred ones stay on their own side of it, as in the dispatch.
+ */
 export const reach = (file: IncidentFile, event: AssignmentFact, name: Milestone): IncidentFile =>
-  moveAssignment(file, event, (one) => ({
-    ...one,
-    [name]: earliest(one[name], event.occurredAt),
-    inferred: one.inferred.filter((state) => state !== REACHED[name] || event.inferred.includes(state)),
-  }));
+  moveAssignment(file, event, (one) => {
+    const guessed = one.inferred.includes(REACHED[name]) && !event.inferred.includes(REACHED[name]);
+    const at = guessed ? event.occurredAt : earliest(one[name], event.occurredAt);
+    return {
+      ...one,
+      ...guessesBeside(one, name, at),
+      [name]: at,
+      inferred: one.inferred.filter((state) => state !== REACHED[name] || event.inferred.includes(state)),
+    };
+  });
 
+/** The milestones of a unit's way in their order, and the states that they lead to. */
 const REACHED: Readonly<Record<Milestone, AssignmentState>> = {
   acknowledgedAt: 'ACKNOWLEDGED',
   departedAt: 'EN_ROUTE',
@@ -44,6 +53,16 @@ const REACHED: Readonly<Record<Milestone, AssignmentState>> = {
   workStartedAt: 'WORKING',
   completedAt: 'COMPLETED',
 };
+const WAY = Object.keys(REACHED) as readonly Milestone[];
+
+function guessesBeside(one: FiledAssignment, name: Milestone, at: string): Partial<FiledAssignment> {
+  const wrong = WAY.filter((other) => {
+    const known = one[other];
+    if (known === undefined || !one.inferred.includes(REACHED[other])) return false;
+    return WAY.indexOf(other) < WAY.indexOf(name) ? known > at : known < at;
+  });
+  return Object.fromEntries(wrong.map((other) => [other, at]));
+}
 
 /** A change about a release that a unit asked for. */
 export const decline = (
