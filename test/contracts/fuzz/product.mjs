@@ -52,7 +52,6 @@ async function populate(api, names) {
   for (const [account, roles, more] of [
     ['fuzz-machine', ['machine'], {}],
     ['fuzz-liaison', ['liaison'], {}],
-    ['fuzz-audit', ['audit_admin'], {}],
     ['fuzz-contact', ['enterprise_contact'], own],
   ]) {
     await api.post('admin', 'accounts', { account, name: account, password: api.password, roles, ...more });
@@ -93,7 +92,11 @@ async function incidents(api, people) {
   }
   for (const incidentId of pools.incidentId) {
     const file = await fileOf(api, incidentId);
-    if (file.case) pools.caseId.push(file.case.caseId);
+    const lead = file.assignments.find(({ role }) => role === 'lead');
+    if (file.type.caseKind) {
+      const { caseId } = await api.post(lead.unit.id, `incidents/${incidentId}/case`, {});
+      pools.caseId.push(caseId);
+    }
     pools.assignmentId.push(...file.assignments.map((each) => each.assignmentId));
   }
   pools.unitId.push(...people.map(({ unitId }) => unitId).filter(Boolean));
@@ -105,7 +108,7 @@ async function incidents(api, people) {
 async function fileOf(api, incidentId) {
   for (let left = 200; ; left -= 1) {
     const file = await api.get('operator', `incident-files/${incidentId}`).catch(() => undefined);
-    if (file?.dispatch && (file.case || !file.type.caseKind)) return file;
+    if (file?.dispatch) return file;
     if (left === 0) throw new Error(`no dispatch of ${incidentId}`);
     await sleep(20);
   }

@@ -1523,6 +1523,13 @@ export interface components {
             /** @example 安保负责人 */
             role?: string;
         };
+        /** @description A contact of an enterprise, as its readers get it. */
+        ContactView: {
+            name: string;
+            /** @description Empty for readers who need no telephone numbers. */
+            phone: string;
+            role?: string;
+        };
         /** @description Why the unit cannot take the assignment. */
         DeclineRequest: {
             /** @enum {string} */
@@ -1694,7 +1701,7 @@ export interface components {
             tags: string[];
             address?: string;
             position?: components["schemas"]["PositionRequest"];
-            contacts: components["schemas"]["ContactRequest"][];
+            contacts: components["schemas"]["ContactView"][];
             liaison?: string;
             /**
              * Format: date-time

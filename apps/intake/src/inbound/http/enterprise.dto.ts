@@ -17,6 +17,14 @@ import {
 } from 'class-validator';
 import { PageQuery } from '#platform';
 
+/** A contact of an enterprise, as its readers get it. */
+export class ContactView {
+  name!: string;
+  /** Empty for readers who need no telephone numbers. */
+  phone!: string;
+  role?: string;
+}
+
 /** A person of the enterprise who may be called. Personal data. */
 export class ContactRequest {
   /** @example 王敏 */
@@ -136,7 +144,7 @@ export class EnterpriseView {
   tags!: string[];
   address?: string;
   position?: PositionRequest;
-  contacts!: ContactRequest[];
+  contacts!: ContactView[];
   liaison?: string;
   /** ISO 8601, UTC. */
   changedAt!: string;
