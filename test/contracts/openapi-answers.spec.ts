@@ -120,10 +120,12 @@ describe('answers fit the document', () => {
     await ask('operator', 'GET', '/api/v1/dispatches/{incidentId}');
     await ask('chief', 'GET', '/api/v1/response-plans');
     for (const act of ['regrade', 'cancel']) ids[`/api/v1/incidents/{id}/${act} id`] = String(body['incidentId']);
+    const decided = { headers: { 'if-match': '*' } };
     await ask('chief', 'POST', '/api/v1/incidents/{id}/regrade', {
+      ...decided,
       body: { priority: 'P1', reason: '嫌疑人仍在现场' },
     });
-    await ask('chief', 'POST', '/api/v1/incidents/{id}/cancel', { body: { reason: 'false_report' } });
+    await ask('chief', 'POST', '/api/v1/incidents/{id}/cancel', { ...decided, body: { reason: 'false_report' } });
   });
 
   it('for assignments, units and their versions', async () => {

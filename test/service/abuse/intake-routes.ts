@@ -164,6 +164,8 @@ export const intakeRoutes: readonly Route[] = [
     fields: { priority: required(choice()), reason: required(text(500)) },
     body: () => ({ priority: 'P2', reason: '嫌疑人仍在现场' }),
     status: 200,
+    key: 'optional',
+    edit: true,
     refused: ({ closed }) => [
       {
         what: 'a closed incident',
@@ -191,6 +193,8 @@ export const intakeRoutes: readonly Route[] = [
     fields: { reason: required(choice()), note: text(500) },
     body: () => ({ reason: 'false_report', note: '误触发' }),
     status: 200,
+    key: 'optional',
+    edit: true,
     refused: ({ closed, cancelled }) => [
       {
         what: 'a closed incident',

@@ -42,7 +42,8 @@ export class World {
   /** Acts as somebody; throws unless it succeeds. */
   async act<T>(account: string, method: string, path: string, body?: unknown): Promise<T> {
     const token = this.people.token(account);
-    const answer = await send(this.system.url, { method, path: `/api/v1/${path}`, token, body, headers: freshKey() });
+    const headers = { ...freshKey(), 'if-match': '*' };
+    const answer = await send(this.system.url, { method, path: `/api/v1/${path}`, token, body, headers });
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
     return JSON.parse(answer.text) as T;
   }

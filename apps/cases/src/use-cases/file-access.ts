@@ -5,6 +5,7 @@ import type { Caller } from '#platform';
 import { requireStanding } from '../domain/case/opening.js';
 import { sightOf } from '../domain/incident-file/access.js';
 import { requireCaseReading } from '../domain/incident-file/authority.js';
+import type { FileVersions } from '../domain/incident-file/decision-version.js';
 import type { IncidentFile } from '../domain/incident-file/incident-file.js';
 import { isCarriedOut } from '../domain/proposal/proposal.js';
 import { proposalUnknown } from '../domain/proposal/refusals.js';
@@ -12,7 +13,7 @@ import { Cases } from '../outbound/database/case.repository.js';
 import type { CaseRow, IncidentFileRow, ProposalRow } from '../outbound/database/cases.schema.js';
 import { fileOf, IncidentFiles } from '../outbound/database/incident-file.repository.js';
 import type { Proposals } from '../outbound/database/proposal.repository.js';
-import { incidentUnknown } from './file-journal.js';
+import { incidentUnknown, versionsOf } from './file-journal.js';
 
 /** 404: there is no such case, or not for this caller. */
 export const caseUnknown = defineRefusal({
@@ -46,13 +47,16 @@ export class FileAccess {
   ) {}
 
   /** A file to read, and how much of it. */
-  async read(caller: Caller, incidentId: string): Promise<{ file: IncidentFile; sight: Sight }> {
+  async read(
+    caller: Caller,
+    incidentId: string,
+  ): Promise<{ file: IncidentFile; sight: Sight; versions: FileVersions }> {
     const row = await this.files.find(incidentId);
     const file = row && fileOf(row);
     const sight = file && sightOf(caller, file);
     // Whose sight is the record at intake has no file.
     if (!sight || sight === 'record') throw incidentUnknown();
-    return { file, sight };
+    return { file, sight, versions: versionsOf(row) };
   }
 
   /** A file to change; changes of the same incident come one after the other. */

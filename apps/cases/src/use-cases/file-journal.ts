@@ -4,6 +4,7 @@ import { defineRefusal } from '#domain-kit';
 import type { EventContext } from '#messaging';
 import { Clock } from '#platform';
 import { meaningOf } from '../domain/incident-file/events/index.js';
+import { versionsAfter, type FileVersions } from '../domain/incident-file/decision-version.js';
 import type { IncidentEvent } from '../domain/incident-file/file-event.js';
 import { openFile } from '../domain/incident-file/open-file.js';
 import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
@@ -15,6 +16,12 @@ export const incidentUnknown = defineRefusal({
   kind: 'not-found',
   zh: '没有这起警情',
   en: 'There is no such incident',
+});
+
+/** The versions that decisions about an incident name. */
+export const versionsOf = ({ intakeVersion, decisions }: IncidentFileRow): FileVersions => ({
+  intake: intakeVersion,
+  file: decisions,
 });
 
 type Origin = Pick<EventContext, 'source' | 'sequence' | 'time'>;
@@ -60,12 +67,15 @@ export class FileJournal {
 
   private line(row: IncidentFileRow, event: IncidentEvent, { source, sequence, time }: Origin): void {
     const meaning = meaningOf(event);
+    const { type } = eventClassOf(event);
+    const { intake, file } = versionsAfter(versionsOf(row), { source, type, sequence });
+    Object.assign(row, { intakeVersion: intake, decisions: file });
     const by = meaning.by?.(event);
     this.files.addLine({
       incidentId: row.id,
       source,
       sequence,
-      type: eventClassOf(event).type,
+      type,
       at: new Date(meaning.at(event)),
       recordedAt: new Date(time),
       doc: { text: meaning.text(event), ...(by && { by }) },

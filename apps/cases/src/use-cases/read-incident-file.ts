@@ -24,14 +24,14 @@ export class ReadIncidentFile {
 
   /** As much of the file as the caller sees; throws 404 where that is nothing. */
   async run(caller: Caller, incidentId: string): Promise<FileAnswer> {
-    const { file, sight } = await this.access.read(caller, incidentId);
+    const { file, sight, versions } = await this.access.read(caller, incidentId);
     if (sight === 'task') return partnerTask(file, caller.unitId);
     if (sight === 'own') return ownPart(file, caller.unitId);
     const entries = file.case ? await this.cases.ledger(file.case.caseId) : [];
     if (sight !== 'full' && sight !== 'no-phone') return redact(file, entries);
     const timeline = await this.files.timeline(incidentId);
     const police = { sight, accounts: accountsFor(caller, file) };
-    return fullFile(file, police, timeline.map(lineOf), entries.map(entryView));
+    return fullFile(file, versions, police, timeline.map(lineOf), entries.map(entryView));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IncidentCancelled, type CancelReason } from '#contracts';
-import { Clock, type Caller } from '#platform';
+import { Clock, requireMatch, type Caller } from '#platform';
+import { decisionOf } from '../domain/incident/decision.js';
 import { cancel } from '../domain/incident/incident.js';
 import { Incidents } from '../outbound/database/incidents.js';
 import type { IncidentRow } from '../outbound/database/intake.tables.js';
@@ -15,14 +16,16 @@ export class CancelIncident {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws 404, 409 when it is over, 403 when it is too urgent for the caller to decide. */
+  /** Throws 404, 428 and 412 when it is not decided on what is, 409 when it is over, 403 when it is too urgent for the caller to decide. */
   async run(
     id: string,
     { reason, note }: { readonly reason: CancelReason; readonly note?: string },
+    ifMatch: string | undefined,
     caller: Caller,
   ): Promise<IncidentRow> {
     const incident = await this.incidents.find(id);
     if (!incident) throw incidentNotFound();
+    requireMatch(ifMatch, decisionOf(incident));
     incident.state = cancel(incident, caller.roles);
     const now = this.clock.now();
     incident.closedAt = now;

@@ -13,13 +13,13 @@ beforeEach(async () => {
 });
 afterEach(() => intake.close());
 
-const regrade = (priority: 'P1' | 'P3' | 'P4', caller = OPERATOR) => {
+const regrade = (priority: 'P1' | 'P3' | 'P4', caller = OPERATOR, ifMatch: string | undefined = '*') => {
   const regradeIncident = new RegradeIncident(intake.incidents, intake.addFacts(), intake.clock);
-  return intake.database.write(() => regradeIncident.run(id, { priority, reason: '现场情况' }, caller));
+  return intake.database.write(() => regradeIncident.run(id, { priority, reason: '现场情况' }, ifMatch, caller));
 };
-const cancel = (caller = OPERATOR, incidentId = id) => {
+const cancel = (caller = OPERATOR, incidentId = id, ifMatch: string | undefined = '*') => {
   const cancelIncident = new CancelIncident(intake.incidents, intake.clock);
-  return intake.database.write(() => cancelIncident.run(incidentId, { reason: 'withdrawn' }, caller));
+  return intake.database.write(() => cancelIncident.run(incidentId, { reason: 'withdrawn' }, ifMatch, caller));
 };
 const close = () => {
   const closed = IncidentClosed.of({
@@ -52,6 +52,21 @@ it('is cancelled by a dispatcher, when it is urgent by the chief only', async ()
   await expect(cancel(CHIEF, 'nobody')).rejects.toMatchObject({ code: 'incident.not-found' });
 });
 
+it('is not lowered or called off by somebody who decided before it was raised', async () => {
+  await regrade('P1');
+  const stale = { kind: 'precondition', code: 'edit.version-changed' };
+  await expect(regrade('P3', CHIEF, 'W/"1"')).rejects.toMatchObject(stale);
+  await expect(cancel(CHIEF, id, 'W/"1"')).rejects.toMatchObject(stale);
+  expect(await intake.incidents.find(id)).toMatchObject({ priority: 'P1', state: 'TRIAGED' });
+  expect(await regrade('P3', CHIEF, 'W/"2"')).toMatchObject({ priority: 'P3' });
+});
+
+it('asks every decision for the version it was made on', async () => {
+  const missing = { kind: 'precondition-missing', code: 'edit.if-match-required' };
+  await expect(regrade('P1', CHIEF, '')).rejects.toMatchObject(missing);
+  await expect(cancel(CHIEF, id, '')).rejects.toMatchObject(missing);
+});
+
 it('takes note of its closing without an event or a hole in the sequence', async () => {
   const before = (await intake.events()).length;
   await close();
@@ -63,5 +78,6 @@ it('takes note of its closing without an event or a hole in the sequence', async
     version: 2,
   });
   expect(await intake.events()).toHaveLength(before);
+  await expect(regrade('P1', OPERATOR, 'W/"1"')).rejects.toMatchObject({ code: 'incident.over' });
   await expect(regrade('P1')).rejects.toMatchObject({ code: 'incident.over' });
 });

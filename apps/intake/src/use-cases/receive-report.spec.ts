@@ -121,7 +121,7 @@ describe('a further report', () => {
     const foreign = intake.report(theft({ relatesTo: incidentId }), stranger);
     await expect(foreign).rejects.toMatchObject({ code: 'report.related-not-found' });
     const cancel = new CancelIncident(intake.incidents, intake.clock);
-    await intake.database.write(() => cancel.run(incidentId, { reason: 'test' }, CHIEF));
+    await intake.database.write(() => cancel.run(incidentId, { reason: 'test' }, '*', CHIEF));
     const late = intake.report(theft({ relatesTo: incidentId }), OPERATOR);
     await expect(late).rejects.toMatchObject({ code: 'report.related-closed' });
   });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IncidentRegraded, type Priority } from '#contracts';
-import { Clock, type Caller } from '#platform';
+import { Clock, requireMatch, type Caller } from '#platform';
+import { decisionOf } from '../domain/incident/decision.js';
 import { regrade } from '../domain/incident/incident.js';
 import { Incidents } from '../outbound/database/incidents.js';
 import type { IncidentRow } from '../outbound/database/intake.tables.js';
@@ -17,14 +18,16 @@ export class RegradeIncident {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws 404, 409 when it is over or graded so already, 403 when the caller may not lower it. */
+  /** Throws 404, 428 and 412 when it is not decided on what is, 409 when it is over or graded so already, 403 when the caller may not lower it. */
   async run(
     id: string,
     { priority, reason }: { readonly priority: Priority; readonly reason: string },
+    ifMatch: string | undefined,
     caller: Caller,
   ): Promise<IncidentRow> {
     const incident = await this.incidents.find(id);
     if (!incident) throw incidentNotFound();
+    requireMatch(ifMatch, decisionOf(incident));
     const { from, to, firedRules } = regrade(incident, { to: priority, reason, roles: caller.roles });
     const plan = await this.addFacts.regrade(incident, { to, firedRules });
     this.incidents.publish(

@@ -89,7 +89,7 @@ describe('facts that are told later', () => {
   it('leave an incident alone whose unit found nothing, or that is over', async () => {
     const incidentId = await report(blockade());
     await feedback(incidentId, { text: '正在劝离' });
-    await service.send('POST', `/incidents/${incidentId}/cancel`, CHIEF, { reason: 'test' });
+    await service.send('POST', `/incidents/${incidentId}/cancel`, CHIEF, { reason: 'test' }, { 'if-match': '*' });
     const before = await events(incidentId);
     await feedback(incidentId, { flags: ['weapon'] });
     expect(await events(incidentId)).toEqual(before);

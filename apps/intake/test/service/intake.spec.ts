@@ -150,16 +150,47 @@ describe('incidents', () => {
   it('lets the dispatcher raise and only the chief lower or cancel what is urgent', async () => {
     const path = `/incidents/${await reported()}`;
     const to = (priority: string) => ({ priority, reason: '现场情况' });
-    expect(await send('POST', `${path}/regrade`, OPERATOR, to('P1'))).toMatchObject({
+    const now = { 'if-match': '*' };
+    expect(await send('POST', `${path}/regrade`, OPERATOR, to('P1'), now)).toMatchObject({
       status: 200,
       body: { priority: 'P1' },
     });
-    expect((await send('POST', `${path}/regrade`, OPERATOR, to('P4'))).status).toBe(403);
-    expect((await send('POST', `${path}/cancel`, OPERATOR, { reason: 'test' })).status).toBe(403);
-    expect(await send('POST', `${path}/cancel`, CHIEF, { reason: 'test' })).toMatchObject({
+    expect((await send('POST', `${path}/regrade`, OPERATOR, to('P4'), now)).status).toBe(403);
+    expect((await send('POST', `${path}/cancel`, OPERATOR, { reason: 'test' }, now)).status).toBe(403);
+    expect(await send('POST', `${path}/cancel`, CHIEF, { reason: 'test' }, now)).toMatchObject({
       body: { state: 'CANCELLED' },
     });
-    expect(await send('POST', `${path}/cancel`, CHIEF, { reason: 'test' })).toMatchObject({ status: 409 });
+    expect(await send('POST', `${path}/cancel`, CHIEF, { reason: 'test' }, now)).toMatchObject({ status: 409 });
+  });
+});
+
+describe('decisions about incidents', () => {
+  it('keeps what was raised meanwhile: who lowers it or calls it off names the version that was read', async () => {
+    const path = `/incidents/${await reported()}`;
+    const etag = String((await send('GET', path, CHIEF)).headers['etag']);
+    const raise = { priority: 'P1', reason: '发现人员受困' };
+    expect(await send('POST', `${path}/regrade`, OPERATOR, raise, { 'if-match': etag })).toMatchObject({ status: 200 });
+    const lower = { priority: 'P2', reason: '核实为一般' };
+    const stale = { status: 412, body: { code: 'edit.version-changed' } };
+    expect(await send('POST', `${path}/regrade`, CHIEF, lower)).toMatchObject({ status: 428 });
+    expect(await send('POST', `${path}/regrade`, CHIEF, lower, { 'if-match': etag })).toMatchObject(stale);
+    const off = { reason: 'test' };
+    expect(await send('POST', `${path}/cancel`, CHIEF, off, { 'if-match': etag })).toMatchObject(stale);
+    const { headers, body } = await send('GET', path, CHIEF);
+    expect(body).toMatchObject({ priority: 'P1', state: 'TRIAGED' });
+    const again = { 'if-match': String(headers['etag']) };
+    expect(await send('POST', `${path}/regrade`, CHIEF, lower, again)).toMatchObject({ body: { priority: 'P2' } });
+  });
+
+  it('answers a decision that is sent again under its key as it did, not as stale', async () => {
+    const path = `/incidents/${await reported()}`;
+    const sent = { 'if-match': 'W/"1"', 'idempotency-key': 'raise-once' };
+    const raise = { priority: 'P1', reason: '发现人员受困' };
+    const first = await send('POST', `${path}/regrade`, OPERATOR, raise, sent);
+    expect(await send('POST', `${path}/regrade`, OPERATOR, raise, sent)).toMatchObject({
+      status: 200,
+      body: first.body,
+    });
   });
 });
 

@@ -135,7 +135,7 @@ export async function playWujinTheft(
   await step('closed', '23:40', () => operator.closes(incidentId, '材料齐全，予以结警'));
   const file = await operator.waitsFor(incidentId, ({ state }) => state === 'CLOSED');
   const notices = await step('enterprise told at each step', '23:40', async () => {
-    const told = await enterprise.waitsForNotice(incidentId, 'closed');
+    const told = await enterprise.waitsForNotice(incidentId, 'property_returned');
     return told.length;
   });
   return { incidentId, file, notices, reportToAssignedMs, steps };

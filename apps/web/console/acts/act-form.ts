@@ -1,4 +1,5 @@
 import type { ActHeader } from '../../kit/api/act';
+import type { Basis } from './changes';
 
 /** One field of an act's form. */
 export interface FormField {
@@ -21,7 +22,14 @@ export interface ActForm {
   readonly fields: readonly FormField[];
   /** What stands in the form at first; every field has a value. */
   readonly values: FormValues;
-  send(values: FormValues, header: ActHeader): Promise<{ data?: unknown }>;
+  /** What it decides on; absent where nothing is decided that somebody else may have decided meanwhile. */
+  readonly basis?: Basis;
+  send(values: FormValues, header: DecisionHeader): Promise<{ data?: unknown }>;
+}
+
+/** What an act sends along, and the version that it decides on: none where it has no basis. */
+export interface DecisionHeader extends ActHeader {
+  readonly 'If-Match': string;
 }
 
 /** The texts of a form, which nobody should have to type twice; choices are made anew each time, by what is then known. */

@@ -1,6 +1,7 @@
 import { api, type Schemas } from '../../kit/api/client';
 import { t } from '../../kit/i18n/i18n';
 import type { ActForm } from './act-form';
+import { intakeBasis } from './changes';
 
 type File = Schemas['IncidentFileView'];
 type Assignment = Schemas['FiledAssignment'];
@@ -56,8 +57,9 @@ export const reinforceForm = ({ incidentId }: File): ActForm => ({
 });
 
 /** Changes the priority: up by a dispatcher, down by the duty chief. */
-export const regradeForm = ({ incidentId, priority }: File): ActForm => ({
+export const regradeForm = (file: File): ActForm => ({
   title: 'act.regrade',
+  basis: intakeBasis(file),
   fields: [
     {
       name: 'priority',
@@ -69,17 +71,18 @@ export const regradeForm = ({ incidentId, priority }: File): ActForm => ({
     },
     { name: 'reason', label: 'form.reason', kind: 'text', required: true, maxLength: 500 },
   ],
-  values: { priority, reason: '' },
-  send: (body) =>
+  values: { priority: file.priority, reason: '' },
+  send: (body, header) =>
     api.POST('/api/v1/incidents/{id}/regrade', {
-      params: { path: { id: incidentId } },
+      params: { path: { id: file.incidentId }, header },
       body: body as unknown as Schemas['RegradeRequest'],
     }),
 });
 
 /** Calls the incident off; units on their way are recalled. P1 and P2 only by the duty chief. */
-export const cancelForm = ({ incidentId }: File): ActForm => ({
+export const cancelForm = (file: File): ActForm => ({
   title: 'act.cancel',
+  basis: intakeBasis(file),
   fields: [
     {
       name: 'reason',
@@ -91,9 +94,9 @@ export const cancelForm = ({ incidentId }: File): ActForm => ({
     { name: 'note', label: 'form.note', kind: 'text', maxLength: 500 },
   ],
   values: { reason: '', note: '' },
-  send: (body) =>
+  send: (body, header) =>
     api.POST('/api/v1/incidents/{id}/cancel', {
-      params: { path: { id: incidentId } },
+      params: { path: { id: file.incidentId }, header },
       body: body as unknown as Schemas['CancelRequest'],
     }),
 });

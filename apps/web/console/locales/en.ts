@@ -105,6 +105,7 @@ export default {
     handOver: 'Hand over',
   },
   form: {
+    changed: 'The incident has changed since you began. Your text is kept; check before you send it:',
     outcome: 'Outcome',
     choose: 'Choose',
     outcomeOfLead: 'As the lead reported',

@@ -121,6 +121,7 @@ export default {
     release: '同时解除协办单位',
     opinion: '意见',
     collector: '领取人及证件（民警不得代领）',
+    changed: '您填写期间，警情有了变化。已填内容保留，请核对后再决定是否提交：',
   },
   report: {
     title: '新警情',

@@ -1774,6 +1774,13 @@ export interface components {
             /** @description What was done, what is to be expected, or why the step does not apply: one plain sentence. */
             text: components["schemas"]["BilingualText"];
         };
+        /** @description The versions that a decision about an incident names, one per service that decides; both move with events only. */
+        FileVersions: {
+            /** @description For decisions of intake (regrade, cancel): its newest event that is in this file. */
+            intake: number;
+            /** @description For decisions about the file (restrict, close) and its case: how often what they rest on has changed. */
+            file: number;
+        };
         /** @description Address and position, WGS-84 degrees. */
         FiledAddress: {
             address: string;
@@ -2074,6 +2081,8 @@ export interface components {
             narrative: string;
             leadUnit?: components["schemas"]["FiledUnitName"];
             timeline: components["schemas"]["TimelineLineView"][];
+            /** @description What a decision about it names in `If-Match`. */
+            versions: components["schemas"]["FileVersions"];
             /** Format: uuid */
             incidentId: string;
             /** @example JQ3204122026052100001 */
@@ -4854,7 +4863,11 @@ export interface operations {
     incidentsCancel: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
                 "Accept-Language"?: string;
             };
@@ -4872,6 +4885,10 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4883,10 +4900,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -4896,7 +4915,11 @@ export interface operations {
     incidentsRegrade: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
                 "Accept-Language"?: string;
             };
@@ -4914,6 +4937,10 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4925,10 +4952,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];

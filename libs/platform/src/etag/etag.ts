@@ -16,8 +16,8 @@ export const ifMatchRequired = defineRefusal({
 export const versionChanged = defineRefusal({
   code: 'edit.version-changed',
   kind: 'precondition',
-  zh: '内容已被他人修改，请刷新后重试',
-  en: 'It was changed in the meantime; reload and try again',
+  zh: '内容已被他人修改，本次未生效，请核对后重试',
+  en: 'It was changed in the meantime, so nothing was done; check and try again',
   pointer: '/headers/if-match',
 });
 

@@ -14,6 +14,7 @@ import type {
 import { withMaskedAccounts } from '#domain-kit';
 import { LedgerView, type LedgerEntryView } from '../loss-ledger/entry-view.js';
 import { assignBy } from './assign-clock.js';
+import { FileVersions } from './decision-version.js';
 import { readersOf } from './events/index.js';
 import { hasEnded } from './incident-states.js';
 import {
@@ -81,6 +82,8 @@ export class IncidentFileView extends IncidentFile {
   narrative!: string;
   leadUnit?: FiledUnitName;
   timeline!: TimelineLineView[];
+  /** What a decision about it names in `If-Match`. */
+  versions!: FileVersions;
 }
 
 /** Code and name of an incident type. */
@@ -180,6 +183,7 @@ export interface PoliceSight {
 /** The whole file with its timeline and ledger entries. */
 export function fullFile(
   file: IncidentFile,
+  versions: FileVersions,
   { sight, accounts }: PoliceSight,
   timeline: TimelineLineView[],
   entries: LedgerEntryView[],
@@ -197,6 +201,7 @@ export function fullFile(
     ...(filed && { case: { ...(caseFacts as FiledCaseFacts), ledger: { figures, entries } } }),
     ...(leadUnit && { leadUnit }),
     timeline: timeline.filter(({ type }) => readersOf(type).includes(sight)),
+    versions,
   };
 }
 

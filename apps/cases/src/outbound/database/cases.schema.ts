@@ -17,6 +17,7 @@ import { CreateCases1790000000000 } from './migrations/1790000000000-create-case
 import { IndexFilesByState1798000000000 } from './migrations/1798000000000-index-files-by-state.js';
 import { ProposeAndApprove1803000000000 } from './migrations/1803000000000-propose-and-approve.js';
 import { SplitFiles1799000000000 } from './migrations/1799000000000-split-files.js';
+import { KeepVersions1805000000000 } from './migrations/1805000000000-keep-versions.js';
 import { SeenInFiles1799100000000 } from './migrations/1799100000000-seen-in-files.js';
 import { ContactsInLowerCase1802000000000 } from './migrations/1802000000000-contacts-in-lower-case.js';
 import { EndParts1801000000000 } from './migrations/1801000000000-end-parts.js';
@@ -42,6 +43,10 @@ export interface IncidentFileRow extends SeenRow {
   /** Absent until units are dispatched. */
   dispatch?: FiledDispatch;
   progress: FiledProgress;
+  /** The newest event of intake that is in the file. */
+  intakeVersion: number;
+  /** How often something has changed that decisions rest on. */
+  decisions: number;
   /** Events that this service has published about the incident; their sequence. */
   published: number;
   /** Guards the row: moves with every change, also by events of other services. */
@@ -116,6 +121,8 @@ export const incidentFiles = defineTable<IncidentFileRow>(
     report: column.json().nullable(),
     dispatch: column.json().nullable(),
     progress: column.json(),
+    intakeVersion: column.int().nullable(),
+    decisions: column.int().nullable(),
     published: column.int(),
     version: column.int(),
     seen: seenColumn,
@@ -247,5 +254,6 @@ export const casesSchema: ServiceSchema = {
     EndParts1801000000000,
     ContactsInLowerCase1802000000000,
     ProposeAndApprove1803000000000,
+    KeepVersions1805000000000,
   ],
 };

@@ -31,6 +31,8 @@ const row = (n: number): IncidentFileRow => ({
   receivedAt: new Date(START + Math.floor(n / 2) * 1000),
   report: reportsOf(file),
   progress: { ...progressOf(file), assignments: [] as FiledAssignment[] },
+  intakeVersion: 1,
+  decisions: 1,
   published: 1,
   version: 1,
 });

@@ -42,6 +42,8 @@ export class IncidentFiles {
       enterpriseId: file.enterprise?.id,
       reporterAccountId: firstReport(file).reporter.accountId,
       receivedAt: new Date(file.receivedAt),
+      intakeVersion: 0,
+      decisions: 0,
       published: 0,
       version: 1,
       ...columnsOf(file),

@@ -1,6 +1,8 @@
-import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentCaller, page, ServiceController, type Caller } from '#platform';
+import { Allow, CurrentCaller, etagOf, Idempotent, IfMatch, page, ServiceController, type Caller } from '#platform';
+import type { FastifyReply } from 'fastify';
+import { decisionOf } from '../../domain/incident/decision.js';
 import { CancelIncident } from '../../use-cases/cancel-incident.js';
 import { incidentKey, ListIncidents } from '../../use-cases/list-incidents.js';
 import { ReadIncident } from '../../use-cases/read-incident.js';
@@ -40,8 +42,13 @@ export class IncidentsController {
   @Get(':id')
   @Allow('enterprise_contact', 'machine', ...OVERSEERS)
   @ApiOkResponse({ type: IncidentView })
-  async read(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<IncidentView> {
+  async read(
+    @Param('id') id: string,
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<IncidentView> {
     const { incident, reports } = await this.readIncident.run(id, caller);
+    void reply.header('ETag', etagOf(decisionOf(incident)));
     return incidentView(incident, reports, seesAll(caller));
   }
 
@@ -49,25 +56,29 @@ export class IncidentsController {
   @Post(':id/regrade')
   @HttpCode(200)
   @Allow('dispatcher', 'duty_chief')
+  @Idempotent({ required: false })
   @ApiOkResponse({ type: IncidentSummary })
   async regrade(
     @Param('id') id: string,
     @Body() body: RegradeRequest,
+    @IfMatch() ifMatch: string | undefined,
     @CurrentCaller() caller: Caller,
   ): Promise<IncidentSummary> {
-    return incidentSummary(await this.regradeIncident.run(id, body, caller), true);
+    return incidentSummary(await this.regradeIncident.run(id, body, ifMatch, caller), true);
   }
 
   /** Calls an incident off; P1 and P2 only by the duty chief. Open assignments are recalled. */
   @Post(':id/cancel')
   @HttpCode(200)
   @Allow('dispatcher', 'duty_chief')
+  @Idempotent({ required: false })
   @ApiOkResponse({ type: IncidentSummary })
   async cancel(
     @Param('id') id: string,
     @Body() body: CancelRequest,
+    @IfMatch() ifMatch: string | undefined,
     @CurrentCaller() caller: Caller,
   ): Promise<IncidentSummary> {
-    return incidentSummary(await this.cancelIncident.run(id, body, caller), true);
+    return incidentSummary(await this.cancelIncident.run(id, body, ifMatch, caller), true);
   }
 }

@@ -84,6 +84,9 @@ export const FILE_EVENTS = {
   'incident.closed.v1': incidentClosed,
 } satisfies { [Class in IncidentEventClass as Class['type']]: FileEvent<Class> };
 
+/** The type of an event that has its place in the file. */
+export type FileEventType = keyof typeof FILE_EVENTS;
+
 const BY_TYPE: ReadonlyMap<string, FileEvent> = new Map(Object.entries(FILE_EVENTS));
 
 /** What an event means to the file. */
