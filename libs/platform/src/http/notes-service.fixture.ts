@@ -1,4 +1,4 @@
-import { Body, Get, HttpCode, Inject, Injectable, Module, Param, Patch, Post, Query, Headers } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Injectable, Module, Param, Patch, Post, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
