@@ -1,4 +1,5 @@
-import { placeholders, type Database } from './database.js';
+import type { Database } from './database.js';
+import { placeholders } from './inserts.js';
 import { isDuplicateKey } from './dialect.js';
 import { LostRace } from './unit-of-work.js';
 import type { SqlParam, TableDef } from './table.js';

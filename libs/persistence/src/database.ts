@@ -3,15 +3,11 @@ import type { Connections, Session, SqlResult } from './connections.js';
 import { capturedContext, ContextSlot } from './context-slot.js';
 import { failpoint } from './failpoint.js';
 import { GroupCommitter } from './group-commit.js';
+import { insertsOf } from './inserts.js';
 import { LostRace, UnitOfWork } from './unit-of-work.js';
 import type { SqlParam, TableDef } from './table.js';
 
 const ATTEMPTS = 5;
-/**
- * Rows per INSERT: the three assignments of every event of a full chunk in one statement, and below SQLite's 32,766
- * parameters and MySQL's packet for every table there is.
- */
-const ROWS_PER_INSERT = 600;
 
 /** How to open a unit of work. */
 export interface WriteOptions {
@@ -125,7 +121,7 @@ export class Database {
   }
 
   /** Plain multi-row INSERT, so many rows per statement; a duplicate key is an error. */
-  async insert<Row>(table: TableDef<Row>, rows: readonly Row[], most = ROWS_PER_INSERT): Promise<void> {
+  async insert<Row>(table: TableDef<Row>, rows: readonly Row[], most?: number): Promise<void> {
     const bound = rows.map((row) => table.bind(row));
     await this.insertBound(table, bound, most);
   }
@@ -134,15 +130,9 @@ export class Database {
   async insertBound<Row>(
     table: TableDef<Row>,
     rows: readonly (readonly SqlParam[])[],
-    most = ROWS_PER_INSERT,
+    most?: number,
   ): Promise<void> {
-    const names = table.written.map(({ name }) => `\`${name}\``).join(', ');
-    const one = `(${placeholders(table.written.length)})`;
-    for (let from = 0; from < rows.length; from += most) {
-      const part = rows.slice(from, from + most);
-      const values = part.map(() => one).join(', ');
-      await this.execute(`INSERT INTO \`${table.name}\` (${names}) VALUES ${values}`, part.flat());
-    }
+    for (const { sql, params } of insertsOf(table, rows, most)) await this.execute(sql, params);
   }
 
   /** SQL expression for the database's own clock, milliseconds since 1970. */
@@ -245,6 +235,3 @@ export class Database {
     await this.connections.close();
   }
 }
-
-/** `?, ?, ?` for an IN list or a row of values. */
-export const placeholders = (count: number): string => Array.from({ length: count }, () => '?').join(', ');

@@ -15,7 +15,8 @@ export { DATABASE_OPTIONS, type Connections, type DatabaseOptions, type Session 
 export { openConnections } from './open-connections.js';
 export { Counter } from './counter.js';
 export { capturedContext, ContextSlot } from './context-slot.js';
-export { Database, placeholders, type WriteOptions } from './database.js';
+export { Database, type WriteOptions } from './database.js';
+export { placeholders } from './inserts.js';
 export { isDuplicateKey, isTransient, isUnavailable } from './dialect.js';
 export { DeadlineRunner, type DueRows } from './deadlines.js';
 export { every, type EveryOptions, type Repeating } from './every.js';

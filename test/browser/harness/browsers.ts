@@ -5,14 +5,17 @@ export interface Looks {
   readonly theme: 'light' | 'dark';
   readonly language: 'zh-CN' | 'en';
   readonly device: Device;
+  /** 大字版. */
+  readonly large?: boolean;
 }
 
-export type Device = 'desk' | 'phone';
+export type Device = 'desk' | 'phone' | 'small phone';
 
 /** Sizes of the devices in CSS pixels; a phone has fingers and a dense screen. */
 const DEVICES = {
   desk: { viewport: { width: 1440, height: 900 } },
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+  'small phone': { viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true },
 } as const;
 
 /** Nothing of the browser's own may reach for the network or for a graphics card. */
@@ -64,5 +67,6 @@ export async function openContext(
   context.setDefaultTimeout(PATIENCE_MS);
   // Pages take the language that was chosen last, not the browser's.
   await context.addInitScript((locale) => localStorage.setItem('qijing.locale', locale), looks.language ?? 'zh-CN');
+  await context.addInitScript((large) => localStorage.setItem('qijing.large', large), looks.large ? '1' : '0');
   return context;
 }

@@ -8,6 +8,8 @@ import { isPassing } from './problem';
 export const KEYS = {
   /** Lists of incident files: `['files', filter]`. */
   files: 'files',
+  /** The rows of the desk's queue, which takes what the feed tells by itself (`console/queue/use-rows.ts`). */
+  queue: 'queue',
   /** One incident file: `['file', incidentId]`. */
   file: 'file',
   units: 'units',

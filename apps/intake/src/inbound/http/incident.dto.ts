@@ -10,7 +10,7 @@ import {
   type Priority,
 } from '#contracts';
 import { PageQuery } from '#platform';
-import { PlaceView } from './report.dto.js';
+import { PlaceView } from './report-answer.dto.js';
 import { BilingualView } from './texts.dto.js';
 
 /** A new priority decided by a person. */

@@ -1,5 +1,5 @@
 import type { ReportRecord } from '../../use-cases/records.js';
-import type { ReportView } from './report.dto.js';
+import type { ReportView } from './report-answer.dto.js';
 
 /** A stored report as its readers get it. */
 export function reportView(report: ReportRecord): ReportView {

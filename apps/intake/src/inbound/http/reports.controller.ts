@@ -15,7 +15,8 @@ import { AdmitReport } from '../../use-cases/admit-report.js';
 import { ReadReport } from '../../use-cases/read-report.js';
 import { OPERATORS, OVERSEERS } from '../../use-cases/reader.js';
 import { ReceiveReport } from '../../use-cases/receive-report.js';
-import { ReportReceipt, ReportRequest, ReportView } from './report.dto.js';
+import { ReportReceipt, ReportView } from './report-answer.dto.js';
+import { ReportRequest } from './report.dto.js';
 import { reportView } from './report.view.js';
 
 /** Channels on which a machine sends, which repeats a request it got no answer to. */
