@@ -1,19 +1,19 @@
 import type { Page } from 'playwright-core';
 
 /** Texts of a page that somebody cannot read whole: cut by a box that does not scroll, beyond its button, or off the screen. */
-export const cutOff = (page: Page): Promise<string[]> => page.evaluate(textsCutOff);
+export const cutOff = (page: Page): Promise<string[]> => page.evaluate(textsCutOff, page.viewportSize()?.width ?? 0);
 
 /** Runs in the page, so it needs all that it uses within itself. */
-function textsCutOff(): string[] {
+function textsCutOff(width: number): string[] {
   const SLACK = 1.5;
-  const screen = { left: 0, right: innerWidth, top: -Infinity, bottom: Infinity };
+  const screen = { left: 0, right: width, top: -Infinity, bottom: Infinity };
   type Box = typeof screen;
 
   const clips = (element: Element): Box | undefined => {
     const { overflowX, overflowY } = getComputedStyle(element);
-    const { left, right, top, bottom, width } = element.getBoundingClientRect();
+    const { left, right, top, bottom } = element.getBoundingClientRect();
     // What only readers of the screen get is one pixel wide.
-    if (width <= SLACK) return undefined;
+    if (right - left <= SLACK) return undefined;
     if (element.matches('a, button, label, [role="timer"]')) return { left, right, top, bottom };
     const [across, down] = [overflowX, overflowY].map((how) => how === 'hidden' || how === 'clip');
     if (!across && !down) return undefined;
@@ -43,7 +43,7 @@ function textsCutOff(): string[] {
 
   const found: string[] = [];
   const { scrollWidth } = document.documentElement;
-  if (scrollWidth > innerWidth) found.push(`the page is ${scrollWidth} wide on ${innerWidth}`);
+  if (scrollWidth > width) found.push(`the page is ${scrollWidth} wide on ${width}`);
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const words = (text.textContent ?? '').trim();

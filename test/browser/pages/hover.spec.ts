@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { openStage, type Stage } from '../../journeys/stage.js';
 import { Album } from '../harness/album.js';
 import { PAGES } from '../harness/pages.js';
+import { restyle } from '../harness/restyle.js';
 import { fillWorld } from '../harness/world.js';
 
 const STARTING_MS = 120_000;
@@ -63,7 +64,7 @@ describe('controls stay readable under the pointer and with the focus', () => {
     const seen = PAGES.find(({ name }) => name === 'console-queue');
     if (!seen) throw new Error('there is no queue');
     const found = await album.show(seen, { theme: 'light', language: 'zh-CN', device: 'desk' }, async (page) => {
-      await page.addStyleTag({ content: '.btn:hover { background: #eef1f4 !important; }' });
+      await restyle(page, '.btn:hover { background: #eef1f4 !important; }');
       return unreadable(page);
     });
     expect(found).toEqual([expect.stringContaining('hover')]);

@@ -3,6 +3,7 @@ import { openStage, type Stage } from '../../journeys/stage.js';
 import { Album } from '../harness/album.js';
 import { cutOff } from '../harness/cut-off.js';
 import { FRONT_DOOR, PAGES } from '../harness/pages.js';
+import { restyle } from '../harness/restyle.js';
 import { fillWorld } from '../harness/world.js';
 
 const STARTING_MS = 120_000;
@@ -42,7 +43,7 @@ describe('on the smallest phone nothing overflows and no word is cut', () => {
   it('what is cut would be found', async () => {
     const looks = { theme: 'light', language: 'en', device: 'small phone' } as const;
     const found = await album.show(FRONT_DOOR, looks, async (page) => {
-      await page.addStyleTag({ content: 'h1 { width: 20px; overflow: hidden; white-space: nowrap; }' });
+      await restyle(page, 'h1 { width: 20px; overflow: hidden; white-space: nowrap; }');
       return cutOff(page);
     });
     expect(found).toEqual([expect.stringMatching(/^h1/)]);

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/vue-query';
 import { v7 } from 'uuid';
 import { computed, watch, type ComputedRef } from 'vue';
+import { pauseAfter, WATCHED } from '../sending/patience';
 import { useSession } from '../session/session';
 import { isPassing, isSignedOut, Problem } from './problem';
 
@@ -22,8 +23,6 @@ export interface Act<Input, Output> {
   reset(): void;
 }
 
-const RETRIES = 3;
-
 /**
  * An act with an idempotency key of its own. Passing failures (no answer, 429, 502…) are repeated with the same key a few
  * times; that nobody was signed in is forgotten as soon as somebody is.
@@ -37,8 +36,8 @@ export function useAct<Input, Output>(
   let last: { input: Input; header: ActHeader } | undefined;
   const mutation = useMutation<Output, Error, { input: Input; header: ActHeader }>({
     mutationFn: async ({ input, header }) => (await perform(input, header)).data as Output,
-    retry: (failures, error) => failures < RETRIES && isPassing(error),
-    retryDelay: (failures) => Math.min(500 * 2 ** failures, 4000),
+    retry: (failures, error) => failures < WATCHED.times && isPassing(error),
+    retryDelay: (failures) => pauseAfter(WATCHED, failures),
     networkMode: 'always',
   });
   const session = useSession();

@@ -48,6 +48,7 @@ export const isStale = (error: unknown): error is Problem => error instanceof Pr
 /** Whether nobody is signed in any more. */
 export const isSignedOut = (error: unknown): error is Problem => error instanceof Problem && error.status === 401;
 
-/** Whether the same request may succeed later: no answer, or the server cannot just now. */
+/** Whether the same request may succeed later: no answer, the server cannot just now, or another window sends the same. */
 export const isPassing = (error: unknown): error is Problem =>
-  error instanceof Problem && (error.status === 0 || error.status === 429 || error.status >= 502);
+  error instanceof Problem &&
+  (error.status === 0 || error.status === 429 || error.status >= 500 || error.code === 'idempotency.in-progress');

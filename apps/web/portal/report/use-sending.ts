@@ -1,31 +1,23 @@
 import { useQueryClient } from '@tanstack/vue-query';
-import { v7 } from 'uuid';
-import { onScopeDispose, ref, type Ref } from 'vue';
+import { computed, ref, watch, type ComputedRef, type Ref } from 'vue';
 import { api, data, type Schemas } from '../../kit/api/client';
-import { isPassing, isSignedOut, Problem } from '../../kit/api/problem';
+import { Problem } from '../../kit/api/problem';
 import { KEYS } from '../../kit/api/queries';
 import { useLocker } from '../../kit/phone/draft';
+import { keepDraining, openOutbox } from '../../kit/sending/use-kept';
 import type { ReportBody } from './report-form';
 
 export type Receipt = Schemas['ReportReceipt'];
 
-/** A report on its way: kept with its key until the server has answered, so that it arrives once however often it is sent. */
-interface Parcel {
-  readonly key: string;
-  readonly body: ReportBody;
-}
-
-const PARCEL = 'report.sending';
 const RECEIPTS = 'report.receipts';
 const MOST_RECEIPTS = 10;
-const RETRY_MS = 4_000;
 
 /** `sending`: the first attempt; `waiting`: no answer yet, tried again by itself. */
 export type SendingState = 'idle' | 'sending' | 'waiting';
 
 /** Sends a report, also one that an earlier page could not get through. */
 export function useSending(arrived: (receipt: Receipt) => void): {
-  state: Ref<SendingState>;
+  state: ComputedRef<SendingState>;
   problem: Ref<Problem | undefined>;
   send(body: ReportBody): void;
   again(): void;
@@ -34,69 +26,44 @@ export function useSending(arrived: (receipt: Receipt) => void): {
 } {
   const locker = useLocker();
   const queries = useQueryClient();
-  const state = ref<SendingState>('idle');
   const problem = ref<Problem>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let underWay = false;
 
-  async function attempt(): Promise<void> {
-    const parcel = locker.get<Parcel>(PARCEL);
-    if (!parcel || underWay) return;
-    underWay = true;
-    clearTimeout(timer);
+  async function post(body: ReportBody, key: string): Promise<Receipt> {
+    problem.value = undefined;
     try {
-      const params = { header: { 'Idempotency-Key': parcel.key } };
-      done(await data(api.POST('/api/v1/reports', { params, body: parcel.body })));
+      return await data(api.POST('/api/v1/reports', { params: { header: { 'Idempotency-Key': key } }, body }));
     } catch (error) {
-      failed(error);
-    } finally {
-      underWay = false;
+      problem.value = error instanceof Problem && error.status > 0 ? error : undefined;
+      throw error;
     }
   }
-  function done(receipt: Receipt): void {
-    locker.put(PARCEL, undefined);
+  const outbox = openOutbox<ReportBody, Receipt>('report.outbox', post, (_body, receipt) => {
     locker.put(RECEIPTS, [receipt, ...receiptsOf(locker)].slice(0, MOST_RECEIPTS));
-    state.value = 'idle';
     void queries.invalidateQueries({ queryKey: [KEYS.files] });
     arrived(receipt);
-  }
-  function failed(error: unknown): void {
-    if (!(error instanceof Problem)) throw error;
-    if (error.code === 'idempotency.in-progress' || isPassing(error) || isSignedOut(error)) {
-      state.value = 'waiting';
-      problem.value = error.status > 0 ? error : undefined;
-      timer = setTimeout(() => void attempt(), RETRY_MS);
-      return;
-    }
-    locker.put(PARCEL, undefined);
-    problem.value = error;
-    state.value = 'idle';
-  }
-  function begin(as: SendingState): void {
-    state.value = as;
-    problem.value = undefined;
-    void attempt();
-  }
-  const retry = (): void => void attempt();
-  addEventListener('online', retry);
-  onScopeDispose(() => {
-    clearTimeout(timer);
-    removeEventListener('online', retry);
   });
-  if (locker.get<Parcel>(PARCEL)) begin('waiting');
+  // What was refused stands in the form, with the reason above the button: it is sent anew when it is put right.
+  watch(
+    outbox.entries,
+    (entries) => {
+      for (const { key, state } of entries) if (state === 'refused') outbox.discard(key);
+    },
+    { flush: 'sync' },
+  );
+  keepDraining(outbox);
 
   return {
-    state,
+    state: computed(() => {
+      const [entry] = outbox.entries.value;
+      if (!entry) return 'idle';
+      return entry.unanswered ? 'waiting' : 'sending';
+    }),
     problem,
-    send: (body) => {
-      locker.put(PARCEL, { key: v7(), body } satisfies Parcel);
-      begin('sending');
-    },
-    again: () => begin('waiting'),
+    send: outbox.add,
+    again: outbox.drain,
     edit: () => {
-      clearTimeout(timer);
-      locker.put(PARCEL, undefined);
-      state.value = 'idle';
+      problem.value = undefined;
+      outbox.takeBack();
     },
   };
 }

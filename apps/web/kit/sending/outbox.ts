@@ -1,3 +1,5 @@
+import { KEPT, pauseAfter } from './patience';
+
 /** Something that was done here and that the server has not confirmed yet. */
 export interface Entry<Deed> {
   /** Sent as `Idempotency-Key` with every attempt: however often it arrives, it acts once. */
@@ -5,17 +7,19 @@ export interface Entry<Deed> {
   readonly deed: Deed;
   /** `sending`: under way; `waiting`: no answer yet, tried again; `refused`: the server said no. */
   readonly state: 'sending' | 'waiting' | 'refused';
+  /** Whether an attempt has got no answer. */
+  readonly unanswered?: boolean;
   /** Why it was refused, in words for people. */
   readonly refusal?: string;
 }
 
 /** What an outbox needs of its surroundings. */
-export interface Surroundings<Deed> {
+export interface Surroundings<Deed, Answer = void> {
   /** What an earlier page left behind. */
   load(): readonly Entry<Deed>[];
   save(entries: readonly Entry<Deed>[]): void;
   /** Rejects when the deed was refused or did not get through. */
-  send(deed: Deed, key: string): Promise<void>;
+  send(deed: Deed, key: string): Promise<Answer>;
   /** Whether the same attempt may succeed later. */
   isPassing(error: unknown): boolean;
   wordsOf(error: unknown): string;
@@ -23,25 +27,25 @@ export interface Surroundings<Deed> {
   /** Calls back after some time; the outbox asks for one call at a time. */
   later(ms: number, work: () => void): void;
   changed(entries: readonly Entry<Deed>[]): void;
-  sent(deed: Deed): void;
+  sent(deed: Deed, answer: Answer): void;
 }
-
-const FIRST_RETRY_MS = 2_000;
-const LONGEST_RETRY_MS = 30_000;
 
 /**
  * Deeds on their way to the server, in the order in which they were done. Each is kept on the phone until the server has
  * confirmed it; without an answer it is sent again under the same key; what is refused stays until somebody has read why.
  */
-export class Outbox<Deed> {
+export class Outbox<Deed, Answer = void> {
   private entries: readonly Entry<Deed>[];
   private draining = false;
-  private retryMs = FIRST_RETRY_MS;
+  /** Attempts in a row that got no answer. */
+  private failures = 0;
   private retrying = false;
 
-  constructor(private readonly around: Surroundings<Deed>) {
+  constructor(private readonly around: Surroundings<Deed, Answer>) {
     // What was under way when the page was left may or may not have arrived: it is sent again.
-    this.entries = around.load().map((entry) => (entry.state === 'sending' ? { ...entry, state: 'waiting' } : entry));
+    this.entries = around
+      .load()
+      .map((entry) => (entry.state === 'sending' ? { ...entry, state: 'waiting', unanswered: true } : entry));
     around.changed(this.entries);
   }
 
@@ -56,6 +60,11 @@ export class Outbox<Deed> {
     this.set(this.entries.filter((entry) => entry.key !== key || entry.state !== 'refused'));
   }
 
+  /** Gives everything back to whoever wants to change it: nothing is sent again, but what is under way may still arrive. */
+  takeBack(): void {
+    this.set([]);
+  }
+
   /** Sends what waits, one after the other; stops at the first that gets no answer and tries again later. */
   async drain(): Promise<void> {
     if (this.draining) return;
@@ -63,7 +72,7 @@ export class Outbox<Deed> {
     try {
       for (let next = this.next(); next; next = this.next()) {
         if (!(await this.attempt(next))) return this.tryLater();
-        this.retryMs = FIRST_RETRY_MS;
+        this.failures = 0;
       }
     } finally {
       this.draining = false;
@@ -77,29 +86,31 @@ export class Outbox<Deed> {
   /** Whether the server answered, yes or no. */
   private async attempt({ key, deed }: Entry<Deed>): Promise<boolean> {
     this.mark(key, { state: 'sending' });
+    let answer: Answer;
     try {
-      await this.around.send(deed, key);
+      answer = await this.around.send(deed, key);
     } catch (error) {
       const passing = this.around.isPassing(error);
-      this.mark(key, passing ? { state: 'waiting' } : { state: 'refused', refusal: this.around.wordsOf(error) });
+      const refused = { state: 'refused', refusal: this.around.wordsOf(error) } as const;
+      this.mark(key, passing ? { state: 'waiting', unanswered: true } : refused);
       return !passing;
     }
     this.set(this.entries.filter((entry) => entry.key !== key));
-    this.around.sent(deed);
+    this.around.sent(deed, answer);
     return true;
   }
 
   private tryLater(): void {
     if (this.retrying) return;
     this.retrying = true;
-    this.around.later(this.retryMs, () => {
+    this.around.later(pauseAfter(KEPT, this.failures), () => {
       this.retrying = false;
       void this.drain();
     });
-    this.retryMs = Math.min(this.retryMs * 2, LONGEST_RETRY_MS);
+    this.failures += 1;
   }
 
-  private mark(key: string, change: Pick<Entry<Deed>, 'state' | 'refusal'>): void {
+  private mark(key: string, change: Pick<Entry<Deed>, 'state' | 'refusal' | 'unanswered'>): void {
     this.set(this.entries.map((entry) => (entry.key === key ? { ...entry, ...change } : entry)));
   }
 

@@ -29,7 +29,7 @@ class World implements Surroundings<string> {
   states = () => this.stored.map(({ deed, state }) => `${deed} ${state}`);
 }
 
-describe('the outbox of a unit', () => {
+describe('what is kept until it has arrived', () => {
   it('keeps a deed until the server has confirmed it, and sends in order', async () => {
     const world = new World();
     const outbox = new Outbox(world);
@@ -94,5 +94,47 @@ describe('the outbox of a unit', () => {
     await world.settle();
     outbox.discard('key-1');
     expect(world.states()).toEqual(['complete waiting']);
+  });
+
+  it('says that an attempt got no answer, also of one that a closed page left under way', async () => {
+    const world = new World();
+    world.answers = [new Error('no answer')];
+    new Outbox(world).add('report');
+    await world.settle();
+    expect(world.stored).toEqual([{ key: 'key-1', deed: 'report', state: 'waiting', unanswered: true }]);
+    world.stored = [{ key: 'old', deed: 'report', state: 'sending' }];
+    let shown: readonly Entry<string>[] = [];
+    new Outbox({ ...world, changed: (entries) => void (shown = entries) });
+    expect(shown).toEqual([{ key: 'old', deed: 'report', state: 'waiting', unanswered: true }]);
+  });
+
+  it('gives back what somebody wants to change: it is not sent again, and what is sent then has a key of its own', async () => {
+    const world = new World();
+    world.answers = [new Error('no answer')];
+    const outbox = new Outbox(world);
+    outbox.add('as it was');
+    await world.settle();
+    outbox.takeBack();
+    expect(world.stored).toEqual([]);
+    world.waits[0]?.work();
+    outbox.add('as it is');
+    await world.settle();
+    expect(world.attempts).toEqual([
+      ['as it was', 'key-1'],
+      ['as it is', 'key-2'],
+    ]);
+  });
+
+  it('hands the answer on', async () => {
+    const world = new World();
+    const answers: [string, string][] = [];
+    const outbox = new Outbox<string, string>({
+      ...world,
+      send: (deed) => Promise.resolve(`${deed}: taken`),
+      sent: (deed, answer) => void answers.push([deed, answer]),
+    });
+    outbox.add('report');
+    await world.settle();
+    expect(answers).toEqual([['report', 'report: taken']]);
   });
 });
