@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { PageSeen } from './pages.js';
+import type { World } from './world.js';
 
 const desk = { account: 'operator', devices: ['desk'] } as const;
 const firstRow = (page: Page): Promise<void> => page.locator('[data-number]').first().waitFor();
@@ -32,6 +33,16 @@ export const CONSOLE_PAGES: readonly PageSeen[] = [
       await page.locator('[data-unit]').first().waitFor();
     },
   },
+  ...['regrade', 'advise'].map((act) => ({
+    ...desk,
+    name: `console-${act}`,
+    path: ({ blockade }: World) => `/console/incidents/${blockade}`,
+    arrive: async (page: Page) => {
+      await fileOf(page);
+      await page.locator(`[data-act="${act}"]`).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  })),
   {
     ...desk,
     name: 'console-keys',

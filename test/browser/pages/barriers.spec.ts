@@ -19,7 +19,7 @@ const pageNamed = (name: string): PageSeen => {
   return found;
 };
 
-describe('pages without serious or critical barriers', () => {
+describe('pages and dialogs without moderate, serious or critical barriers', () => {
   let stage: Stage;
   let album: Album;
   beforeAll(async () => {

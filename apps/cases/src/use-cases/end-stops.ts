@@ -3,7 +3,7 @@ import type { ActorFact } from '#contracts';
 import { DeadlineRunner } from '#persistence';
 import { runningStops } from '../domain/loss-ledger/stops.js';
 import { Cases } from '../outbound/database/case.repository.js';
-import { caseRecords } from '../outbound/database/cases.schema.js';
+import { caseRecords } from '../outbound/database/case.tables.js';
 import { IncidentFiles } from '../outbound/database/incident-file.repository.js';
 import { LedgerBook } from './ledger-book.js';
 

@@ -8,7 +8,8 @@ import { LEDGER_RULES } from '../domain/loss-ledger/kinds/index.js';
 import { covering, postEntry } from '../domain/loss-ledger/post-entry.js';
 import { nextStopEnd } from '../domain/loss-ledger/stops.js';
 import { Cases } from '../outbound/database/case.repository.js';
-import type { CaseRow, IncidentFileRow, LedgerEntryRow } from '../outbound/database/cases.schema.js';
+import type { CaseRow, LedgerEntryRow } from '../outbound/database/case.tables.js';
+import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
 import { FileJournal } from './file-journal.js';
 
 /** An entry that somebody wants to post. */

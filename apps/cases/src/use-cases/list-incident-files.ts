@@ -14,7 +14,7 @@ import type { IncidentFile } from '../domain/incident-file/incident-file.js';
 import { statesOf } from '../domain/incident-file/incident-states.js';
 import { partnerTask, type PartnerTaskView } from '../domain/incident-file/own-part.js';
 import { redact, type EnterpriseFileView } from '../domain/incident-file/projection.js';
-import { summarise, type IncidentFileSummary } from '../domain/incident-file/views.js';
+import { summarise, type IncidentFileSummary } from '../domain/incident-file/summary.js';
 import { FileLists } from '../outbound/database/file-lists.js';
 import type { FileFilter, FileKey } from '../outbound/database/file-ranges.js';
 import { fileOf } from '../outbound/database/incident-file.repository.js';

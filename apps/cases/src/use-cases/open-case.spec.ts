@@ -8,7 +8,8 @@ import { applyMigrations, Database, openConnections, type DatabaseOptions } from
 import { Clock, type Caller } from '#platform';
 import { CaseNumbers } from '../outbound/database/case-number.repository.js';
 import { Cases } from '../outbound/database/case.repository.js';
-import { caseRecords, casesSchema, ledgerEntries } from '../outbound/database/cases.schema.js';
+import { caseRecords, ledgerEntries } from '../outbound/database/case.tables.js';
+import { casesSchema } from '../outbound/database/cases.schema.js';
 import { IncidentFiles } from '../outbound/database/incident-file.repository.js';
 import { FileAccess } from './file-access.js';
 import { FileJournal } from './file-journal.js';

@@ -12,7 +12,8 @@ import { entryFact } from '../domain/loss-ledger/entry-view.js';
 import { postEntry } from '../domain/loss-ledger/post-entry.js';
 import { CaseNumbers } from '../outbound/database/case-number.repository.js';
 import { Cases } from '../outbound/database/case.repository.js';
-import type { CaseRow, IncidentFileRow, LedgerEntryRow } from '../outbound/database/cases.schema.js';
+import type { CaseRow, LedgerEntryRow } from '../outbound/database/case.tables.js';
+import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
 import { actorOf, FileAccess } from './file-access.js';
 import { FileJournal } from './file-journal.js';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CaseProposalMoved } from '#contracts';
 import { proposalView, type ProposalAnswer } from '../domain/proposal/proposal-answer.js';
-import type { CaseRow, IncidentFileRow, ProposalRow } from '../outbound/database/cases.schema.js';
+import type { CaseRow, ProposalRow } from '../outbound/database/case.tables.js';
+import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
 import { FileJournal } from './file-journal.js';
 
 /** Tells of the newest step of a proposal, and answers it with its case. */

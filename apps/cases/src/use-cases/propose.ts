@@ -15,7 +15,7 @@ import {
   type ProposedEntry,
 } from '../domain/proposal/proposal.js';
 import { entryMissing, proposalPending } from '../domain/proposal/refusals.js';
-import type { ProposalRow } from '../outbound/database/cases.schema.js';
+import type { ProposalRow } from '../outbound/database/case.tables.js';
 import { Proposals } from '../outbound/database/proposal.repository.js';
 import { actorOf, FileAccess } from './file-access.js';
 import { LedgerBook } from './ledger-book.js';

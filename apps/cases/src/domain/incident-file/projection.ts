@@ -2,7 +2,7 @@ import type { CaseState } from '#contracts';
 import { leadAssignment, type AdviceView, type IncidentFile } from './incident-file.js';
 import { toldLines, type EnterpriseLedgerLine, type ToldEntry } from './ledger-lines.js';
 import { stepsOf, type FileStepView } from './steps.js';
-import type { FiledTypeName } from './views.js';
+import type { FiledTypeName } from './summary.js';
 
 /** Number and state of a case. */
 export class EnterpriseCaseView {

@@ -2,29 +2,21 @@ import type {
   ActorFact,
   AssignmentState,
   BilingualText,
-  DangerFlag,
   Discipline,
-  IncidentState,
   LedgerFigures,
-  PlacePrecision,
-  Priority,
   ReporterFact,
   Sight,
 } from '#contracts';
 import { withMaskedAccounts } from '#domain-kit';
 import { LedgerView, type LedgerEntryView } from '../loss-ledger/entry-view.js';
-import { assignBy } from './assign-clock.js';
 import { FileVersions } from './decision-version.js';
 import { readersOf } from './events/index.js';
-import { hasEnded } from './incident-states.js';
 import {
   FiledCaseFacts,
   FiledDispatch,
   firstReport,
   IncidentFile,
   leadAssignment,
-  nobodySent,
-  type FiledCaseName,
   type FiledReport,
 } from './incident-file.js';
 
@@ -86,68 +78,6 @@ export class IncidentFileView extends IncidentFile {
   versions!: FileVersions;
 }
 
-/** Code and name of an incident type. */
-export class FiledTypeName {
-  /** @example E101 */
-  code!: string;
-  name!: BilingualText;
-}
-
-/** Address and position, WGS-84 degrees. */
-export class FiledAddress {
-  address!: string;
-  longitude!: number;
-  latitude!: number;
-  /** Six-digit administrative division (GB/T 2260). */
-  district!: string;
-  /** How well the point is known; absent where it is exact. Nobody verified `site`, `town` and `unknown`. */
-  precision?: PlacePrecision;
-}
-
-/** The enterprise of the incident, as far as it is known. */
-export class FiledEnterpriseName {
-  id?: string;
-  name!: string;
-}
-
-/** The clock that runs out next. */
-export class FileClockView {
-  /** What is due: somebody must be sent, or a unit must acknowledge. */
-  clock!: 'assign' | 'acknowledge';
-  /** When it began. */
-  from!: string;
-  dueAt!: string;
-  /** Whose clock it is; the desk's own while nobody was sent. */
-  unit?: FiledUnitName;
-}
-
-/** One row of the list for police. */
-export class IncidentFileSummary {
-  incidentId!: string;
-  number!: string;
-  type!: FiledTypeName;
-  priority!: Priority;
-  state!: IncidentState;
-  restricted!: boolean;
-  receivedAt!: string;
-  enterprise?: FiledEnterpriseName;
-  place!: FiledAddress;
-  leadUnit?: FiledUnitName;
-  units!: FiledUnitState[];
-  case?: FiledCaseName;
-  flags!: DangerFlag[];
-  insiderSuspected!: boolean;
-  /** Reports of the incident, the first included. */
-  reportCount!: number;
-  /** People gathered, and people hurt. */
-  crowd!: number;
-  injured!: number;
-  /** Slots that nobody fills. */
-  gapCount!: number;
-  /** Absent while no clock runs. */
-  nextClock?: FileClockView;
-}
-
 const NOTHING: LedgerFigures = {
   reportedFen: 0,
   verifiedFen: 0,
@@ -158,12 +88,14 @@ const NOTHING: LedgerFigures = {
   provisional: true,
 };
 
-const leadUnitOf = (file: IncidentFile): FiledUnitName | undefined => {
+/** The unit that leads an incident. */
+export const leadUnitOf = (file: IncidentFile): FiledUnitName | undefined => {
   const unit = leadAssignment(file)?.unit;
   return unit && { id: unit.id, name: unit.name };
 };
 
-function gapsOf({ slots, plannedAt }: FiledDispatch): FiledGap[] {
+/** The slots that nobody fills. */
+export function gapsOf({ slots, plannedAt }: FiledDispatch): FiledGap[] {
   return slots
     .filter(({ assignmentId }) => assignmentId === undefined)
     .map(({ slot, discipline, gapReason, gapSince = plannedAt }) => ({
@@ -215,53 +147,4 @@ const withoutAccounts = (report: FiledReport): FiledReport => ({
 function withoutPhones(file: IncidentFile): IncidentFile {
   const silent = (report: FiledReport): FiledReport => ({ ...report, reporter: { ...report.reporter, phone: '' } });
   return { ...file, reports: file.reports.map(silent) };
-}
-
-/** Assignments in these states have not been acknowledged: their clock runs, also while a release is asked for. */
-const UNACKNOWLEDGED = new Set<AssignmentState>(['ISSUED', 'DECLINE_REQUESTED']);
-
-function nextClockOf(file: IncidentFile): FileClockView | undefined {
-  const { assignments } = file;
-  if (nobodySent(file)) return { clock: 'assign', from: file.receivedAt, dueAt: assignBy(file) };
-  const running = assignments.filter(
-    ({ state, acknowledgedAt }) => UNACKNOWLEDGED.has(state) && acknowledgedAt === undefined,
-  );
-  const [first] = running.sort((a, b) => a.acknowledgeBy.localeCompare(b.acknowledgeBy));
-  if (!first) return undefined;
-  const { issuedAt, acknowledgeBy, unit } = first;
-  return { clock: 'acknowledge', from: issuedAt, dueAt: acknowledgeBy, unit: { id: unit.id, name: unit.name } };
-}
-
-/** A file in a list of police. */
-export function summarise(file: IncidentFile): IncidentFileSummary {
-  const { incidentId, number, type, priority, state, restricted, receivedAt, enterprise, place } = file;
-  const leadUnit = leadUnitOf(file);
-  const nextClock = hasEnded(state) ? undefined : nextClockOf(file);
-  return {
-    incidentId,
-    number,
-    type: { code: type.code, name: type.name },
-    priority,
-    state,
-    restricted,
-    receivedAt,
-    ...(enterprise && { enterprise: { name: enterprise.name, ...(enterprise.id && { id: enterprise.id }) } }),
-    place: {
-      address: place.address,
-      longitude: place.longitude,
-      latitude: place.latitude,
-      district: place.district,
-      ...(place.precision && { precision: place.precision }),
-    },
-    ...(leadUnit && { leadUnit }),
-    units: file.assignments.map(({ unit, state: standing }) => ({ id: unit.id, name: unit.name, state: standing })),
-    ...(file.case && { case: { caseId: file.case.caseId, number: file.case.number, state: file.case.state } }),
-    flags: file.flags,
-    crowd: file.crowd,
-    injured: file.injured,
-    insiderSuspected: file.insiderSuspected,
-    reportCount: file.reports.length,
-    gapCount: file.dispatch ? gapsOf(file.dispatch).length : 0,
-    ...(nextClock && { nextClock }),
-  };
 }

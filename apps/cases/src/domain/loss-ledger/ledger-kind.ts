@@ -1,4 +1,5 @@
 import type { LedgerFigures, LedgerKind } from '#contracts';
+import type { Texts } from '#domain-kit';
 import type { Category, Entry } from './entry.js';
 
 /** What a line of the ledger tells an enterprise. */
@@ -50,6 +51,15 @@ export interface LedgerKindRule<Kind extends LedgerKind = LedgerKind> {
 
 /** Fields that a kind may need. */
 export type Needed = keyof Pick<Entry, 'holding' | 'reverses' | 'method' | 'approvalRef' | 'note'>;
+
+/** What people call them in a sentence. */
+export const NEEDED_WORDS: Readonly<Record<Needed, Texts>> = {
+  holding: { zh: '账户或财物名称', en: 'the name of the account or thing' },
+  reverses: { zh: '要冲正的分录', en: 'the entry that it reverses' },
+  method: { zh: '依据（发票、价格认定、审计、鉴定）', en: 'its basis (invoice, appraisal, audit, expertise)' },
+  approvalRef: { zh: '批准文号', en: 'the reference of the approval' },
+  note: { zh: '说明', en: 'a note' },
+};
 
 /** Declares a kind of entry. Every decision is stated: there are no defaults that could be forgotten. */
 export const defineLedgerKind = <Kind extends LedgerKind>(rule: LedgerKindRule<Kind>): LedgerKindRule<Kind> => rule;

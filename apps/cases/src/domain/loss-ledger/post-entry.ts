@@ -1,9 +1,9 @@
 import { LEDGER_VOCABULARY } from '#contracts';
-import { requireFen } from '#domain-kit';
+import { formatYuan, requireFen, type Texts } from '#domain-kit';
 import { Balances } from './balances.js';
-import type { Entry } from './entry.js';
+import { CATEGORY_WORDS, isCategory, type Entry } from './entry.js';
 import { LEDGER_RULES } from './kinds/index.js';
-import type { LedgerSums } from './ledger-kind.js';
+import { NEEDED_WORDS, type LedgerSums } from './ledger-kind.js';
 import {
   alreadyReversed,
   alreadyVerified,
@@ -41,7 +41,7 @@ export function postEntry(entries: readonly Entry[], entry: Entry, facts: { file
   requireFirst(entries, entry, balances);
   balances.add(entry);
   if (balances.impossible) throw wouldBeNegative();
-  if (balances.split) throw holdingElsewhere({ holding: entry.holding ?? entry.kind });
+  if (balances.split) throw holdingElsewhere({ holding: nameOf(entry) });
   const { sums } = balances;
   if (sums.outstandingFen < 0) throw lossExceeded();
   return sums;
@@ -63,6 +63,12 @@ export function covering<One extends Entry>(entries: readonly Entry[], entry: On
   return amountFen === entry.amountFen ? entry : { ...entry, amountFen, notedFen: entry.amountFen - amountFen };
 }
 
+/** What is held, in words: its own name, that of where it is held, or what was to be done. */
+function nameOf({ kind, holding }: Pick<Entry, 'kind' | 'holding'>): string | Texts {
+  if (holding === undefined) return LEDGER_VOCABULARY[kind];
+  return isCategory(holding) ? CATEGORY_WORDS[holding] : holding;
+}
+
 /** What entries add up to. */
 export const sumsOf = (entries: readonly Entry[]): LedgerSums => new Balances(entries).sums;
 
@@ -73,7 +79,8 @@ function requireAmount({ kind, amountFen }: Entry): void {
 
 function requireFields(entry: Entry): void {
   for (const field of LEDGER_RULES[entry.kind].needs) {
-    if (entry[field] === undefined) throw entryIncomplete({ kind: LEDGER_VOCABULARY[entry.kind], field }, `/${field}`);
+    if (entry[field] !== undefined) continue;
+    throw entryIncomplete({ kind: LEDGER_VOCABULARY[entry.kind], field: NEEDED_WORDS[field] }, `/${field}`);
   }
 }
 
@@ -83,7 +90,7 @@ function requireReversible(entries: readonly Entry[], { reverses, amountFen, by 
   if (target.kind === 'REVERSAL' || balances.isReversed(target.id)) throw alreadyReversed();
   if (isTakenOver(entries, target, balances)) throw takenOver();
   if (target.by.accountId === by.accountId) throw samePerson();
-  if (Math.abs(target.amountFen) !== amountFen) throw wholeEntryOnly({ amount: Math.abs(target.amountFen) });
+  if (Math.abs(target.amountFen) !== amountFen) throw wholeEntryOnly({ amount: formatYuan(Math.abs(target.amountFen)) });
 }
 
 /** Whether a later entry took over what this one put under control. */
@@ -100,7 +107,7 @@ function isTakenOver(entries: readonly Entry[], target: Entry, balances: Balance
 /** Why there is nothing to draw from: what was only stopped cannot be returned or recovered, it is frozen first. */
 function nothingToDraw({ kind, holding }: Entry, balances: Balances): Error {
   const stopped = balances.source({ kind: 'STOP_ENDED', holding });
-  return stopped && kind === 'RETURNED' ? stoppedOnly() : holdingUnknown({ holding: holding ?? kind });
+  return stopped && kind === 'RETURNED' ? stoppedOnly() : holdingUnknown({ holding: nameOf({ kind, holding }) });
 }
 
 /** What is once per thing, and how often an account is stopped. Reversed entries do not count. */
@@ -112,7 +119,7 @@ function requireFirst(entries: readonly Entry[], { kind, holding }: Entry, balan
     throw alreadyVerified();
   }
   if (mostTimes !== null && before.filter((one) => one.holding === holding).length >= mostTimes) {
-    throw stoppedTwice({ holding: holding ?? kind });
+    throw stoppedTwice({ holding: nameOf({ kind, holding }) });
   }
 }
 
@@ -123,6 +130,6 @@ function requireSource(entry: Entry, balances: Balances): void {
     return;
   }
   if (source.leftFen < entry.amountFen && !LEDGER_RULES[entry.kind].takesOver)
-    throw holdingExceeded({ left: source.leftFen });
+    throw holdingExceeded({ left: formatYuan(source.leftFen) });
   if (entry.kind === 'RETURNED' && balances.makersOf(source).has(entry.by.accountId)) throw returnedByMaker();
 }

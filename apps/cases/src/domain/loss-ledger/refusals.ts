@@ -4,7 +4,7 @@ import { defineRefusal } from '#domain-kit';
 export const entryIncomplete = defineRefusal({
   code: 'ledger.entry-incomplete',
   kind: 'unprocessable',
-  zh: '{kind} 缺少 {field}',
+  zh: '“{kind}”缺少{field}',
   en: '{kind} needs {field}',
 });
 
@@ -12,7 +12,7 @@ export const entryIncomplete = defineRefusal({
 export const notFiledYet = defineRefusal({
   code: 'ledger.case-not-filed',
   kind: 'conflict',
-  zh: '立案前不能登记 {kind}，除非注明例外代码',
+  zh: '立案前不能登记“{kind}”，除非注明例外代码',
   en: '{kind} is not possible before the case is filed, unless an exception code is given',
   pointer: '/exceptionCode',
 });
@@ -21,7 +21,7 @@ export const notFiledYet = defineRefusal({
 export const holdingUnknown = defineRefusal({
   code: 'ledger.holding-unknown',
   kind: 'conflict',
-  zh: '没有名为 {holding} 的在控财物',
+  zh: '没有名为“{holding}”的在控财物',
   en: 'Nothing named {holding} is under control',
   pointer: '/holding',
 });
@@ -30,8 +30,8 @@ export const holdingUnknown = defineRefusal({
 export const holdingExceeded = defineRefusal({
   code: 'ledger.holding-exceeded',
   kind: 'conflict',
-  zh: '超过在控余额 {left} 分',
-  en: 'Only {left} fen are left of it',
+  zh: '超过在控余额 {left} 元',
+  en: 'Only {left} yuan are left of it',
   pointer: '/amountFen',
 });
 
@@ -74,8 +74,8 @@ export const samePerson = defineRefusal({
 export const wholeEntryOnly = defineRefusal({
   code: 'ledger.whole-entry-only',
   kind: 'unprocessable',
-  zh: '冲正金额应为原分录金额 {amount} 分',
-  en: 'A reversal takes back the whole entry of {amount} fen',
+  zh: '冲正金额应为原分录金额 {amount} 元',
+  en: 'A reversal takes back the whole entry of {amount} yuan',
   pointer: '/amountFen',
 });
 

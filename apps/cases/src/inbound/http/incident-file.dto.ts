@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import { PartnerTaskView } from '../../domain/incident-file/own-part.js';
 import { EnterpriseFileView } from '../../domain/incident-file/projection.js';
-import { IncidentFileSummary } from '../../domain/incident-file/views.js';
+import { IncidentFileSummary } from '../../domain/incident-file/summary.js';
 
 const ID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const IDS = new RegExp(`^${ID}(,${ID}){0,49}$`);

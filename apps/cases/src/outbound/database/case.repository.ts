@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Aggregates, Database, touch } from '#persistence';
-import { caseRecords, ledgerEntries, type CaseRow, type LedgerEntryRow } from './cases.schema.js';
+import { caseRecords, ledgerEntries, type CaseRow, type LedgerEntryRow } from './case.tables.js';
 
 /** Cases and their ledgers. Entries are only ever added; the version of the case guards the whole ledger. */
 @Injectable()

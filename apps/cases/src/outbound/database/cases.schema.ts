@@ -9,10 +9,8 @@ import {
   type TableDef,
 } from '#persistence';
 import { idempotencyKeys } from '#platform';
-import type { CaseRecord } from '../../domain/case/case-view.js';
 import type { FiledDispatch, FiledProgress, FiledReports } from '../../domain/incident-file/incident-file.js';
-import type { Proposal } from '../../domain/proposal/proposal.js';
-import type { PostedEntry } from '../../domain/loss-ledger/entry-view.js';
+import { caseRecords, ledgerEntries, proposals } from './case.tables.js';
 import { CreateCases1790000000000 } from './migrations/1790000000000-create-cases.js';
 import { IndexFilesByState1798000000000 } from './migrations/1798000000000-index-files-by-state.js';
 import { ProposeAndApprove1803000000000 } from './migrations/1803000000000-propose-and-approve.js';
@@ -82,22 +80,6 @@ export interface UnitFileRow {
   incidentId: string;
 }
 
-/** A case, with the version that guards it. */
-export interface CaseRow extends CaseRecord {
-  enterpriseId?: string;
-  version: number;
-}
-
-/** An entry of a loss ledger; written once. Amounts in integer fen. */
-export interface LedgerEntryRow extends PostedEntry {
-  caseId: string;
-}
-
-/** A proposal about a case, with the version that guards it. */
-export interface ProposalRow extends Proposal {
-  version: number;
-}
-
 /** The next serial of the numbers with one prefix. */
 export interface NumberSequenceRow {
   id: string;
@@ -158,70 +140,6 @@ export const unitFiles = defineTable<UnitFileRow>(
   'unit_file',
   { unitId: column.id(), receivedAt: column.time(), incidentId: column.id() },
   { primary: ['unitId', 'receivedAt', 'incidentId'] },
-);
-
-export const caseRecords = defineTable<CaseRow>(
-  'case_record',
-  {
-    id: column.id(),
-    incidentId: column.id(),
-    number: column.text(40),
-    kind: column.text(20),
-    state: column.text(20),
-    enterpriseId: column.id().nullable(),
-    registeredAt: column.time(),
-    filedAt: column.time().nullable(),
-    reconsiderations: column.int().nullable(),
-    stopDueAt: column.time().nullable(),
-    suspects: column.json(),
-    version: column.int(),
-  },
-  { primary: ['id'], unique: [['number'], ['incidentId']], index: [['stopDueAt', 'id']] },
-);
-
-export const ledgerEntries = defineTable<LedgerEntryRow>(
-  'ledger_entry',
-  {
-    id: column.id(),
-    caseId: column.id(),
-    line: column.int(),
-    kind: column.text(20),
-    amountFen: column.bigint(),
-    notedFen: column.bigint().nullable(),
-    holding: column.text(40).nullable(),
-    reverses: column.id().nullable(),
-    method: column.text(200).nullable(),
-    approvalRef: column.text(120).nullable(),
-    exceptionCode: column.text(60).nullable(),
-    note: column.text(1000).nullable(),
-    occurredAt: column.time(),
-    recordedAt: column.time(),
-    by: column.json(),
-    expiresAt: column.time().nullable(),
-    reversedKind: column.text(20).nullable(),
-    approvedBy: column.json().nullable(),
-  },
-  { primary: ['id'], unique: [['caseId', 'line'], ['reverses']] },
-);
-
-export const proposals = defineTable<ProposalRow>(
-  'proposal',
-  {
-    id: column.id(),
-    caseId: column.id(),
-    incidentId: column.id(),
-    act: column.text(20),
-    state: column.text(20),
-    waitsFor: column.text(20).nullable(),
-    needsLegal: column.bool(),
-    ruleVersion: column.text(40),
-    basis: column.text(2000),
-    entry: column.json().nullable(),
-    occurredAt: column.text(30).nullable(),
-    steps: column.json(),
-    version: column.int(),
-  },
-  { primary: ['id'], index: [['waitsFor', 'id'], ['caseId']] },
 );
 
 export const numberSequences = defineTable<NumberSequenceRow>(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ProposalWait } from '#contracts';
 import { Aggregates, Database, placeholders, touch } from '#persistence';
-import { proposals, type ProposalRow } from './cases.schema.js';
+import { proposals, type ProposalRow } from './case.tables.js';
 
 /** Proposals about cases. */
 @Injectable()

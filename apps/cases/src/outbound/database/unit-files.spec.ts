@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AssignmentState } from '#contracts';
 import { openTestDatabase, testProfile, type TestDatabase } from '#testing';
 import type { IncidentFile } from '../../domain/incident-file/incident-file.js';
-import { casesSchema, unitFiles, type IncidentFileRow, type LedgerEntryRow, ledgerEntries } from './cases.schema.js';
+import { type LedgerEntryRow, ledgerEntries } from './case.tables.js';
+import { casesSchema, unitFiles, type IncidentFileRow } from './cases.schema.js';
 import { Cases } from './case.repository.js';
 import { UnitFiles } from './unit-files.js';
 

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openStage, type Stage } from '../../journeys/stage.js';
+import { openBrowser, openWindow } from '../harness/browsers.js';
+import { signIn } from '../harness/sign-in.js';
+
+const STARTING_MS = 120_000;
+const LOOKING_MS = 60_000;
+
+describe('a report from a phone that has no line', () => {
+  let stage: Stage;
+  let browser: Browser;
+  beforeAll(async () => {
+    stage = await openStage();
+    browser = await openBrowser();
+  }, STARTING_MS);
+  afterAll(async () => {
+    await browser.close();
+    await stage.close();
+  }, STARTING_MS);
+
+  const filled = async (narrative: string): Promise<Page> => {
+    const page = await openWindow(browser, { device: 'phone' });
+    await signIn(page, stage.baseUrl, 'enterprise', stage.password);
+    await page.getByText('企业财物被盗').click();
+    await page.locator('textarea[name="narrative"]').fill(narrative);
+    return page;
+  };
+  const send = (page: Page): Promise<void> => page.locator('[data-act="send-report"]').click();
+  const told = async (narrative: string): Promise<number> => {
+    const operator = await stage.signIn('operator');
+    const { items } = await operator.get<{ items: { incidentId: string }[] }>('incident-files?stage=open&limit=200');
+    const files = await Promise.all(
+      items.map(({ incidentId }) => operator.get<{ narrative: string }>(`incident-files/${incidentId}`)),
+    );
+    return files.filter((file) => file.narrative === narrative).length;
+  };
+
+  it(
+    'is kept when the page is left, and arrives once when the line is back',
+    async () => {
+      const page = await filled('外租仓库的门锁被撬。');
+      await page.context().setOffline(true);
+      await send(page);
+      await page.locator('[data-act="edit"]').waitFor();
+      await page.locator('[data-page="notices"]').click();
+      await page.locator('[data-page="report"]').click();
+      await page.locator('[data-act="edit"]').waitFor();
+      await page.context().setOffline(false);
+      await page.waitForURL(/\/portal\/receipts\//);
+      expect(await told('外租仓库的门锁被撬。')).toBe(1);
+      await page.context().close();
+    },
+    LOOKING_MS,
+  );
+
+  it(
+    'that was answered into a dead line arrives once',
+    async () => {
+      const page = await filled('厂区围墙被推倒一段。');
+      let cut = 0;
+      await page.route('**/api/v1/reports', async (route) => {
+        cut += 1;
+        if (cut > 1) return route.continue();
+        await route.fetch();
+        await route.abort('connectionreset');
+      });
+      await send(page);
+      await page.waitForURL(/\/portal\/receipts\//);
+      expect(cut).toBe(2);
+      expect(await told('厂区围墙被推倒一段。')).toBe(1);
+      await page.context().close();
+    },
+    LOOKING_MS,
+  );
+
+  it(
+    'can be taken back and changed',
+    async () => {
+      const page = await filled('门锁被撬。');
+      await page.context().setOffline(true);
+      await send(page);
+      await page.locator('[data-act="edit"]').click();
+      await page.locator('textarea[name="narrative"]').fill('门锁被撬，少了两卷电缆。');
+      await page.context().setOffline(false);
+      await send(page);
+      await page.waitForURL(/\/portal\/receipts\//);
+      expect([await told('门锁被撬。'), await told('门锁被撬，少了两卷电缆。')]).toEqual([0, 1]);
+      await page.context().close();
+    },
+    LOOKING_MS,
+  );
+});
