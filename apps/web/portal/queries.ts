@@ -58,11 +58,3 @@ export const useOwnEnterprise = () =>
     queryKey: [KEYS.enterprises, 'own'],
     queryFn: async () => (await data(api.GET('/api/v1/enterprises'))).items[0] ?? null,
   });
-
-/** What can be reported. */
-export const useIncidentTypes = () =>
-  useQuery({
-    queryKey: ['incident-types'],
-    queryFn: async () => (await data(api.GET('/api/v1/incident-types'))).items,
-    staleTime: Infinity,
-  });

@@ -127,11 +127,7 @@ export class Database {
   }
 
   /** The same for rows that are bound already ({@link TableDef.bind}). */
-  async insertBound<Row>(
-    table: TableDef<Row>,
-    rows: readonly (readonly SqlParam[])[],
-    most?: number,
-  ): Promise<void> {
+  async insertBound<Row>(table: TableDef<Row>, rows: readonly (readonly SqlParam[])[], most?: number): Promise<void> {
     for (const { sql, params } of insertsOf(table, rows, most)) await this.execute(sql, params);
   }
 

@@ -77,8 +77,7 @@ export function useRows(): QueueRows {
     structuralSharing: false,
     refetchInterval: () => (state.value === 'refused' ? POLL_MS : false),
   });
-  const change = (by: (rows: Rows) => Rows): void =>
-    void queries.setQueryData<Rows>(QUEUE, (rows) => rows && by(rows));
+  const change = (by: (rows: Rows) => Rows): void => void queries.setQueryData<Rows>(QUEUE, (rows) => rows && by(rows));
 
   const looks = new Looks((ids) => void lookUp(ids));
   async function lookUp(ids: readonly string[]): Promise<void> {

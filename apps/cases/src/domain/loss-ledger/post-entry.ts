@@ -90,7 +90,8 @@ function requireReversible(entries: readonly Entry[], { reverses, amountFen, by 
   if (target.kind === 'REVERSAL' || balances.isReversed(target.id)) throw alreadyReversed();
   if (isTakenOver(entries, target, balances)) throw takenOver();
   if (target.by.accountId === by.accountId) throw samePerson();
-  if (Math.abs(target.amountFen) !== amountFen) throw wholeEntryOnly({ amount: formatYuan(Math.abs(target.amountFen)) });
+  if (Math.abs(target.amountFen) !== amountFen)
+    throw wholeEntryOnly({ amount: formatYuan(Math.abs(target.amountFen)) });
 }
 
 /** Whether a later entry took over what this one put under control. */
