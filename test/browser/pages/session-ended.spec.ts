@@ -47,7 +47,7 @@ describe('a session that ends while somebody works', () => {
       await page.keyboard.press('n');
       const form = page.getByRole('form', { name: '新警情' });
       await form.getByLabel('报警人').fill('门卫');
-      await form.getByLabel('电话').fill('13800000044');
+      await form.locator('[name="reporterPhone"]').fill('13800000044');
       await form.getByRole('combobox', { name: /^类型/ }).fill('E101');
       await form.getByRole('combobox', { name: /^类型/ }).press('Enter');
       await form.locator('[name="address"]').fill('湖滨示范大道300号');
