@@ -9,12 +9,12 @@ export interface Barrier {
   readonly where: readonly string[];
 }
 
-/** Moderate, serious and critical barriers of a page as it stands. Runs past the page's own rule against foreign scripts. */
-export async function barriersOf(page: Page): Promise<Barrier[]> {
+/** Barriers of a page as it stands, from `least` upwards. Runs past the page's own rule against foreign scripts. */
+export async function barriersOf(page: Page, least: 'moderate' | 'serious' = 'serious'): Promise<Barrier[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
   return violations
-    .filter(({ impact }) => impact !== 'minor')
+    .filter(({ impact }) => impact === 'critical' || impact === 'serious' || impact === least)
     .map(({ id, impact, help, nodes }) => ({
       rule: id,
       impact: impact ?? '',

@@ -55,7 +55,7 @@ describe('a session that ends while somebody works', () => {
       await page.context().clearCookies();
       await page.keyboard.press('Control+Enter');
       await page.getByRole('dialog', { name: '登录' }).waitFor();
-      expect(await barriersOf(page)).toEqual([]);
+      expect(await barriersOf(page, 'moderate')).toEqual([]);
       await signInAgain(page);
       expect(await form.getByText('请先登录').count()).toBe(0);
       expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('narrative');
