@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { IncidentCancelled, type IncidentReported } from '#contracts';
+import { AssignmentRecalled, IncidentCancelled, type IncidentReported } from '#contracts';
 import { DeadlineRunner } from '#persistence';
 import { eventually, eventOf, testProfile } from '#testing';
 import { AdvanceAssignment } from '../../apps/routing/src/use-cases/advance-assignment.js';
@@ -135,6 +135,30 @@ describe(`routing on ${testProfile()}`, () => {
         const rows = await routing.assignments();
         expect(rows.find((row) => row.incident_id === again)).toMatchObject({ state: 'ISSUED', unit_id: 'PS1' });
       });
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'recalls a unit that was on the scene when the cancelling arrived, and says how far it had come',
+    async () => {
+      routing = await RoutingHarness.start();
+      const heard = await routing.hears();
+      await routing.enter([unit('PS1', 'PS', 1)]);
+      const [incidentId = ''] = await routing.report(wants('PS'));
+      await routing.planned(1);
+      const [{ id = '' } = {}] = await routing.assignments();
+      for (const state of ['ACKNOWLEDGED', 'ARRIVED'] as const)
+        await routing.database.write(() => routing.get(AdvanceAssignment).run(id, state, undefined, DESK));
+      await routing.publish(incidentId, eventOf(IncidentCancelled, { incidentId }));
+      await eventually(async () => {
+        const [row] = await routing.assignments();
+        expect(row).toMatchObject({ state: 'RECALLED', unit_slot: null });
+        const said = heard(incidentId).find((event) => event instanceof AssignmentRecalled);
+        expect(said).toMatchObject({ state: 'RECALLED', from: 'ARRIVED', dispatchState: 'CANCELLED' });
+      });
+      const late = routing.database.write(() => routing.get(AdvanceAssignment).run(id, 'WORKING', undefined, DESK));
+      await expect(late).rejects.toMatchObject({ code: 'assignment.wrong-state' });
     },
     SLOW_MS,
   );

@@ -25,6 +25,7 @@ import { CancelIncident } from './use-cases/cancel-incident.js';
 import { ChangeEnterprise } from './use-cases/change-enterprise.js';
 import { CloseIncident } from './use-cases/close-incident.js';
 import { DateReport } from './use-cases/date-report.js';
+import { FollowHandling } from './use-cases/follow-handling.js';
 import { GradeReport } from './use-cases/grade-report.js';
 import { IdentifyEnterprise } from './use-cases/identify-enterprise.js';
 import { ListEnterprises } from './use-cases/list-enterprises.js';
@@ -80,6 +81,7 @@ const store = ServiceModule.of(intakeSchema, { reads: [{ stream: INCIDENTS, sour
     CancelIncident,
     CloseIncident,
     RestrictIncident,
+    FollowHandling,
     ReadReport,
     ReadIncident,
     ListIncidents,

@@ -195,7 +195,19 @@ export const intakeRoutes: readonly Route[] = [
     status: 200,
     key: 'optional',
     edit: true,
-    refused: ({ closed, cancelled }) => [
+    refused: ({ closed, cancelled, handled, fresh }) => [
+      {
+        what: 'an incident that units have dealt with',
+        path: `${api}/incidents/${handled.incidentId}/cancel`,
+        status: 409,
+        code: 'incident.under-way',
+      },
+      {
+        what: 'an incident with a case',
+        path: `${api}/incidents/${fresh.incidentId}/cancel`,
+        status: 409,
+        code: 'incident.has-case',
+      },
       {
         what: 'a closed incident',
         path: `${api}/incidents/${closed.incidentId}/cancel`,

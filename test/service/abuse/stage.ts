@@ -45,7 +45,7 @@ export async function setStage(world: World): Promise<Stage> {
       world.report('operator', {}, { withCase: false }),
       world.report('operator', { type: 'E102', safeContact: { account: 'enterprise' } }),
       world.report('operator', { type: 'E108' }),
-      world.report('competitor', { enterpriseId: undefined }),
+      world.report('competitor', { enterpriseId: undefined }, { withCase: false }),
       world.report('operator', {}, { withCase: false }),
       world.report('operator'),
     ],

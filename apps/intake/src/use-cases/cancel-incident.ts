@@ -8,7 +8,7 @@ import type { IncidentRow } from '../outbound/database/intake.tables.js';
 import { actorOf } from './actor.js';
 import { incidentNotFound } from './incident.refusals.js';
 
-/** Calls an incident off; a P1 or P2 only the duty chief (gate G3). */
+/** Calls an incident off that no unit has taken and that is no case; a P1 or P2 only the duty chief (gate G3). */
 @Injectable()
 export class CancelIncident {
   constructor(
@@ -16,7 +16,7 @@ export class CancelIncident {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws 404, 428 and 412 when it is not decided on what is, 409 when it is over, 403 when it is too urgent for the caller to decide. */
+  /** Throws 404, 428 and 412 when it is not decided on what is, 409 when it is over, taken by units or a case, 403 when it is too urgent. */
   async run(
     id: string,
     { reason, note }: { readonly reason: CancelReason; readonly note?: string },

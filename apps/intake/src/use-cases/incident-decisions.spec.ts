@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { decodeEvent, IncidentClosed } from '#contracts';
+import { AssignmentDeclined, CaseRegistered, decodeEvent, IncidentClosed, type IncidentState } from '#contracts';
+import { assignmentAcknowledged, eventOf } from '#testing';
 import { CHIEF, IntakeFixture, OPERATOR, theft } from '../../test/intake-fixture.js';
 import { CancelIncident } from './cancel-incident.js';
 import { CloseIncident } from './close-incident.js';
+import { FollowHandling } from './follow-handling.js';
 import { RegradeIncident } from './regrade-incident.js';
 
 let intake: IntakeFixture;
@@ -32,6 +34,10 @@ const close = () => {
   const closeIncident = new CloseIncident(intake.incidents);
   return intake.database.write(() => closeIncident.run(closed), { subjects: [id] });
 };
+const follow = (tell: (followHandling: FollowHandling) => Promise<void>) =>
+  intake.database.write(() => tell(new FollowHandling(intake.incidents)), { subjects: [id] });
+const moved = (dispatchState: IncidentState) =>
+  follow((handling) => handling.unitMoved(assignmentAcknowledged({ incidentId: id, dispatchState })));
 const last = async () => (await intake.events()).at(-1);
 
 it('is raised by a dispatcher and lowered by the chief', async () => {
@@ -80,4 +86,28 @@ it('takes note of its closing without an event or a hole in the sequence', async
   expect(await intake.events()).toHaveLength(before);
   await expect(regrade('P1', OPERATOR, 'W/"1"')).rejects.toMatchObject({ code: 'incident.over' });
   await expect(regrade('P1')).rejects.toMatchObject({ code: 'incident.over' });
+});
+
+it('is not cancelled once a unit has taken it, and is again when nobody stands any more', async () => {
+  await moved('RESPONDING');
+  await expect(cancel(CHIEF)).rejects.toMatchObject({ kind: 'conflict', code: 'incident.under-way' });
+  const released = eventOf(AssignmentDeclined, { incidentId: id, dispatchState: 'DISPATCHED' });
+  await follow((handling) => handling.unitMoved(released));
+  expect(await cancel()).toMatchObject({ state: 'CANCELLED' });
+});
+
+it('is not cancelled once a case was opened', async () => {
+  const opened = eventOf(CaseRegistered, { incidentId: id, number: 'A3204120001' });
+  await follow((handling) => handling.caseOpened(opened));
+  await expect(cancel(CHIEF)).rejects.toMatchObject({ kind: 'conflict', code: 'incident.has-case' });
+});
+
+it('notes what others make of it without an event, only what is new, and nothing once it is over', async () => {
+  await moved('RESPONDING');
+  await moved('RESPONDING');
+  expect(await intake.incidents.find(id)).toMatchObject({ dispatchState: 'RESPONDING', published: 1, version: 2 });
+  await moved('DISPATCHED');
+  await cancel();
+  await moved('RESPONDING');
+  expect(await intake.incidents.find(id)).toMatchObject({ state: 'CANCELLED', dispatchState: 'DISPATCHED' });
 });

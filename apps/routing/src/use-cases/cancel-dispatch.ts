@@ -6,7 +6,10 @@ import { AssignmentDesk } from './assignment-desk.js';
 import { ReleaseUnit } from './release-unit.js';
 import { WatchGaps } from './watch-gaps.js';
 
-/** Recalls every unit of a cancelled incident. */
+/**
+ * Recalls every unit of a cancelled incident. Intake cancels nothing that it knows to be taken; a unit that took it in the
+ * same moment is recalled like the others, and the recall says how far it had come.
+ */
 @Injectable()
 export class CancelDispatch {
   constructor(
@@ -24,9 +27,10 @@ export class CancelDispatch {
     dispatch.state = dispatchStateAfter(dispatch.state, 'IncidentCancelled');
     this.dispatches.note(dispatch);
     for (const assignment of active) {
+      const from = assignment.state;
       await this.releaseUnit.run(assignment, 'RECALLED');
       const fact = await this.desk.record({ assignment, dispatch }, by, new Date(occurredAt));
-      this.dispatches.publish(dispatch, AssignmentRecalled.of(fact));
+      this.dispatches.publish(dispatch, AssignmentRecalled.of({ ...fact, from }));
     }
     this.watchGaps.soon(active.map(({ discipline }) => discipline));
   }

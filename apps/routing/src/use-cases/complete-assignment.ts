@@ -71,9 +71,10 @@ export class CompleteAssignment {
       throw assistsStillActive({ units: active.map(({ unitName }) => unitName).join('、') });
     }
     for (const assignment of active) {
+      const from = assignment.state;
       await this.releaseUnit.run(assignment, 'RECALLED');
       const fact = await this.desk.record({ assignment, dispatch }, actorOf(caller), occurredAt);
-      this.dispatches.publish(dispatch, AssignmentRecalled.of(fact));
+      this.dispatches.publish(dispatch, AssignmentRecalled.of({ ...fact, from }));
     }
     return active;
   }

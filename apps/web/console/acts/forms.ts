@@ -79,7 +79,7 @@ export const regradeForm = (file: File): ActForm => ({
     }),
 });
 
-/** Calls the incident off; units on their way are recalled. P1 and P2 only by the duty chief. */
+/** Calls the incident off while no unit has taken it; those it was issued to are recalled. P1 and P2 only by the duty chief. */
 export const cancelForm = (file: File): ActForm => ({
   title: 'act.cancel',
   basis: intakeBasis(file),

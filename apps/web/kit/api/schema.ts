@@ -822,8 +822,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Calls an incident off; P1 and P2 only by the duty chief
-         * @description Calls an incident off; P1 and P2 only by the duty chief. Open assignments are recalled.
+         * Calls an incident off that no unit has acknowledged and no case was opened for; P1 and P2 only by the duty chief
+         * @description Calls an incident off that no unit has acknowledged and no case was opened for; P1 and P2 only by the duty chief.
          *
          *     Open to: dispatcher, duty_chief.
          */

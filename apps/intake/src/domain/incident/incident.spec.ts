@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PRIORITIES } from '#contracts';
+import { INCIDENT_STATES, PRIORITIES } from '#contracts';
 import { Refusal } from '#domain-kit';
 import fc from 'fast-check';
 import { isHigher } from '../priority.js';
@@ -116,6 +116,21 @@ describe('cancelling', () => {
     expect(cancel(incident({ priority: 'P1' }), ['duty_chief'])).toBe('CANCELLED');
     expect(() => cancel(incident({ priority: 'P2' }), ['dispatcher'])).toThrow('incident.cancelling-needs-chief');
     expect(() => cancel(incident({ state: 'CLOSED' }), ['duty_chief'])).toThrow('incident.over');
+  });
+
+  it('is over once a unit has taken the incident, and possible again when all of them were released', () => {
+    const outcomes = INCIDENT_STATES.map((dispatchState) => [
+      dispatchState,
+      codeOr(() => cancel(incident({ dispatchState }), ['duty_chief'])),
+    ]);
+    const may = ['RECEIVED', 'TRIAGED', 'DISPATCHED'];
+    expect(outcomes).toEqual(
+      INCIDENT_STATES.map((state) => [state, may.includes(state) ? 'CANCELLED' : 'incident.under-way']),
+    );
+  });
+
+  it('is refused once a case was opened', () => {
+    expect(() => cancel(incident({ caseNumber: 'A1' }), ['duty_chief'])).toThrow('incident.has-case');
   });
 
   it('knows which states are open', () => {

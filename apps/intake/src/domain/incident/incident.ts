@@ -1,8 +1,15 @@
-import { INCIDENT_STATE_WORDS, type FiredRule, type Priority } from '#contracts';
+import { INCIDENT_STATE_WORDS, type FiredRule, type IncidentState, type Priority } from '#contracts';
 import { defineLifecycle } from '#domain-kit';
 import { DEFAULT_TRIAGE, type TriageSettings } from '../triage/triage.js';
 import { isHigher, oneLevelUp } from '../priority.js';
-import { cancellingNeedsChief, incidentOver, loweringNeedsChief, samePriority } from './refusals.js';
+import {
+  cancellingNeedsChief,
+  incidentHasCase,
+  incidentOver,
+  incidentUnderWay,
+  loweringNeedsChief,
+  samePriority,
+} from './refusals.js';
 
 /** The part of an incident's life that intake decides or takes note of; where its units stand is the dispatch's. */
 export const incidentLifecycle = defineLifecycle({
@@ -19,8 +26,16 @@ export const incidentLifecycle = defineLifecycle({
 /** Where an incident stands for intake. */
 export type IncidentStage = (typeof incidentLifecycle.states)[number];
 
+/** What others make of an incident, as far as it was heard of. */
+export interface IncidentHandling {
+  /** Where its units stand; absent until one of them answered. */
+  readonly dispatchState?: IncidentState;
+  /** The case that was opened for it. */
+  readonly caseNumber?: string;
+}
+
 /** What the decisions below look at. */
-export interface IncidentStanding {
+export interface IncidentStanding extends IncidentHandling {
   readonly state: IncidentStage;
   readonly priority: Priority;
   readonly firedRules: readonly FiredRule[];
@@ -93,11 +108,21 @@ export function regrade(
   return regrading(incident, to, { rule, effect: to, reason: { zh: reason, en: reason } });
 }
 
-/** Calls an incident off; P1 and P2 need the duty chief. Throws `incident.over` or `incident.cancelling-needs-chief`. */
+/** Where units stand while none of the police has taken the incident; only then it may be called off. */
+const NOT_TAKEN: ReadonlySet<IncidentState> = new Set(['RECEIVED', 'TRIAGED', 'DISPATCHED']);
+
+/**
+ * Calls an incident off that nobody has taken and that is no case; P1 and P2 need the duty chief. Throws `incident.over`,
+ * `incident.under-way`, `incident.has-case` or `incident.cancelling-needs-chief`.
+ */
 export function cancel(incident: IncidentStanding, roles: readonly string[]): IncidentStage {
   const cancelled = incidentLifecycle.next(incident.state, 'IncidentCancelled');
   if (!cancelled)
     throw incidentOver({ state: INCIDENT_STATE_WORDS[incident.state], act: { zh: '撤销', en: 'cancel it' } });
+  const { dispatchState, caseNumber } = incident;
+  if (dispatchState && !NOT_TAKEN.has(dispatchState))
+    throw incidentUnderWay({ state: INCIDENT_STATE_WORDS[dispatchState] });
+  if (caseNumber !== undefined) throw incidentHasCase({ number: caseNumber });
   if (isHigher(incident.priority, 'P3') && !roles.includes('duty_chief'))
     throw cancellingNeedsChief({ priority: incident.priority });
   return cancelled;

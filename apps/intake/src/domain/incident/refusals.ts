@@ -26,6 +26,22 @@ export const samePriority = defineRefusal({
   pointer: '/priority',
 });
 
+/** 409: units of the police answered the dispatch; what they found is said by the lead, not by calling it off. */
+export const incidentUnderWay = defineRefusal({
+  code: 'incident.under-way',
+  kind: 'conflict',
+  zh: '警情现为“{state}”，已有警力签收，不能撤销；误报等情况由主办单位终结反馈后结警',
+  en: 'The incident is {state}: units have taken it, so it cannot be cancelled. If it was false, the lead says so and it is closed',
+});
+
+/** 409: a case was opened for it; that ends by decisions about the case. */
+export const incidentHasCase = defineRefusal({
+  code: 'incident.has-case',
+  kind: 'conflict',
+  zh: '该警情已登记案件 {number}，不能撤销',
+  en: 'Case {number} was opened for the incident: it cannot be cancelled',
+});
+
 /** Cancelling an urgent incident is the duty chief's. */
 export const cancellingNeedsChief = defineRefusal({
   code: 'incident.cancelling-needs-chief',

@@ -1,7 +1,8 @@
 import { Payload } from '@nestjs/microservices';
-import { IncidentClosed, IncidentRestricted } from '#contracts';
+import { CaseRegistered, IncidentClosed, IncidentRestricted } from '#contracts';
 import { EventConsumerController, OnEvent } from '#messaging';
 import { CloseIncident } from '../../use-cases/close-incident.js';
+import { FollowHandling } from '../../use-cases/follow-handling.js';
 import { RestrictIncident } from '../../use-cases/restrict-incident.js';
 
 /** What intake hears from cases. */
@@ -10,6 +11,7 @@ export class CaseEvents {
   constructor(
     private readonly closeIncident: CloseIncident,
     private readonly restrictIncident: RestrictIncident,
+    private readonly followHandling: FollowHandling,
   ) {}
 
   @OnEvent('intake', IncidentClosed)
@@ -20,5 +22,10 @@ export class CaseEvents {
   @OnEvent('intake', IncidentRestricted)
   restricted(@Payload() event: IncidentRestricted): Promise<void> {
     return this.restrictIncident.run(event);
+  }
+
+  @OnEvent('intake', CaseRegistered)
+  caseRegistered(@Payload() event: CaseRegistered): Promise<void> {
+    return this.followHandling.caseOpened(event);
   }
 }

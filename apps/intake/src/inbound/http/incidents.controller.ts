@@ -67,7 +67,7 @@ export class IncidentsController {
     return incidentSummary(await this.regradeIncident.run(id, body, ifMatch, caller), true);
   }
 
-  /** Calls an incident off; P1 and P2 only by the duty chief. Open assignments are recalled. */
+  /** Calls an incident off that no unit has acknowledged and no case was opened for; P1 and P2 only by the duty chief. */
   @Post(':id/cancel')
   @HttpCode(200)
   @Allow('dispatcher', 'duty_chief')

@@ -3,6 +3,7 @@ import { auditTables, CreateAudit1797000000000, type ServiceSchema, type TableDe
 import { idempotencyKeys } from '#platform';
 import { enterpriseTable, incidentTable, jurisdictionTable, reportTable, sequenceTable } from './intake.tables.js';
 import { CreateIntake1795000000000 } from './migrations/1795000000000-create-intake.js';
+import { KeepHandling1806000000000 } from './migrations/1806000000000-keep-handling.js';
 import { KeepSafeContact1801000000000 } from './migrations/1801000000000-keep-safe-contact.js';
 import { CountPublished1799000000000 } from './migrations/1799000000000-count-published.js';
 import { KeepFacts1802000000000 } from './migrations/1802000000000-keep-facts.js';
@@ -30,5 +31,6 @@ export const intakeSchema: ServiceSchema = {
     CountPublished1799000000000,
     KeepSafeContact1801000000000,
     KeepFacts1802000000000,
+    KeepHandling1806000000000,
   ],
 };

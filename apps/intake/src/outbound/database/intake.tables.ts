@@ -10,7 +10,7 @@ import type {
   Zone,
 } from '#contracts';
 import type { KnownFacts } from '../../domain/triage/known-facts.js';
-import type { IncidentStage } from '../../domain/incident/incident.js';
+import type { IncidentHandling, IncidentStage } from '../../domain/incident/incident.js';
 
 /** Who reported, as kept with the report. Personal data. */
 export type StoredReporter = Omit<ReporterFact, 'accountId'>;
@@ -66,6 +66,10 @@ export interface IncidentRow extends PublishingRow {
   receivedAt: Date;
   closedAt?: Date;
   outcome?: Outcome;
+  /** Where its units stand, as routing told last; absent until one of them answered. */
+  dispatchState?: IncidentHandling['dispatchState'];
+  /** Number of the case that was opened for it. */
+  caseNumber?: string;
 }
 
 /** A person of an enterprise who may be called. Personal data. */
@@ -170,6 +174,8 @@ export const incidentTable = defineTable<IncidentRow>(
     published: column.int(),
     version: column.int(),
     facts: column.json().nullable(),
+    dispatchState: column.text(20).nullable(),
+    caseNumber: column.text(40).nullable(),
   },
   {
     primary: ['id'],
