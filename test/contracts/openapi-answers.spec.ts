@@ -106,6 +106,7 @@ describe('answers fit the document', () => {
       await ask(who, 'GET', '/api/v1/incident-files');
       await ask(who, 'GET', '/api/v1/cases/{caseId}');
     }
+    await ask('director', 'GET', '/api/v1/proposals');
     await ask('enterprise', 'GET', '/api/v1/incident-files');
     await ask('enterprise', 'GET', '/api/v1/incident-files/{incidentId}');
   });

@@ -7,6 +7,7 @@ import { CasesController } from './inbound/http/cases.controller.js';
 import { ClosingController } from './inbound/http/closing.controller.js';
 import { IncidentFilesController } from './inbound/http/incident-files.controller.js';
 import { OpeningController } from './inbound/http/opening.controller.js';
+import { CaseProposalsController } from './inbound/http/case-proposals.controller.js';
 import { ProposalsController } from './inbound/http/proposals.controller.js';
 import { CaseNumbers } from './outbound/database/case-number.repository.js';
 import { Cases } from './outbound/database/case.repository.js';
@@ -81,6 +82,7 @@ const useCases = [
     AdviceController,
     OpeningController,
     CasesController,
+    CaseProposalsController,
     ProposalsController,
     ClosingController,
   ],

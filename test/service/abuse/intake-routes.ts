@@ -15,8 +15,8 @@ const report = {
   place: required(
     object({
       address: required(text(300)),
-      longitude: required(degrees()),
-      latitude: required(degrees()),
+      longitude: degrees(),
+      latitude: degrees(),
       zone: choice(),
     }),
   ),
@@ -58,6 +58,12 @@ export const intakeRoutes: readonly Route[] = [
         body: { ...theft, enterpriseId: NOBODY },
         status: 422,
         code: 'report.unknown-enterprise',
+      },
+      {
+        what: 'half a point',
+        body: { ...theft, place: { address: '示范园区创新路1号', longitude: 119.951 } },
+        status: 422,
+        code: 'report.half-a-point',
       },
       { what: 'unknown type', body: { ...theft, type: 'E999' }, status: 422, code: 'report.unknown-type' },
       { what: 'unknown detail', body: { ...theft, details: { colour: 'red' } }, status: 400, code: 'request.invalid' },

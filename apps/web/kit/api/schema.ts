@@ -462,7 +462,7 @@ export interface paths {
          *
          *     Open to: case_officer, legal_reviewer.
          */
-        post: operations["proposalsMake"];
+        post: operations["caseProposalsMake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4116,7 +4116,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    proposalsMake: {
+    caseProposalsMake: {
         parameters: {
             query?: never;
             header?: {

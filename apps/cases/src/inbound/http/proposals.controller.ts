@@ -1,33 +1,22 @@
-import { rolesFor } from '#contracts';
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { Allow, AuditedRead, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
 import { ProposalAnswer } from '../../domain/proposal/proposal-answer.js';
 import { JudgeProposal } from '../../use-cases/judge-proposal.js';
 import { ListProposals } from '../../use-cases/list-proposals.js';
-import { Propose } from '../../use-cases/propose.js';
 import { IdPipe } from './id.pipe.js';
-import {
-  HandOverBody,
-  OpinionBody,
-  ProposalBody,
-  ProposalPage,
-  ProposalQuery,
-  RejectBody,
-  StepBody,
-} from './proposal.dto.js';
+import { HandOverBody, OpinionBody, ProposalPage, ProposalQuery, RejectBody, StepBody } from './proposal.dto.js';
 
 /** What one account proposes about a case and another one approves. */
-@ServiceController('')
+@ServiceController('proposals')
 export class ProposalsController {
   constructor(
-    private readonly propose: Propose,
     private readonly judge: JudgeProposal,
     private readonly listProposals: ListProposals,
   ) {}
 
   /** What waits for the caller: legal review, approval, handing over; the oldest first. */
-  @Get('proposals')
+  @Get()
   @AuditedRead('proposal.read', { items: 'proposalId' })
   @Allow('legal_reviewer', 'approver', 'property_custodian')
   @ApiOkResponse({ type: ProposalPage })
@@ -35,21 +24,8 @@ export class ProposalsController {
     return this.listProposals.run(caller, query);
   }
 
-  /** Proposes a decision about a case or an entry of its ledger; a case officer, after a reconsideration legal review. */
-  @Post('cases/:caseId/proposals')
-  @Allow(...rolesFor('case.propose'))
-  @Idempotent({ required: false })
-  @ApiCreatedResponse({ type: ProposalAnswer })
-  make(
-    @CurrentCaller() caller: Caller,
-    @Param('caseId', IdPipe) caseId: string,
-    @Body() body: ProposalBody,
-  ): Promise<ProposalAnswer> {
-    return this.propose.run(caller, caseId, body);
-  }
-
   /** Legal review (法制) agrees, or sends the proposal back. */
-  @Post('proposals/:proposalId/opinion')
+  @Post(':proposalId/opinion')
   @HttpCode(200)
   @Allow('legal_reviewer')
   @Idempotent({ required: false })
@@ -63,7 +39,7 @@ export class ProposalsController {
   }
 
   /** Approves (审批); not by who proposed or reviewed it, nor by who made an entry of the case's ledger. */
-  @Post('proposals/:proposalId/approve')
+  @Post(':proposalId/approve')
   @HttpCode(200)
   @Allow('approver')
   @Idempotent({ required: false })
@@ -77,7 +53,7 @@ export class ProposalsController {
   }
 
   /** Does not approve, with a reason. */
-  @Post('proposals/:proposalId/reject')
+  @Post(':proposalId/reject')
   @HttpCode(200)
   @Allow('approver')
   @Idempotent({ required: false })
@@ -91,7 +67,7 @@ export class ProposalsController {
   }
 
   /** The custodian handed over what was to be returned; the return goes into the ledger. */
-  @Post('proposals/:proposalId/hand-over')
+  @Post(':proposalId/hand-over')
   @HttpCode(200)
   @Allow('property_custodian')
   @Idempotent({ required: false })
