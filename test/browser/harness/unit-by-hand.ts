@@ -39,14 +39,22 @@ export function unitByHand(page: Page, otherwise: Unit): Unit {
   };
 }
 
-async function report(page: Page, { text, suspectsCaught = 0, insiderSuspected }: Found): Promise<void> {
+async function report(page: Page, { text, suspectsCaught = 0, insiderSuspected, ...onScene }: Found): Promise<void> {
   await press(page, 'feedback');
   const sheet = page.getByRole('dialog', { name: WORDS.feedback });
   await sheet.getByLabel('现场情况').fill(text);
   for (let caught = 0; caught < suspectsCaught; caught += 1) await sheet.getByRole('button', { name: '+1' }).click();
   if (insiderSuspected) await sheet.getByLabel('疑有企业内部人员参与').check();
+  if (Object.keys(onScene).length > 0) await tellMore(sheet, onScene);
   await answered(page, '/feedback', () => submit(sheet, 'feedback'));
   await page.getByRole('listitem').filter({ hasText: text }).waitFor();
+}
+
+async function tellMore(sheet: Locator, { flags = [], injured, crowd }: Partial<Found>): Promise<void> {
+  await sheet.getByText('现场比已知情况严重').click();
+  for (const flag of flags) await sheet.locator(`input[name="flags"][value="${flag}"]`).check();
+  if (injured !== undefined) await sheet.getByLabel('受伤人数').fill(String(injured));
+  if (crowd !== undefined) await sheet.getByLabel('聚集人数').fill(String(crowd));
 }
 
 async function complete(page: Page, { text, outcome }: Final): Promise<void> {

@@ -38,7 +38,8 @@ export class GiveFeedback {
         act: { zh: '反馈', en: 'give feedback' },
       });
     }
-    if (isPartner(assignment.discipline) && ((feedback.suspectsCaught ?? 0) > 0 || feedback.insiderSuspected)) {
+    const insiderSuspected = feedback.insiderSuspected === true || (feedback.flags ?? []).includes('insider_suspected');
+    if (isPartner(assignment.discipline) && ((feedback.suspectsCaught ?? 0) > 0 || insiderSuspected)) {
       throw policeOnly();
     }
     assignment.feedbackCount += 1;
@@ -51,7 +52,7 @@ export class GiveFeedback {
         kind: assignment.feedbackCount === 1 ? 'first' : 'progress',
         text: feedback.text,
         suspectsCaught: feedback.suspectsCaught ?? 0,
-        insiderSuspected: feedback.insiderSuspected ?? false,
+        insiderSuspected,
         ...foundBy(feedback),
       }),
     );

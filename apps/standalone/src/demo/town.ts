@@ -37,6 +37,9 @@ export interface ToldReport {
   readonly occurredTo?: string;
   readonly flags?: readonly DangerFlag[];
   readonly crowd?: number;
+  readonly injured?: number;
+  /** An incident that is known already and told of again. */
+  readonly relatesTo?: string;
   readonly estimatedLossFen?: number;
   readonly details?: Readonly<Record<string, unknown>>;
   readonly safeContact?: { readonly account: string };
@@ -57,15 +60,19 @@ export interface FileSeen {
   readonly priority: string;
   readonly state: string;
   readonly restricted: boolean;
+  readonly flags: readonly string[];
+  readonly crowd: number;
   readonly firedRules: readonly { readonly rule: string }[];
   readonly dispatch?: {
     readonly slots: readonly { readonly discipline: string; readonly assignmentId?: string }[];
-    readonly gaps: readonly unknown[];
+    readonly gaps: readonly { readonly discipline: string; readonly reason?: { readonly zh: string } }[];
   };
   readonly assignments: readonly {
     readonly assignmentId: string;
     readonly role: string;
     readonly state: string;
+    readonly issuedAt: string;
+    readonly acknowledgeBy: string;
     readonly unit: { readonly id: string; readonly discipline: string };
   }[];
   readonly case?: {
@@ -151,6 +158,10 @@ export interface Found {
   readonly at?: string;
   readonly suspectsCaught?: number;
   readonly insiderSuspected?: boolean;
+  /** Beyond what was known: dangers, people gathered, people hurt. */
+  readonly flags?: readonly DangerFlag[];
+  readonly crowd?: number;
+  readonly injured?: number;
 }
 
 export interface Final {

@@ -1,8 +1,8 @@
 import type { Schemas } from '../../kit/api/client';
 import { detailsOf, type TypedDetails } from '../../kit/api/details';
+import type { Flag } from '../../kit/flags';
 
 export type Report = Schemas['ReportRequest'];
-export type Flag = NonNullable<Report['flags']>[number];
 type DetailField = Schemas['DetailFieldView'];
 
 /** Fields that the choice of an enterprise fills in. */

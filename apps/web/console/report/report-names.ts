@@ -1,13 +1,6 @@
 import type { Schemas } from '../../kit/api/client';
 import { labelOf } from '../../kit/i18n/detail-words';
 import { t } from '../../kit/i18n/i18n';
-import type { Flag } from './report-form';
-
-/** Dangers and circumstances in the order of the form. */
-export const FLAGS: readonly Flag[] = [
-  'in_progress', 'suspect_on_scene', 'life_threat', 'weapon', 'transfer_within_24h', 'fire_explosion', 'hazmat_release',
-  'hostage', 'production_halted', 'critical_service', 'ongoing_leak', 'insider_suspected',
-]; // prettier-ignore
 
 /** Fields that hold a number, with the pointer by which the server names them. */
 export const FIGURES = [
