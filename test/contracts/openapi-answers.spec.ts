@@ -80,7 +80,8 @@ beforeAll(async () => {
     () => undefined,
   );
   api.close();
-  for (const account of ['operator', 'chief', 'enterprise', 'leader', 'admin', 'director', 'CID01']) await signIn(account);
+  for (const account of ['operator', 'chief', 'enterprise', 'leader', 'admin', 'director', 'CID01'])
+    await signIn(account);
   Object.assign(ids, { incidentId, caseId: file.case?.caseId ?? '', '/api/v1/incidents/{id} id': incidentId });
 }, 120_000);
 
