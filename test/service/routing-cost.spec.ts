@@ -8,7 +8,7 @@ import { DESK, RoutingHarness } from './routing.harness.js';
 
 const SLOW_MS = 90_000;
 /** Rows that come and go with sending. */
-const PASSING = new Set(['outbox', 'lease']);
+const PASSING = new Set(['outbox', 'lease', 'relay_lease']);
 
 const UPDATE = /^(UPDATE) `(\w+)`/;
 

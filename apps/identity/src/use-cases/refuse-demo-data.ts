@@ -1,18 +1,24 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { IdentityConfig } from '../identity.config.js';
 import { AccountsRepository } from '../outbound/database/accounts.repository.js';
 
-/** Keeps a production process from starting on data of the demo, whose password is known to whoever tried it. */
+/**
+ * Keeps a production process from serving data of the demo, whose password is known to whoever tried it. Commands, which have
+ * the same modules and no server, still look at such data.
+ */
 @Injectable()
 export class RefuseDemoData implements OnModuleInit {
   constructor(
     private readonly config: IdentityConfig,
     private readonly accounts: AccountsRepository,
+    private readonly adapter: HttpAdapterHost,
   ) {}
 
   /** Throws one sentence that says what to do. */
   async onModuleInit(): Promise<void> {
-    if (!this.config.production || !(await this.accounts.anyOfDemo())) return;
+    const server = this.adapter.httpAdapter as HttpAdapterHost['httpAdapter'] | null | undefined;
+    if (!this.config.production || !server || !(await this.accounts.anyOfDemo())) return;
     throw new Error(
       'This data was made by the demo and holds its accounts: production does not start on it. ' +
         'Name an empty QIJING_DATA_DIR or database, or run the demo without NODE_ENV=production.',
