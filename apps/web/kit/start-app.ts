@@ -38,7 +38,7 @@ export async function startApp({ root, router, words, base }: AppParts): Promise
   if (!session.caller) return goTo(`/?next=${encodeURIComponent(location.pathname + location.search)}`);
   const landing = landingOf(session.caller.roles, location.pathname);
   if (!landing?.startsWith(base)) return goTo(landing ?? '/');
-  if (hasFeed(session.caller)) startLive(session.caller.accountId);
+  if (hasFeed(session.caller.roles)) startLive(session.caller.accountId);
   app.mount('#app');
 }
 

@@ -1,3 +1,4 @@
+import type { ProposalState } from './case-vocabulary.js';
 import type { AssignmentState, CaseState, Discipline, IncidentState } from './vocabulary.js';
 
 /** A word for people in both languages. */
@@ -89,4 +90,14 @@ export const DISCIPLINE_WORDS: Readonly<Record<Discipline, Word>> = {
   XTRANS: { zh: '交通运输', en: 'Transport' },
   XBANK: { zh: '银行', en: 'Bank' },
   X12345: { zh: '12345热线', en: '12345 hotline' },
+};
+
+/** What people call the steps of a proposal about a case. */
+export const PROPOSAL_STATE_WORDS: Readonly<Record<ProposalState, Word>> = {
+  PROPOSED: { zh: '呈报', en: 'Proposed' },
+  LEGAL_OK: { zh: '法制审核同意', en: 'Legal review agreed' },
+  LEGAL_RETURNED: { zh: '法制审核退回', en: 'Legal review sent back' },
+  APPROVED: { zh: '审批同意', en: 'Approved' },
+  REJECTED: { zh: '审批不同意', en: 'Rejected' },
+  CARRIED_OUT: { zh: '已办理', en: 'Carried out' },
 };

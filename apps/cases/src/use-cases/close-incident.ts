@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IncidentClosed, type IncidentState, type Outcome } from '#contracts';
-import { Clock, type Caller } from '#platform';
+import { actorOf, Clock, type Caller } from '#platform';
 import { reviewClosing } from '../domain/incident-file/closing.js';
 import { leadAssignment, type FiledClosing } from '../domain/incident-file/incident-file.js';
-import { actorOf, FileAccess } from './file-access.js';
+import { FileAccess } from './file-access.js';
 import { FileJournal } from './file-journal.js';
 
 /** What the reviewer decides. */

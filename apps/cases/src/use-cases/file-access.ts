@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ActorFact, Sight } from '#contracts';
+import type { Sight } from '#contracts';
 import { defineRefusal } from '#domain-kit';
 import type { Caller } from '#platform';
 import { requireStanding } from '../domain/case/opening.js';
@@ -13,7 +13,7 @@ import { Cases } from '../outbound/database/case.repository.js';
 import type { CaseRow, ProposalRow } from '../outbound/database/case.tables.js';
 import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
 import { fileOf, IncidentFiles } from '../outbound/database/incident-file.repository.js';
-import type { Proposals } from '../outbound/database/proposal.repository.js';
+import { Proposals } from '../outbound/database/proposal.repository.js';
 import { incidentUnknown, versionsOf } from './file-journal.js';
 
 /** 404: there is no such case, or not for this caller. */
@@ -23,9 +23,6 @@ export const caseUnknown = defineRefusal({
   zh: '没有这起案件',
   en: 'There is no such case',
 });
-
-/** A person who acts, as events carry it. */
-export const actorOf = ({ accountId, account, name }: Caller): ActorFact => ({ accountId, account, name });
 
 /** A file that was found for a change: its row, and the file as it was. */
 export interface FoundFile {
@@ -45,6 +42,7 @@ export class FileAccess {
   constructor(
     private readonly files: IncidentFiles,
     private readonly cases: Cases,
+    private readonly proposals: Proposals,
   ) {}
 
   /** A file to read, and how much of it. */
@@ -88,10 +86,10 @@ export class FileAccess {
   }
 
   /** A proposal to take a step of, with its case and file; for whose turn it is, and for who may see the file. */
-  async changeProposal(caller: Caller, id: string, proposals: Proposals): Promise<FoundProposal> {
-    const place = await proposals.placeOf(id);
+  async changeProposal(caller: Caller, id: string): Promise<FoundProposal> {
+    const place = await this.proposals.placeOf(id);
     const row = place && (await this.files.lock(place.incidentId));
-    const proposal = row && (await proposals.find(id));
+    const proposal = row && (await this.proposals.find(id));
     if (!proposal) throw proposalUnknown();
     const file = fileOf(row);
     const { waitsFor } = proposal;

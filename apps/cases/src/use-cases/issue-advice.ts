@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AdviceIssued, type AdviceCategory } from '#contracts';
-import { Clock, newId, type Caller } from '#platform';
+import { actorOf, Clock, newId, type Caller } from '#platform';
 import { requireAdvising } from '../domain/incident-file/authority.js';
 import type { FiledAdvice } from '../domain/incident-file/incident-file.js';
-import { actorOf, FileAccess } from './file-access.js';
+import { FileAccess } from './file-access.js';
 import { FileJournal } from './file-journal.js';
 
 /** What the enterprise should change, and by when it is asked to answer. */

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Caller } from '#platform';
+import { actorOf, Clock, type Caller } from '#platform';
 import { effectOf } from '../domain/proposal/acts.js';
 import type { ProposalAnswer } from '../domain/proposal/proposal-answer.js';
 import { isCarriedOut, takeStep, type ProposalAct } from '../domain/proposal/proposal.js';
 import { Cases } from '../outbound/database/case.repository.js';
 import { Proposals } from '../outbound/database/proposal.repository.js';
 import { CaseMover } from './case-mover.js';
-import { actorOf, FileAccess, type FoundProposal } from './file-access.js';
+import { FileAccess, type FoundProposal } from './file-access.js';
 import { LedgerBook } from './ledger-book.js';
 import { proposalAnswer, ProposalJournal } from './proposal-journal.js';
 
@@ -66,7 +66,7 @@ export class JudgeProposal {
 
   /** Takes the step; the last one does what was proposed, by the rules as they are now. */
   async run(caller: Caller, proposalId: string, act: ProposalAct, note?: string): Promise<ProposalAnswer> {
-    const found = await this.access.changeProposal(caller, proposalId, this.proposals);
+    const found = await this.access.changeProposal(caller, proposalId);
     const { row, record, proposal } = found;
     const now = this.clock.now();
     const makers = await this.effects.makersOf(record.id);

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Caller } from '#platform';
+import { actorOf, Clock, type Caller } from '#platform';
 import { caseView, type CaseAnswer } from '../domain/case/case-view.js';
 import type { CaseMove } from '../domain/case/case-move.js';
 import { requireReconsiderable } from '../domain/case/reconsideration.js';
 import { askReconsideration } from '../domain/case/moves/ask-reconsideration.js';
 import { happenedAt } from '../domain/incident-file/occurrence.js';
 import { CaseMover } from './case-mover.js';
-import { actorOf, FileAccess } from './file-access.js';
+import { FileAccess } from './file-access.js';
 
 /** What is stated with a decision. */
 export interface MoveRequest {

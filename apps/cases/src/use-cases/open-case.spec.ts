@@ -10,6 +10,7 @@ import { CaseNumbers } from '../outbound/database/case-number.repository.js';
 import { Cases } from '../outbound/database/case.repository.js';
 import { caseRecords, ledgerEntries } from '../outbound/database/case.tables.js';
 import { casesSchema } from '../outbound/database/cases.schema.js';
+import { Proposals } from '../outbound/database/proposal.repository.js';
 import { IncidentFiles } from '../outbound/database/incident-file.repository.js';
 import { FileAccess } from './file-access.js';
 import { FileJournal } from './file-journal.js';
@@ -55,7 +56,13 @@ describe('a case is opened', () => {
     const files = new IncidentFiles(database, new Outbox(database, 'cases', '', trace));
     const cases = new Cases(database);
     journal = new FileJournal(files, new Clock());
-    open = new OpenCase(new FileAccess(files, cases), journal, cases, new CaseNumbers(database), new Clock());
+    open = new OpenCase(
+      new FileAccess(files, cases, new Proposals(database)),
+      journal,
+      cases,
+      new CaseNumbers(database),
+      new Clock(),
+    );
   });
   afterEach(async () => {
     await database.close();

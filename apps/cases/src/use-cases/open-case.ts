@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseRegistered, LossEntryPosted, SuspectCaught, type ActorFact, type CaseKind } from '#contracts';
 import { shanghaiDay } from '#domain-kit';
-import { Clock, newId, type Caller } from '#platform';
+import { actorOf, Clock, newId, type Caller } from '#platform';
 import { caseView, type CaseAnswer } from '../domain/case/case-view.js';
 import { kindToOpen } from '../domain/case/opening.js';
 import { arrestsOf } from '../domain/case/suspects.js';
@@ -14,7 +14,7 @@ import { CaseNumbers } from '../outbound/database/case-number.repository.js';
 import { Cases } from '../outbound/database/case.repository.js';
 import type { CaseRow, LedgerEntryRow } from '../outbound/database/case.tables.js';
 import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
-import { actorOf, FileAccess } from './file-access.js';
+import { FileAccess } from './file-access.js';
 import { FileJournal } from './file-journal.js';
 
 /** Who makes entries that no person makes. */

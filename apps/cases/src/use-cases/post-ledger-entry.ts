@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { LEDGER_VOCABULARY, type LedgerKind } from '#contracts';
-import { Clock, type Caller } from '#platform';
+import { actorOf, Clock, type Caller } from '#platform';
 import type { LedgerEntryAnswer } from '../domain/case/case-view.js';
 import { requireAssignedUnit } from '../domain/incident-file/authority.js';
 import { happenedAt } from '../domain/incident-file/occurrence.js';
 import { entryView } from '../domain/loss-ledger/entry-view.js';
 import { approvalNeeded } from '../domain/proposal/refusals.js';
-import { actorOf, FileAccess } from './file-access.js';
+import { FileAccess } from './file-access.js';
 import { LedgerBook } from './ledger-book.js';
 
 /** An entry as somebody wants to post it. Amount in integer fen. */

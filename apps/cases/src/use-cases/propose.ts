@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActorFact, ProposedAct } from '#contracts';
-import { Clock, newId, type Caller } from '#platform';
+import { actorOf, Clock, newId, type Caller } from '#platform';
 import { decide, requireKind } from '../domain/case/case-lifecycle.js';
 import { RULE_VERSION } from '../domain/case/filing-rules.js';
 import { requireAssignedUnit } from '../domain/incident-file/authority.js';
@@ -17,7 +17,7 @@ import {
 import { entryMissing, proposalPending } from '../domain/proposal/refusals.js';
 import type { ProposalRow } from '../outbound/database/case.tables.js';
 import { Proposals } from '../outbound/database/proposal.repository.js';
-import { actorOf, FileAccess } from './file-access.js';
+import { FileAccess } from './file-access.js';
 import { LedgerBook } from './ledger-book.js';
 import { proposalAnswer, ProposalJournal } from './proposal-journal.js';
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { SuspectRecorded, type SuspectState } from '#contracts';
-import { Clock, type Caller } from '#platform';
+import { actorOf, Clock, type Caller } from '#platform';
 import { suspectView } from '../domain/case/case-view.js';
 import { addSuspect, withSuspects } from '../domain/case/suspects.js';
 import { requireAssignedUnit } from '../domain/incident-file/authority.js';
 import type { FiledSuspect } from '../domain/incident-file/incident-file.js';
 import { happenedAt } from '../domain/incident-file/occurrence.js';
 import { Cases } from '../outbound/database/case.repository.js';
-import { actorOf, FileAccess } from './file-access.js';
+import { FileAccess } from './file-access.js';
 import { FileJournal } from './file-journal.js';
 
 /** Records a suspect of a case: a number and a state, no name. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IncidentRestricted, type ActorFact } from '#contracts';
 import { defineRefusal } from '#domain-kit';
-import { Clock, type Caller } from '#platform';
+import { actorOf, Clock, type Caller } from '#platform';
 import { requireRestricting } from '../domain/incident-file/authority.js';
 import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
-import { actorOf, FileAccess } from './file-access.js';
+import { FileAccess } from './file-access.js';
 import { FileJournal } from './file-journal.js';
 
 /** 409: a restriction is not set twice; another safe contact is, or none any more. */

@@ -112,7 +112,8 @@ export function forgetFailures(account: Account): void {
 }
 
 /**
- * Checks the roles of an account: roles that check each other are different people's, officers belong to a unit, and enterprise contacts to an enterprise. Throws 422 `account.roles-refused`.
+ * Checks the roles of an account: roles that check each other are different people's, officers belong to a unit, and
+ * enterprise contacts to an enterprise. Throws 422 `account.roles-refused`.
  */
 export function checkRoles({ roles, unitId, enterpriseId }: Pick<Account, 'roles' | 'unitId' | 'enterpriseId'>): void {
   const why = exclusionOf(roles);

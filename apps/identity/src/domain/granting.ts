@@ -1,5 +1,5 @@
 import { defineRefusal } from '#domain-kit';
-import type { ActorFact, Role } from '#contracts';
+import { ADMINISTRATORS, type ActorFact, type Role } from '#contracts';
 
 /** A change of an account that waits for a second administrator. */
 export interface PendingChange {
@@ -63,8 +63,6 @@ const ADMINISTRATORS_NEEDED: Readonly<Record<Role, 1 | 2>> = {
   machine: 1,
 };
 
-const ADMINISTRATORS: readonly Role[] = ['sys_admin', 'sec_admin', 'audit_admin'];
-
 const takesTwo = (role: Role): boolean => ADMINISTRATORS_NEEDED[role] === 2;
 
 /**
@@ -78,16 +76,21 @@ export function needsSecond(held: { readonly roles: readonly Role[] }, { roles, 
   return roles?.some((role) => takesTwo(role) && !held.roles.includes(role)) ?? false;
 }
 
-/** Checks that a caller may confirm or refuse what waits. Throws 409 when nothing waits, 403 when it is not for this caller. */
-export function pendingFor(
-  account: { readonly id: string; readonly roles: readonly Role[]; readonly pending?: PendingChange },
-  caller: { readonly accountId: string; readonly roles: readonly string[] },
-): PendingChange {
-  const { pending } = account;
-  if (!pending) throw nothingPending();
-  const concerns = [...account.roles, ...(pending.roles ?? [])];
-  const confirms: Role = concerns.includes('sec_admin') ? 'audit_admin' : 'sec_admin';
-  const involved = [pending.by.accountId, account.id].includes(caller.accountId);
-  if (involved || !caller.roles.includes(confirms)) throw notSecondAdministrator();
-  return pending;
+/** An account as far as a change of it is concerned. */
+type Concerned = { readonly id: string; readonly roles: readonly Role[]; readonly pending?: PendingChange };
+/** Who would confirm. */
+type Administrator = { readonly accountId: string; readonly roles: readonly string[] };
+
+/** Whether a caller may confirm or refuse what waits: not the proposer, not the person concerned, and of the right kind. */
+export function mayConfirm({ id, roles, pending }: Concerned, caller: Administrator): boolean {
+  if (!pending || [pending.by.accountId, id].includes(caller.accountId)) return false;
+  const confirms: Role = [...roles, ...(pending.roles ?? [])].includes('sec_admin') ? 'audit_admin' : 'sec_admin';
+  return caller.roles.includes(confirms);
+}
+
+/** What waits, for who may confirm or refuse it. Throws 409 when nothing waits, 403 when it is not for this caller. */
+export function pendingFor(account: Concerned, caller: Administrator): PendingChange {
+  if (!account.pending) throw nothingPending();
+  if (!mayConfirm(account, caller)) throw notSecondAdministrator();
+  return account.pending;
 }

@@ -1,4 +1,4 @@
-import { ROLES, type BilingualText, type Role } from '#contracts';
+import { ADMINISTRATORS, ROLES, type BilingualText, type Role } from '#contracts';
 
 /** Roles that one person does not hold together, and why. */
 export interface RoleExclusion {
@@ -11,7 +11,7 @@ const others = (...roles: Role[]): Role[] => ROLES.filter((role) => !roles.inclu
 
 /** Every pair of roles that excludes each other, in the order in which they are looked for. */
 export const ROLE_EXCLUSIONS: readonly RoleExclusion[] = [
-  ...(['sys_admin', 'sec_admin', 'audit_admin'] as const).map((role) => ({
+  ...ADMINISTRATORS.map((role) => ({
     roles: [role],
     excludes: others(role),
     why: { zh: '管理员角色不能兼任其他角色', en: 'An administrator holds no other role' },

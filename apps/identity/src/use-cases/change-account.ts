@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { touch } from '#persistence';
-import { Clock, requireMatch, type Caller } from '#platform';
+import { actorOf, Clock, requireMatch, type Caller } from '#platform';
 import { accountUnknown, checkRoles, ownAccount, type Account } from '../domain/account.js';
 import { needsSecond, pendingFor, type Grant } from '../domain/granting.js';
 import { AccountsRepository, type AccountAct } from '../outbound/database/accounts.repository.js';
-import { actorOf } from './actor.js';
 import { Sessions } from './sessions.js';
 
 /** What may be changed of an account; absent fields stay as they are. */

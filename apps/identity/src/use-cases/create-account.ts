@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#contracts';
 import { Database } from '#persistence';
-import { Clock, newId, type Caller } from '#platform';
-import { actorOf } from './actor.js';
+import { actorOf, Clock, newId, type Caller } from '#platform';
 import { accountTaken, checkName, checkRoles, type Account } from '../domain/account.js';
 import { needsSecond, type PendingChange } from '../domain/granting.js';
 import { checkPassword } from '../domain/password-policy.js';

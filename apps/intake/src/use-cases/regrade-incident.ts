@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IncidentRegraded, type Priority } from '#contracts';
-import { Clock, requireMatch, type Caller } from '#platform';
+import { actorOf, Clock, requireMatch, type Caller } from '#platform';
 import { decisionOf } from '../domain/incident/decision.js';
 import { regrade } from '../domain/incident/incident.js';
 import { Incidents } from '../outbound/database/incidents.js';
 import type { IncidentRow } from '../outbound/database/intake.tables.js';
 import { AddFacts } from './add-facts.js';
-import { actorOf } from './actor.js';
 import { incidentNotFound } from './incident.refusals.js';
 
 /** Changes the priority of an incident by hand: up by a dispatcher, down only by the duty chief (gate G1). */

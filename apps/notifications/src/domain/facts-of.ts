@@ -1,5 +1,6 @@
 import {
   eventClassOf,
+  isPartner,
   type AssignmentAdded,
   type AssignmentFact,
   type CaseFact,
@@ -40,7 +41,7 @@ const assignment = (event: AssignmentFact): Facts => ({
   occurredAt: event.occurredAt,
   assignmentId: event.assignmentId,
   unitId: event.unit.id,
-  partner: event.unit.discipline.startsWith('X'),
+  partner: isPartner(event.unit.discipline),
   role: event.role,
   state: event.state,
   dispatchState: event.dispatchState,

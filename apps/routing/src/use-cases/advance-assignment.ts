@@ -8,12 +8,12 @@ import {
   type AssignmentFact,
   type DomainEvent,
 } from '#contracts';
-import type { Caller } from '#platform';
+import { actorOf, type Caller } from '#platform';
 import { assignmentWrongState } from '../domain/refusals.js';
 import { MILESTONES, reachMilestone, type MilestoneState } from '../domain/milestones.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { AssignmentRow } from '../outbound/database/routing.schema.js';
-import { actorOf, AssignmentDesk } from './assignment-desk.js';
+import { AssignmentDesk } from './assignment-desk.js';
 
 /** A milestone that a unit reports itself. */
 export type ReportedMilestone = Exclude<MilestoneState, 'ISSUED'>;

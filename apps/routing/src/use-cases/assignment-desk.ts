@@ -82,9 +82,6 @@ export class AssignmentDesk {
   }
 }
 
-/** The person of a caller, as events name people. */
-export const actorOf = ({ accountId, account, name }: Caller): ActorFact => ({ accountId, account, name });
-
 /** How the dispatch of an assignment stands, by that assignment alone and as if it had not ended. */
 const standingOf = ({ unitId, discipline, role }: AssignmentRow): Standing => ({
   restricted: false,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ASSIGNMENT_STATE_WORDS, AssignmentCompleted, AssignmentRecalled, type Outcome } from '#contracts';
-import type { Caller } from '#platform';
+import { actorOf, type Caller } from '#platform';
 import { assignmentLifecycle } from '../domain/assignment-lifecycle.js';
 import { isOver } from '../domain/dispatch-lifecycle.js';
 import { completionTime } from '../domain/milestones.js';
@@ -13,7 +13,7 @@ import {
 } from '../domain/refusals.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { AssignmentRow } from '../outbound/database/routing.schema.js';
-import { actorOf, AssignmentDesk, type OpenAssignment } from './assignment-desk.js';
+import { AssignmentDesk, type OpenAssignment } from './assignment-desk.js';
 import { ReleaseUnit } from './release-unit.js';
 import { WatchGaps } from './watch-gaps.js';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   ASSIGNMENT_STATE_WORDS,
+  isPartner,
   AssignmentAdded,
   AssignmentDeclined,
   AssignmentDeclineRejected,
@@ -10,13 +11,13 @@ import {
   type NewLeadFact,
 } from '#contracts';
 import { touch } from '#persistence';
-import type { Caller } from '#platform';
+import { actorOf, type Caller } from '#platform';
 import { assignmentLifecycle, type AssignmentEvent } from '../domain/assignment-lifecycle.js';
 import { isOver } from '../domain/dispatch-lifecycle.js';
 import { assignmentWrongState, leadWithoutSuccessor } from '../domain/refusals.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { AssignmentRow } from '../outbound/database/routing.schema.js';
-import { actorOf, AssignmentDesk, type OpenAssignment } from './assignment-desk.js';
+import { AssignmentDesk, type OpenAssignment } from './assignment-desk.js';
 import { AddUnit } from './add-unit.js';
 import { ReleaseUnit } from './release-unit.js';
 
@@ -87,7 +88,7 @@ export class DeclineAssignment {
   private async handOver({ assignment, dispatch }: OpenAssignment): Promise<NewLeadFact> {
     const all = await this.dispatches.assignmentsOf(dispatch);
     const [next] = all
-      .filter(({ id, state, discipline }) => id !== assignment.id && !isOver(state) && !discipline.startsWith('X'))
+      .filter(({ id, state, discipline }) => id !== assignment.id && !isOver(state) && !isPartner(discipline))
       .sort((a, b) => a.slot - b.slot);
     if (!next) throw leadWithoutSuccessor({ discipline: assignment.discipline });
     next.role = 'lead';

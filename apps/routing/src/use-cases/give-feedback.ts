@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ASSIGNMENT_STATE_WORDS, AssignmentFeedbackGiven, isPartner, type DangerFlag } from '#contracts';
-import { newId, type Caller } from '#platform';
+import { actorOf, newId, type Caller } from '#platform';
 import { takesFeedback } from '../domain/acts.js';
 import { assignmentWrongState, policeOnly } from '../domain/refusals.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { AssignmentRow } from '../outbound/database/routing.schema.js';
-import { actorOf, AssignmentDesk } from './assignment-desk.js';
+import { AssignmentDesk } from './assignment-desk.js';
 
 /** What a unit found. */
 export interface Feedback {

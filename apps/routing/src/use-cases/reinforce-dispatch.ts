@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DISCIPLINE_WORDS, INCIDENT_STATE_WORDS, AssignmentAdded, type Discipline } from '#contracts';
-import type { Caller } from '#platform';
+import { actorOf, type Caller } from '#platform';
 import { takesUnits } from '../domain/dispatch-lifecycle.js';
 import { dispatchNotFound, dispatchOver, nobodyAvailable } from '../domain/refusals.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { AssignmentRecord, DispatchRecord } from './records.js';
 import { AddUnit } from './add-unit.js';
-import { actorOf } from './assignment-desk.js';
 
 /** Sends one more unit of a discipline to a running incident (增援). */
 @Injectable()

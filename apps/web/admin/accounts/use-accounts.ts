@@ -3,7 +3,6 @@ import { computed, type ComputedRef } from 'vue';
 import { useAct, type Act } from '../../kit/api/act';
 import { api, data, type Schemas } from '../../kit/api/client';
 import { Problem } from '../../kit/api/problem';
-import { useSession } from '../../kit/session/session';
 
 export type Account = Schemas['AccountAnswer'];
 
@@ -41,18 +40,11 @@ export function useAccounts(): {
   act: Act<AccountAct, Account>;
   problem: ComputedRef<Problem | undefined>;
   refresh: () => Promise<void>;
-  mayConfirm: (account: Account) => boolean;
 } {
-  const session = useSession();
   const queries = useQueryClient();
   const { data: accounts, error } = useQuery({ queryKey: ['accounts'], queryFn: load });
   const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['accounts'] });
   const act = useAct(send, { done: refresh });
-  /** The same rule as the server's, so that nobody is offered what will be refused. */
-  const mayConfirm = ({ accountId, roles, pending }: Account): boolean => {
-    if (!pending || [accountId, pending.by.accountId].includes(session.caller?.accountId ?? '')) return false;
-    return session.has([...roles, ...(pending.roles ?? [])].includes('sec_admin') ? 'audit_admin' : 'sec_admin');
-  };
   const problem = computed(() => act.problem.value ?? (error.value instanceof Problem ? error.value : undefined));
-  return { accounts: computed(() => accounts.value), act, problem, refresh, mayConfirm };
+  return { accounts: computed(() => accounts.value), act, problem, refresh };
 }

@@ -55,7 +55,7 @@ export default {
     shutOut: 'Shut out',
     letIn: 'Let in again',
     twoHint:
-      'Duty chief, unit duty leader, case officer, legal reviewer, approver, property custodian, supervision and the three administrators take effect when another administrator confirms; taking roles away and shutting other accounts out works at once.',
+      'Roles that bind others (such as duty chief, case officer, approver) and the three administrators take effect when another administrator confirms; taking roles away and shutting other accounts out works at once.',
     nothing: 'No account fits.',
   },
 };

@@ -2487,6 +2487,8 @@ export interface components {
         PendingChangeAnswer: {
             roles?: ("analyst" | "approver" | "audit_admin" | "call_taker" | "case_officer" | "dispatcher" | "duty_chief" | "enterprise_contact" | "eso_clerk" | "follow_up_agent" | "legal_reviewer" | "liaison" | "machine" | "officer" | "partner_user" | "property_custodian" | "sec_admin" | "supervisor" | "sys_admin" | "unit_duty_leader")[];
             disabled?: boolean;
+            /** @description Whether whoever asks may confirm or refuse it. */
+            mayConfirm: boolean;
             /** @description Who proposed it. */
             by: components["schemas"]["ActorFact"];
             /**

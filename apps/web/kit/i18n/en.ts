@@ -3,6 +3,7 @@ import {
   CASE_STATE_WORDS,
   DISCIPLINE_WORDS,
   INCIDENT_STATE_WORDS,
+  PROPOSAL_STATE_WORDS,
 } from '../../../../libs/contracts/src/words.js';
 import { inLanguage } from './in-language.js';
 import { LEDGER_VOCABULARY } from '../../../../libs/contracts/src/vocabulary.js';
@@ -74,14 +75,7 @@ export default {
     adjust_loss: 'Proposal to adjust the verified loss',
     return: 'Proposal to return',
   },
-  proposalState: {
-    PROPOSED: 'Proposed',
-    LEGAL_OK: 'Legal review agreed',
-    LEGAL_RETURNED: 'Sent back by legal review',
-    APPROVED: 'Approved',
-    REJECTED: 'Rejected',
-    CARRIED_OUT: 'Carried out',
-  },
+  proposalState: inLanguage(PROPOSAL_STATE_WORDS, 'en'),
   proposalWait: {
     legal_reviewer: 'Waits for legal review',
     approver: 'Waits for approval',

@@ -3,6 +3,7 @@ import {
   CASE_STATE_WORDS,
   DISCIPLINE_WORDS,
   INCIDENT_STATE_WORDS,
+  PROPOSAL_STATE_WORDS,
 } from '../../../../libs/contracts/src/words.js';
 import { inLanguage } from './in-language.js';
 import { LEDGER_VOCABULARY } from '../../../../libs/contracts/src/vocabulary.js';
@@ -74,14 +75,7 @@ export default {
     adjust_loss: '呈请调整核定损失',
     return: '呈请发还',
   },
-  proposalState: {
-    PROPOSED: '呈报',
-    LEGAL_OK: '法制审核同意',
-    LEGAL_RETURNED: '法制审核退回',
-    APPROVED: '审批同意',
-    REJECTED: '审批不同意',
-    CARRIED_OUT: '已办理',
-  },
+  proposalState: inLanguage(PROPOSAL_STATE_WORDS, 'zh'),
   proposalWait: {
     legal_reviewer: '待法制审核',
     approver: '待审批领导审批',

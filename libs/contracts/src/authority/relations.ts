@@ -19,6 +19,8 @@ export const AFTERCARE: readonly Role[] = ['eso_clerk', 'follow_up_agent'];
 /** Roles that act for a unit of police, and all that act for a unit. */
 const POLICE: readonly Role[] = ['officer', 'case_officer', 'unit_duty_leader'];
 export const OF_UNIT: readonly Role[] = [...POLICE, 'partner_user'];
+/** The three administrators (三员), who see no incident. */
+export const ADMINISTRATORS: readonly Role[] = ['sys_admin', 'sec_admin', 'audit_admin'];
 
 /** Who asks, as far as authority needs to know. */
 export interface Person {

@@ -1,4 +1,4 @@
-import type { Role } from '#contracts';
+import type { ActorFact, Role } from '#contracts';
 import type { FastifyRequest } from 'fastify';
 
 /** Who is calling: the content of a verified token. `unitId` scopes police units, `enterpriseId` scopes enterprises. */
@@ -19,6 +19,9 @@ declare module 'fastify' {
     sessionId?: string;
   }
 }
+
+/** A person who acts, as events and records carry it. */
+export const actorOf = ({ accountId, account, name }: Caller): ActorFact => ({ accountId, account, name });
 
 /** Who a request's acts are ascribed to in the audit trail. */
 export const actorOfRequest = ({ caller }: FastifyRequest): string =>

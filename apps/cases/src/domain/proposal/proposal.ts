@@ -1,4 +1,12 @@
-import type { ActorFact, BilingualText, CaseKind, ProposalState, ProposalWait, ProposedAct } from '#contracts';
+import {
+  PROPOSAL_STATE_WORDS,
+  type ActorFact,
+  type BilingualText,
+  type CaseKind,
+  type ProposalState,
+  type ProposalWait,
+  type ProposedAct,
+} from '#contracts';
 import { defineLifecycle } from '#domain-kit';
 import { effectOf } from './acts.js';
 import type { ProposalStep } from './filed-proposal.js';
@@ -89,7 +97,8 @@ export function takeStep(
 ): void {
   const { state, waitsFor, steps } = proposal;
   const next = proposalLifecycle.next(state, act);
-  if (next === undefined || waitsFor !== TURN[act]) throw proposalWrongState({ state, needed: NEEDED[act] });
+  if (next === undefined || waitsFor !== TURN[act])
+    throw proposalWrongState({ state: PROPOSAL_STATE_WORDS[state], needed: NEEDED[act] });
   if (steps.some((step) => step.by.accountId === by.accountId)) throw stepBySamePerson();
   if (act === 'approve' && makers.has(by.accountId)) throw approvedByMaker();
   proposal.state = next;

@@ -12,7 +12,7 @@ export const proposalUnknown = defineRefusal({
 export const proposalWrongState = defineRefusal({
   code: 'proposal.wrong-state',
   kind: 'conflict',
-  zh: '呈报状态为 {state}，{needed}',
+  zh: '呈报现为“{state}”，{needed}',
   en: 'The proposal is {state}; {needed}',
 });
 

@@ -72,6 +72,8 @@ export class PendingChangeAnswer {
   roles?: Role[];
 
   disabled?: boolean;
+  /** Whether whoever asks may confirm or refuse it. */
+  mayConfirm!: boolean;
   /** Who proposed it. */
   by!: ActorFact;
   /** ISO 8601, UTC. */

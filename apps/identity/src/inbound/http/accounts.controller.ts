@@ -15,6 +15,7 @@ import {
   type Caller,
 } from '#platform';
 import type { Account } from '../../domain/account.js';
+import { mayConfirm } from '../../domain/granting.js';
 import { ChangeAccount } from '../../use-cases/change-account.js';
 import { CreateAccount } from '../../use-cases/create-account.js';
 import { ListAccounts } from '../../use-cases/list-accounts.js';
@@ -40,19 +41,19 @@ export class AccountsController {
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountAnswer> {
-    return this.answer(await this.createAccount.execute(body, caller), reply);
+    return this.answer(await this.createAccount.execute(body, caller), caller, reply);
   }
 
   /** Accounts in the order of their creation. */
   @Get()
   @AuditedRead('account.read', { items: 'accountId' })
-  async list(@Query() query: PageQuery): Promise<AccountPage> {
+  async list(@Query() query: PageQuery, @CurrentCaller() caller: Caller): Promise<AccountPage> {
     const rows = await this.listAccounts.execute(query);
     return page(
       query,
       rows,
       ({ id }) => [id],
-      (account) => this.view(account),
+      (account) => this.view(account, caller),
     );
   }
 
@@ -69,7 +70,7 @@ export class AccountsController {
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountAnswer> {
-    return this.answer(await this.changeAccount.execute({ id: accountId, ifMatch, caller }, body), reply);
+    return this.answer(await this.changeAccount.execute({ id: accountId, ifMatch, caller }, body), caller, reply);
   }
 
   /** Another administrator agrees to the change that waits, in the version named by `If-Match`. */
@@ -82,7 +83,7 @@ export class AccountsController {
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountAnswer> {
-    return this.answer(await this.changeAccount.confirm({ id: accountId, ifMatch, caller }), reply);
+    return this.answer(await this.changeAccount.confirm({ id: accountId, ifMatch, caller }), caller, reply);
   }
 
   /** Another administrator does not agree to the change that waits; what is in force stays. */
@@ -95,15 +96,15 @@ export class AccountsController {
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountAnswer> {
-    return this.answer(await this.changeAccount.refuse({ id: accountId, ifMatch, caller }), reply);
+    return this.answer(await this.changeAccount.refuse({ id: accountId, ifMatch, caller }), caller, reply);
   }
 
-  private answer(account: Account, reply: FastifyReply): AccountAnswer {
+  private answer(account: Account, caller: Caller, reply: FastifyReply): AccountAnswer {
     void reply.header('ETag', etagOf(account));
-    return this.view(account);
+    return this.view(account, caller);
   }
 
-  private view(account: Account): AccountAnswer {
+  private view(account: Account, caller: Caller): AccountAnswer {
     const { id, name, roles, unitId, enterpriseId, disabled, pending, version } = account;
     const locked = account.lockedUntil !== undefined && account.lockedUntil > this.clock.now();
     const createdAt = account.createdAt.toISOString();
@@ -115,7 +116,7 @@ export class AccountsController {
       unitId,
       enterpriseId,
       disabled,
-      pending,
+      ...(pending && { pending: { ...pending, mayConfirm: mayConfirm(account, caller) } }),
       locked,
       createdAt,
       version,

@@ -1,4 +1,12 @@
-import type { CaseKind, DangerFlag, Discipline, PlanFact, Priority, SlaProfile } from '#contracts';
+import {
+  isPartner,
+  type CaseKind,
+  type DangerFlag,
+  type Discipline,
+  type PlanFact,
+  type Priority,
+  type SlaProfile,
+} from '#contracts';
 import type { Texts } from '#domain-kit';
 import { fieldsOf, type DetailsClass, type FieldSpec } from './fields.js';
 
@@ -66,10 +74,11 @@ export function defineIncidentType(definition: TypeDefinition): IncidentType {
   const { code, plan, kind } = definition;
   const fault = (what: string) => new Error(`Incident type ${code}: ${what}`);
   if (!(kind === 'service' ? /^F\d{2}$/ : /^E\d{3}$/).test(code)) throw fault('the code does not fit its kind');
-  if (plan.atOnce.length === 0) throw fault('nobody responds');
+  const [lead] = plan.atOnce;
+  if (lead === undefined) throw fault('nobody responds');
   if (new Set([...plan.atOnce, ...plan.inform]).size < plan.atOnce.length + plan.inform.length)
     throw fault('a discipline is named twice');
-  if (plan.atOnce[0]?.startsWith('X')) throw fault('a partner cannot lead');
+  if (isPartner(lead)) throw fault('a partner cannot lead');
   const fields = fieldsOf(definition.details);
   const ask = askedOf(definition.ask, fields);
   if (!ask) throw fault('it asks for what it has no field for, or for too much');

@@ -4,13 +4,24 @@ import {
   AssignmentArrived,
   AssignmentCompleted,
   AssignmentDeclined,
+  AssignmentFact,
   AssignmentFeedbackGiven,
   AssignmentRecalled,
   AssignmentWorkStarted,
 } from '#contracts';
-import { EventConsumerController, OnEvent } from '#messaging';
+import { EventConsumerController, OnEvent, OnEvents } from '#messaging';
 import { FollowHandling } from '../../use-cases/follow-handling.js';
 import { TakeFeedback } from '../../use-cases/take-feedback.js';
+
+/** Acts that may move where a dispatch stands. */
+const MOVING = [
+  AssignmentAcknowledged,
+  AssignmentArrived,
+  AssignmentWorkStarted,
+  AssignmentCompleted,
+  AssignmentDeclined,
+  AssignmentRecalled,
+];
 
 /** What intake hears from routing: what units found, and each act that may move where the dispatch stands. */
 @EventConsumerController()
@@ -25,33 +36,8 @@ export class AssignmentEvents {
     return this.takeFeedback.run(event);
   }
 
-  @OnEvent('intake', AssignmentAcknowledged)
-  acknowledged(@Payload() event: AssignmentAcknowledged): Promise<void> {
-    return this.followHandling.unitMoved(event);
-  }
-
-  @OnEvent('intake', AssignmentArrived)
-  arrived(@Payload() event: AssignmentArrived): Promise<void> {
-    return this.followHandling.unitMoved(event);
-  }
-
-  @OnEvent('intake', AssignmentWorkStarted)
-  workStarted(@Payload() event: AssignmentWorkStarted): Promise<void> {
-    return this.followHandling.unitMoved(event);
-  }
-
-  @OnEvent('intake', AssignmentCompleted)
-  completed(@Payload() event: AssignmentCompleted): Promise<void> {
-    return this.followHandling.unitMoved(event);
-  }
-
-  @OnEvent('intake', AssignmentDeclined)
-  declined(@Payload() event: AssignmentDeclined): Promise<void> {
-    return this.followHandling.unitMoved(event);
-  }
-
-  @OnEvent('intake', AssignmentRecalled)
-  recalled(@Payload() event: AssignmentRecalled): Promise<void> {
+  @OnEvents('intake', MOVING)
+  unitMoved(@Payload() event: AssignmentFact): Promise<void> {
     return this.followHandling.unitMoved(event);
   }
 }
