@@ -140,6 +140,19 @@ describe('what the desk says and offers', () => {
   );
 
   it(
+    'a leader, who has no feed, sees what comes in without doing anything',
+    async () => {
+      const page = await open('leader');
+      await page.locator('[data-number]').first().waitFor();
+      const operator = await stage.town.operator();
+      const { number } = await operator.takesReport(told('E101', '下班后发现库房少了两箱铜料。'));
+      await page.locator(`[data-number="${number}"]`).waitFor();
+      await page.context().close();
+    },
+    LOOKING_MS,
+  );
+
+  it(
     'English counts one unit as one',
     async () => {
       const page = await open('operator', { language: 'en' });

@@ -8,7 +8,8 @@ export type { LinkState, LiveFacts } from './messages';
 type Listener = (event: LiveEvent) => void;
 
 const listeners = new Set<Listener>();
-const state = ref<LinkState>('connecting');
+/** Without a feed until one is followed: who has none looks again by himself. */
+const state = ref<LinkState>('refused');
 /** `performance.now()` of the last sign of life. */
 const lastSign = ref(performance.now());
 let carrier: Carrier | undefined;
@@ -25,6 +26,7 @@ function take(message: ToWindow): void {
 /** Begins to follow the feed of the account that is signed in; calling it again changes nothing. */
 export function startLive(accountId: string): void {
   if (carrier) return;
+  state.value = 'connecting';
   const opened = (carrier = openCarrier(accountId, take));
   opened.send({ kind: 'hello' });
   addEventListener('pagehide', () => opened.send({ kind: 'bye' }));

@@ -1,4 +1,5 @@
 import { isPartner, type BilingualText, type DangerFlag, type Partner, type PlaceFact } from '#contracts';
+import { stageOf } from './projection.js';
 import { firstReport, type FiledAssignment, type IncidentFile } from './incident-file.js';
 
 /** What a unit that was released keeps: its own assignments, with the feedback that it gave itself. */
@@ -80,7 +81,7 @@ export function partnerTask(file: IncidentFile, unitId: string | undefined): Par
     incidentId,
     number,
     receivedAt,
-    standing: file.cancelled ? 'cancelled' : file.closed ? 'closed' : 'open',
+    standing: stageOf(file),
     task: TASKS[discipline],
     place,
     dangers: flags.filter((flag) => DANGERS.has(flag)),

@@ -76,7 +76,7 @@ function stepsAndAll(file: IncidentFile, entries?: readonly ToldEntry[]): Enterp
     number,
     type: { code: type.code, name: type.name },
     receivedAt,
-    standing: standingOf(file),
+    standing: stageOf(file),
     steps: stepsOf(file),
     ...(filed && { case: { number: filed.number, state: filed.state } }),
     ...(ledger && { ledger }),
@@ -91,7 +91,8 @@ function stepsAndAll(file: IncidentFile, entries?: readonly ToldEntry[]): Enterp
   };
 }
 
-function standingOf({ closed, cancelled }: IncidentFile): EnterpriseFileView['standing'] {
+/** Whether a file is being worked on, closed, or called off. */
+export function stageOf({ closed, cancelled }: IncidentFile): EnterpriseFileView['standing'] {
   if (cancelled) return 'cancelled';
   return closed ? 'closed' : 'open';
 }
