@@ -12,6 +12,8 @@ describe('the law of the case', () => {
   let lead: Headers;
   let director: Headers;
   let legal: Headers;
+  let deputy: Headers;
+  let bureau: Headers;
   const economic = {
     incidentType: {
       code: 'E105',
@@ -27,6 +29,8 @@ describe('the law of the case', () => {
     lead = await service.unit('PS01');
     director = await service.director();
     legal = await service.as('legal', ['legal_reviewer']);
+    deputy = await service.as('deputy', ['approver']);
+    bureau = await service.as('bureau', ['approver']);
   });
   afterAll(() => service.stop());
 
@@ -89,17 +93,13 @@ describe('the law of the case', () => {
   });
 
   it('accepts an administrative case and never files it', async () => {
-    const { incidentId } = await service.dispatched(['PS01'], {
-      incidentType: { ...economic.incidentType, caseKind: undefined },
-    });
-    const opened = await service.post(lead, `incidents/${incidentId}/case`, { kind: 'administrative' });
-    const caseId = String(opened.body['caseId']);
+    const { caseId } = await service.administrative();
     await service.post(lead, `cases/${caseId}/review`);
     expect(await propose(lead, caseId, file)).toMatchObject({ status: 409, body: { code: 'case.wrong-kind' } });
     expect(await service.post(lead, `cases/${caseId}/accept`)).toMatchObject({ body: { state: 'ADMIN_ACCEPTED' } });
   });
 
-  it('reconsiders a refusal asked for within seven days, reviews that once more, and then no more', async () => {
+  it('reconsiders a refusal asked for within seven days, reviews that once more, each by another approver, and then no more', async () => {
     const { caseId } = await service.dispatched();
     await service.post(lead, `cases/${caseId}/review`);
     await service.approved('PS01', caseId, { act: 'not_file', basis: '情节显著轻微' });
@@ -107,16 +107,21 @@ describe('the law of the case', () => {
     const ask = `cases/${caseId}/ask-reconsideration`;
     const late = { basis: '不服', servedAt: '2022-05-21T00:00:00Z' };
     expect(await service.post(lead, ask, late)).toMatchObject({ status: 409, body: { code: 'case.asked-too-late' } });
-    const decide = async (act: 'uphold' | 'overturn') => {
+    const decide = async (act: 'uphold' | 'overturn', by: Headers) => {
       const made = await propose(legal, caseId, { act, basis: '复核材料' });
-      return service.post(director, `proposals/${idOf(made)}/approve`);
+      const approve = `proposals/${idOf(made)}/approve`;
+      const decided = { status: 403, body: { code: 'proposal.decided-before' } };
+      expect(await service.post(director, approve)).toMatchObject(decided);
+      expect(await service.post(director, `proposals/${idOf(made)}/reject`, { reason: 'x' })).toMatchObject(decided);
+      if (by === bureau) expect(await service.post(deputy, approve)).toMatchObject(decided);
+      expect(await service.post(by, approve)).toMatchObject({ status: 200 });
     };
     const again = { basis: '不服', servedAt: ago(5) };
     expect(await service.post(lead, ask, again)).toMatchObject({ body: { state: 'RECONSIDERING' } });
     expect(await propose(lead, caseId, { act: 'uphold', basis: 'x' })).toMatchObject({ status: 403 });
-    await decide('uphold');
+    await decide('uphold', deputy);
     expect(await service.post(lead, ask, again)).toMatchObject({ body: { state: 'RECONSIDERING' } });
-    await decide('uphold');
+    await decide('uphold', bureau);
     expect(await stateOf(caseId)).toBe('NOT_FILED');
     expect(await service.post(lead, ask, again)).toMatchObject({
       status: 409,
@@ -130,9 +135,17 @@ describe('the law of the case', () => {
     await service.approved('PS01', caseId, { act: 'not_file', basis: '情节显著轻微' });
     await service.post(lead, `cases/${caseId}/ask-reconsideration`, { basis: '不服', servedAt: ago(5) });
     const made = await propose(legal, caseId, { act: 'overturn', basis: '事实不清' });
-    await service.post(director, `proposals/${idOf(made)}/approve`);
+    await service.post(deputy, `proposals/${idOf(made)}/approve`);
     const { body } = await service.get(lead, `incident-files/${incidentId}`);
     expect(body['case']).toMatchObject({ state: 'REVIEWING', clock: { what: 'filing' } });
+    await service.approved('PS01', caseId, { act: 'not_file', basis: '查明不构成犯罪' });
+    for (const by of [bureau, await service.as('ministry', ['approver'])]) {
+      const asked = { basis: '不服', servedAt: ago(5) };
+      expect(await service.post(lead, `cases/${caseId}/ask-reconsideration`, asked)).toMatchObject({ status: 200 });
+      const decided = await propose(legal, caseId, { act: 'uphold', basis: '维持' });
+      await service.post(by, `proposals/${idOf(decided)}/approve`);
+    }
+    expect(await stateOf(caseId)).toBe('NOT_FILED');
   });
 
   it('decides nothing about the case of a cancelled incident', async () => {
@@ -207,7 +220,7 @@ describe('the law of the case', () => {
     expect(events.at(-1)?.payload['entry']).toMatchObject({ kind: 'REVERSAL', reversedKind: 'STOPPED' });
   });
 
-  it('lets no single account reach FILED, RETURNED or CLOSED, whatever it does in whatever order', async () => {
+  it('lets no single account reach FILED, ADMIN_DECIDED, CONCLUDED, RETURNED or CLOSED, whatever it does in whatever order', async () => {
     const ROLES = [
       'officer',
       'case_officer',
@@ -217,10 +230,10 @@ describe('the law of the case', () => {
       'dispatcher',
       'duty_chief',
     ];
-    const acts = fc.array(fc.tuple(fc.nat(13), fc.boolean()), { minLength: 4, maxLength: 24 });
+    const acts = fc.array(fc.tuple(fc.nat(20), fc.boolean()), { minLength: 4, maxLength: 24 });
     await fc.assert(
-      fc.asyncProperty(acts, fc.constantFrom('PS01', 'CID01'), async (steps, unitId) => {
-        const { incidentId, caseId } = await service.dispatched();
+      fc.asyncProperty(acts, fc.constantFrom('PS01', 'CID01'), fc.boolean(), async (steps, unitId, administrative) => {
+        const { incidentId, caseId } = administrative ? await service.administrative() : await service.dispatched();
         const all = await service.as(unitId, ROLES as never, { unitId });
         if (unitId === 'PS01') await service.feed(completed(incidentId, 'PS01'));
         const made: string[] = [];
@@ -246,6 +259,13 @@ describe('the law of the case', () => {
           () => on(`cases/${caseId}/solve`, { basis: 'x' }),
           (plain) => on(`incidents/${incidentId}/close`, plain ? {} : { outcome: 'FALSE_ALARM', note: 'x' }),
           () => on(`cases/${caseId}/ledger-entries`, { kind: 'LOSS_VERIFIED', amountFen: 1, method: 'x' }),
+          () => on(`cases/${caseId}/accept`),
+          (disputed) => proposal({ act: 'punish', basis: 'x', disputed }),
+          (disputed) => proposal({ act: 'upgrade', basis: 'x', disputed }),
+          () => proposal({ act: 'terminate', basis: 'x' }),
+          () => on(`cases/${caseId}/mediate`, { basis: 'x' }),
+          () => on(`cases/${caseId}/mediation-failed`, { basis: 'x' }),
+          () => proposal({ act: 'conclude', basis: 'x' }),
         ];
         for (const [which, flag] of steps) await deeds[which]?.(flag);
         const { body } = await service.get(await service.operator(), `incident-files/${incidentId}`);
@@ -255,7 +275,7 @@ describe('the law of the case', () => {
           ledger: { figures: { returnedFen: number } };
         };
         expect([state, filedAt, ledger.figures.returnedFen]).toEqual([
-          expect.stringMatching(/^(REGISTERED|REVIEWING)$/),
+          expect.stringMatching(/^(REGISTERED|REVIEWING|ADMIN_ACCEPTED|MEDIATED)$/),
           undefined,
           0,
         ]);

@@ -128,6 +128,16 @@ export class CasesService {
     return { incidentId, caseId: (body['case'] as { caseId: string } | undefined)?.caseId ?? '', body };
   }
 
+  /** An incident of a type without a kind of case, with the administrative case that the lead opened. */
+  async administrative(): Promise<{ incidentId: string; caseId: string }> {
+    const name = { zh: '纠纷', en: 'dispute' };
+    const incidentType = { code: 'E201', key: 'dispute', name, kind: 'incident' as const };
+    const { incidentId } = await this.dispatched(['PS01'], { incidentType });
+    const body = { kind: 'administrative' };
+    const opened = await this.post(await this.unit('PS01'), `incidents/${incidentId}/case`, body);
+    return { incidentId, caseId: String(opened.body['caseId']) };
+  }
+
   /** Events that the service set aside because it could not take them. */
   async parked(): Promise<unknown[]> {
     return this.database.rows(parkedTable, '');

@@ -253,6 +253,12 @@ export function life(incidentId: string): contracts.DomainEvent[] {
     contracts.CaseRefusalUpheld.of(kase),
     contracts.CaseRefusalOverturned.of(kase),
     contracts.CaseAccepted.of({ ...kase, kind: 'administrative' }),
+    contracts.CaseMediated.of({ ...kase, kind: 'administrative' }),
+    contracts.CaseMediationFailed.of({ ...kase, kind: 'administrative' }),
+    contracts.CasePenaltyDecided.of({ ...kase, kind: 'administrative' }),
+    contracts.CaseTerminated.of({ ...kase, kind: 'administrative' }),
+    contracts.CaseConcluded.of({ ...kase, kind: 'administrative' }),
+    contracts.CaseUpgraded.of(kase),
     money('RECOVERED', 3),
     money('RETURNED', 4),
     contracts.AdviceIssued.of({

@@ -28,7 +28,19 @@ export const SUSPECT_STATES = ['at_large', 'identified', 'caught', 'released'] a
 export type SuspectState = (typeof SUSPECT_STATES)[number];
 
 /** What one person proposes and another one approves: decisions about a case, and entries of its ledger. */
-export const PROPOSED_ACTS = ['file', 'not_file', 'uphold', 'overturn', 'freeze', 'adjust_loss', 'return'] as const;
+export const PROPOSED_ACTS = [
+  'file',
+  'not_file',
+  'upgrade',
+  'punish',
+  'terminate',
+  'conclude',
+  'uphold',
+  'overturn',
+  'freeze',
+  'adjust_loss',
+  'return',
+] as const;
 export type ProposedAct = (typeof PROPOSED_ACTS)[number];
 
 /** Where a proposal stands; a return that is approved is carried out by the custodian of the property. */

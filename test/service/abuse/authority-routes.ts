@@ -1,7 +1,7 @@
 import type { Act } from '#contracts';
 
 const api = '/api/v1';
-const moves = ['review', 'accept', 'ask-reconsideration', 'investigate', 'solve'];
+const moves = ['review', 'accept', 'ask-reconsideration', 'investigate', 'solve', 'mediate', 'mediation-failed'];
 
 /** Which act of the matrix each route about one incident is: a route of the product that is missing here fails the walk. */
 export const ACT_OF: Readonly<Record<string, Act>> = {

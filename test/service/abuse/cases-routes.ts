@@ -85,18 +85,20 @@ export const casesRoutes: readonly Route[] = [
     ],
   },
   move('review', ({ closed }) => closed.caseId),
-  move('accept', ({ closed }) => closed.caseId, {
-    ids: ({ administrative }) => [administrative.caseId],
-    refused: ({ closed }) => [
-      ...strangers('accept'),
-      {
-        what: 'of a criminal case',
-        path: `${api}/cases/${closed.caseId}/accept`,
-        status: 409,
-        code: 'case.wrong-kind',
-      },
-    ],
-  }),
+  ...['accept', 'mediate', 'mediation-failed'].map((name) =>
+    move(name, ({ closed }) => closed.caseId, {
+      ids: ({ administrative }) => [administrative.caseId],
+      refused: ({ closed }) => [
+        ...strangers(name),
+        {
+          what: 'of a criminal case',
+          path: `${api}/cases/${closed.caseId}/${name}`,
+          status: 409,
+          code: 'case.wrong-kind',
+        },
+      ],
+    }),
+  ),
   move('ask-reconsideration', ({ closed }) => closed.caseId, {
     ids: ({ notFiled }) => [notFiled.caseId],
     fields: { occurredAt: instant(), basis: text(2000), servedAt: instant() },

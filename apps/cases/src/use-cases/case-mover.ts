@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ActorFact } from '#contracts';
-import { decide, requireKind } from '../domain/case/case-lifecycle.js';
+import { stateAfter } from '../domain/case/case-lifecycle.js';
 import type { CaseMove } from '../domain/case/case-move.js';
+import { refuseToFile } from '../domain/case/moves/not-file.js';
 import { Cases } from '../outbound/database/case.repository.js';
 import { FileJournal } from './file-journal.js';
 import type { KeptCase } from './ledger-book.js';
@@ -20,9 +21,11 @@ export class CaseMover {
     move: CaseMove,
     { at, by, basis }: { at: Date; by: ActorFact; basis?: string },
   ): void {
-    requireKind(move, record.kind);
-    record.state = decide(record.state, move, basis);
-    if (move.files) record.filedAt = at;
+    record.state = stateAfter(record, move, { basis, filed: row.progress.case });
+    // What is filed is a criminal case from then on; a new refusal may be reconsidered anew.
+    if (move.files)
+      Object.assign(record, { filedAt: at, kind: record.kind === 'administrative' ? 'criminal' : record.kind });
+    if (move === refuseToFile) record.reconsiderations = 0;
     this.cases.save(record);
     this.journal.publish(
       row,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IncidentClosed, type IncidentState, type Outcome } from '#contracts';
 import { actorOf, Clock, type Caller } from '#platform';
+import { goesOn } from '../domain/case/case-lifecycle.js';
 import { reviewClosing } from '../domain/incident-file/closing.js';
 import { leadAssignment, type FiledClosing } from '../domain/incident-file/incident-file.js';
 import { FileAccess } from './file-access.js';
@@ -36,7 +37,7 @@ export class CloseIncident {
     const mayOverride = caller.roles.includes('duty_chief');
     const review = reviewClosing(file, { by, unitId: caller.unitId, outcome, note, mayOverride }, now);
     const leadUnit = leadAssignment(file)?.unit;
-    const { leadBy } = file;
+    const { leadBy, case: filed } = file;
     this.journal.publish(
       row,
       IncidentClosed.of({
@@ -47,6 +48,7 @@ export class CloseIncident {
         followUpDueAt: review.followUpDueAt.toISOString(),
         ...(leadUnit && { leadUnit }),
         ...(leadBy && { leadBy }),
+        ...(filed && { caseGoesOn: goesOn(filed.state) }),
         ...(note !== undefined && { note }),
       }),
     );

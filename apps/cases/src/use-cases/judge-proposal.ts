@@ -3,6 +3,7 @@ import { actorOf, Clock, type Caller } from '#platform';
 import { effectOf } from '../domain/proposal/acts.js';
 import type { ProposalAnswer } from '../domain/proposal/proposal-answer.js';
 import { isCarriedOut, takeStep, type ProposalAct } from '../domain/proposal/proposal.js';
+import { requireAnotherDecider } from '../domain/proposal/reconsidered.js';
 import { Cases } from '../outbound/database/case.repository.js';
 import { Proposals } from '../outbound/database/proposal.repository.js';
 import { CaseMover } from './case-mover.js';
@@ -67,10 +68,12 @@ export class JudgeProposal {
   /** Takes the step; the last one does what was proposed, by the rules as they are now. */
   async run(caller: Caller, proposalId: string, act: ProposalAct, note?: string): Promise<ProposalAnswer> {
     const found = await this.access.changeProposal(caller, proposalId);
-    const { row, record, proposal } = found;
+    const { row, file, record, proposal } = found;
     const now = this.clock.now();
     const makers = await this.effects.makersOf(record.id);
-    takeStep(proposal, act, { by: actorOf(caller), at: now.toISOString(), note }, makers);
+    const by = actorOf(caller);
+    if (act === 'approve' || act === 'reject') requireAnotherDecider(proposal.act, by, file.case?.proposals);
+    takeStep(proposal, act, { by, at: now.toISOString(), note }, makers);
     const done = proposal.state === 'CARRIED_OUT' || (proposal.state === 'APPROVED' && !isCarriedOut(proposal.act));
     this.proposals.save(proposal);
     this.journal.publish(row, record, proposal);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActorFact, ProposedAct } from '#contracts';
 import { actorOf, Clock, newId, type Caller } from '#platform';
-import { decide, requireKind } from '../domain/case/case-lifecycle.js';
+import { stateAfter } from '../domain/case/case-lifecycle.js';
 import { RULE_VERSION } from '../domain/case/filing-rules.js';
 import { requireAssignedUnit } from '../domain/incident-file/authority.js';
 import { happenedAt } from '../domain/incident-file/occurrence.js';
@@ -54,8 +54,7 @@ export class Propose {
     const at = happenedAt(stated, now, file.receivedAt);
     if ('move' in effect) {
       effect.move.require(caller, file);
-      requireKind(effect.move, record.kind);
-      decide(record.state, effect.move, basis);
+      stateAfter(record, effect.move, { basis, filed: file.case });
     } else {
       requireAssignedUnit(caller, file);
       if (!entry) throw entryMissing();

@@ -21,6 +21,8 @@ export function demoAccounts(
     { account: 'operator', name: '接警席', roles: ['call_taker', 'dispatcher'] },
     { account: 'chief', name: '值班长', roles: ['duty_chief'] },
     { account: 'director', name: '分局审批领导', roles: ['approver'] },
+    { account: 'deputy', name: '分局审批副职', roles: ['approver'] },
+    { account: 'bureau', name: '市局审批领导', roles: ['approver'] },
     { account: 'legal', name: '法制审核员', roles: ['legal_reviewer'] },
     { account: 'custodian', name: '涉案财物管理员', roles: ['property_custodian'] },
     { account: 'eso', name: '服务企业办', roles: ['eso_clerk'] },

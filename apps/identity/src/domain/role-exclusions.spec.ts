@@ -39,7 +39,7 @@ describe('roles that check each other are not held by one account', () => {
     const accounts = demoAccounts(units, ['e1', 'e2']);
     for (const account of accounts) expect(() => checkRoles(account)).not.toThrow();
     const holders = (role: Role) => accounts.filter(({ roles }) => roles.includes(role)).map(({ account }) => account);
-    expect(holders('approver')).toEqual(['director']);
+    expect(holders('approver')).toEqual(['director', 'deputy', 'bureau']);
     expect(holders('property_custodian')).toEqual(['custodian']);
     expect(holders('legal_reviewer')).toEqual(['legal', 'LEG01']);
   });

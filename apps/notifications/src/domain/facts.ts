@@ -81,6 +81,8 @@ export interface Facts {
   readonly caseId?: string;
   readonly caseNumber?: string;
   readonly caseKind?: CaseKind;
+  /** The case is worked on after the incident was closed. */
+  readonly caseGoesOn?: boolean;
   readonly proposalId?: string;
   /** Number of a suspect within the case. */
   readonly suspect?: number;

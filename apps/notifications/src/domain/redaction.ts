@@ -50,6 +50,7 @@ const TOLD_TO: Readonly<Record<keyof Facts, readonly Side[]>> = {
   caseId: ['police'],
   caseNumber: ['police', 'enterprise'],
   caseKind: ['police', 'enterprise'],
+  caseGoesOn: ['police'],
   proposalId: ['police'],
   suspect: ['police'],
   entryId: ['police'],

@@ -447,6 +447,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{caseId}/mediate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide about the case: enter what the parties agreed on (登记调解协议)
+         * @description Decide about the case: enter what the parties agreed on (登记调解协议).
+         *
+         *     Open to: case_officer.
+         */
+        post: operations["casesMediate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/mediation-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide about the case: enter that the agreement was not kept (登记调解协议未履行)
+         * @description Decide about the case: enter that the agreement was not kept (登记调解协议未履行).
+         *
+         *     Open to: case_officer.
+         */
+        post: operations["casesMediationFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{caseId}/proposals": {
         parameters: {
             query?: never;
@@ -1871,6 +1915,11 @@ export interface components {
             registeredAt: string;
             /** Format: date-time */
             filedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was accepted as an administrative case.
+             */
+            acceptedAt?: string;
             /** Format: date-time */
             investigationStartedAt?: string;
             /** Format: date-time */
@@ -1957,7 +2006,7 @@ export interface components {
             /** Format: uuid */
             proposalId: string;
             /** @enum {string} */
-            act: "adjust_loss" | "file" | "freeze" | "not_file" | "overturn" | "return" | "uphold";
+            act: "adjust_loss" | "conclude" | "file" | "freeze" | "not_file" | "overturn" | "punish" | "return" | "terminate" | "upgrade" | "uphold";
             /** @enum {string} */
             state: "APPROVED" | "CARRIED_OUT" | "LEGAL_OK" | "LEGAL_RETURNED" | "PROPOSED" | "REJECTED";
             /**
@@ -2626,7 +2675,7 @@ export interface components {
             /** Format: uuid */
             proposalId: string;
             /** @enum {string} */
-            act: "adjust_loss" | "file" | "freeze" | "not_file" | "overturn" | "return" | "uphold";
+            act: "adjust_loss" | "conclude" | "file" | "freeze" | "not_file" | "overturn" | "punish" | "return" | "terminate" | "upgrade" | "uphold";
             /** @enum {string} */
             state: "APPROVED" | "CARRIED_OUT" | "LEGAL_OK" | "LEGAL_RETURNED" | "PROPOSED" | "REJECTED";
             /**
@@ -2662,7 +2711,7 @@ export interface components {
              * @description Filing and not filing, what a reconsideration comes to, freezing, adjusting the verified loss, returning.
              * @enum {string}
              */
-            act: "file" | "not_file" | "uphold" | "overturn" | "freeze" | "adjust_loss" | "return";
+            act: "file" | "not_file" | "upgrade" | "punish" | "terminate" | "conclude" | "uphold" | "overturn" | "freeze" | "adjust_loss" | "return";
             basis: string;
             /** @description The facts are disputed: legal review looks at it first. */
             disputed?: boolean;
@@ -4101,6 +4150,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerEntryAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    casesMediate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseMoveBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    casesMediationFailed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseMoveBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];

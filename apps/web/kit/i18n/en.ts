@@ -69,6 +69,10 @@ export default {
   proposedAct: {
     file: 'Proposal to file',
     not_file: 'Proposal not to file',
+    upgrade: 'Propose to file it as criminal',
+    punish: 'Propose the penalty',
+    terminate: 'Propose to terminate the investigation',
+    conclude: 'Propose to conclude',
     uphold: 'Proposal to uphold the refusal',
     overturn: 'Proposal to withdraw the refusal',
     freeze: 'Proposal to freeze',

@@ -69,6 +69,10 @@ export default {
   proposedAct: {
     file: '呈请立案',
     not_file: '呈请不予立案',
+    upgrade: '呈请转刑事立案',
+    punish: '呈请作出行政处罚决定',
+    terminate: '呈请终止调查',
+    conclude: '呈请结案',
     uphold: '呈请维持不予立案',
     overturn: '呈请撤销不予立案决定',
     freeze: '呈请冻结',

@@ -95,6 +95,8 @@ export default {
     investigate: 'Start the investigation',
     solve: 'Declare solved',
     'ask-reconsideration': 'Enter a request to reconsider',
+    mediate: 'Enter what the parties agreed on',
+    'mediation-failed': 'The agreement was not kept',
   },
   form: {
     feedbackText: 'Situation',
@@ -128,7 +130,7 @@ export default {
     disputed: 'Disputed: legal review first',
     servedAt: 'When the notice of the refusal arrived',
     caseHint:
-      'Filing, not filing and returning are approved by an approver; of economic crime legal review comes first. Each step is another person’s.',
+      'Filing, not filing, penalties, ends of a case and returning are approved by an approver; of economic crime legal review comes first. Each step is another person’s.',
     nothingForCase: 'There is nothing to be done now.',
     ledgerHint: 'Entries cannot be changed, only reversed.',
     required: 'Please fill in',

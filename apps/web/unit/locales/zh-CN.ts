@@ -93,6 +93,8 @@ export default {
     investigate: '开始侦查',
     solve: '破案',
     'ask-reconsideration': '登记复议复核申请',
+    mediate: '登记调解协议',
+    'mediation-failed': '登记调解协议未履行',
   },
   form: {
     feedbackText: '现场情况',
@@ -124,7 +126,8 @@ export default {
     caseStep: '办理事项',
     disputed: '有争议，先送法制审核',
     servedAt: '不予立案通知书送达时间',
-    caseHint: '立案、不予立案、发还由审批领导批准；经济犯罪案件先经法制审核。呈报、审核、审批由不同的人作出。',
+    caseHint:
+      '立案、不予立案、处罚、终止调查、结案、发还由审批领导批准；经济犯罪案件先经法制审核。呈报、审核、审批由不同的人作出。',
     nothingForCase: '目前没有可办理的事项。',
     ledgerHint: '登记后不能修改，只能冲正。',
     required: '请填写',

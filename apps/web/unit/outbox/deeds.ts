@@ -17,7 +17,7 @@ type CaseDeed =
 
 /** A decision about a case that its officer makes alone. */
 export interface CaseStep {
-  readonly move: 'review' | 'accept' | 'investigate' | 'solve' | 'ask-reconsideration';
+  readonly move: 'review' | 'accept' | 'investigate' | 'solve' | 'mediate' | 'mediation-failed' | 'ask-reconsideration';
   readonly basis?: string;
   readonly servedAt?: string;
   readonly occurredAt?: string;
@@ -80,6 +80,10 @@ async function moveCase(
       return void (await data(api.POST('/api/v1/cases/{caseId}/investigate', { params, body })));
     case 'solve':
       return void (await data(api.POST('/api/v1/cases/{caseId}/solve', { params, body })));
+    case 'mediate':
+      return void (await data(api.POST('/api/v1/cases/{caseId}/mediate', { params, body })));
+    case 'mediation-failed':
+      return void (await data(api.POST('/api/v1/cases/{caseId}/mediation-failed', { params, body })));
     case 'ask-reconsideration':
       return void (await data(
         api.POST('/api/v1/cases/{caseId}/ask-reconsideration', { params, body: { ...body, servedAt } }),

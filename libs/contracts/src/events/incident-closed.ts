@@ -1,4 +1,4 @@
-import { IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
+import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part } from '../fields.js';
 import { ActorFact, UnitFact } from '../parts.js';
@@ -10,7 +10,7 @@ export class IncidentClosed extends DomainEvent {
   static override readonly type = 'incident.closed.v1';
   static override readonly stream = INCIDENTS;
   static override readonly source = 'cases';
-  static override readonly description = 'The incident was reviewed and closed; a follow-up is due.';
+  static override readonly description = 'The incident was reviewed and closed.';
 
   @IsString() incidentId!: string;
   @IsIn(OUTCOMES) outcome!: Outcome;
@@ -19,6 +19,8 @@ export class IncidentClosed extends DomainEvent {
   @IsOptional() @Part(() => UnitFact) leadUnit?: UnitFact;
   @IsOptional() @Part(() => ActorFact) leadBy?: ActorFact;
   @IsOptional() @IsString() note?: string;
+  /** Its case is worked on after the closing; absent where there is none. */
+  @IsOptional() @IsBoolean() caseGoesOn?: boolean;
   /** The enterprise is to be asked how it went by then. */
   @IsISO8601() followUpDueAt!: string;
 }

@@ -1,6 +1,14 @@
-import { CASE_STATE_WORDS, CASE_STATES, type BilingualText, type CaseKind, type CaseState } from '#contracts';
-import { defineLifecycle, defineRefusal } from '#domain-kit';
+import {
+  CASE_STATE_WORDS,
+  CASE_STATES,
+  type BilingualText,
+  type CaseKind,
+  type CaseState,
+  type LedgerFigures,
+} from '#contracts';
+import { defineLifecycle, defineRefusal, formatYuan } from '#domain-kit';
 import type { CaseMove } from './case-move.js';
+import type { CaseRecord } from './case-view.js';
 import { CASE_MOVE_LIST } from './moves/index.js';
 
 const FIRST: CaseState = 'REGISTERED';
@@ -48,8 +56,40 @@ const KIND_WORDS: Readonly<Record<CaseKind, BilingualText>> = {
 };
 
 /** Checks that cases of a kind are decided so. */
-export function requireKind({ kinds, words }: CaseMove, kind: CaseKind): void {
+function requireKind({ kinds, words }: CaseMove, kind: CaseKind): void {
   if (!kinds.includes(kind)) throw caseWrongKind({ kind: KIND_WORDS[kind], act: words });
+}
+
+/** 409: nothing is concluded while something is under control. */
+export const caseUnsettled = defineRefusal({
+  code: 'case.unsettled',
+  kind: 'conflict',
+  zh: '尚有在控财物 {left} 元，发还或解除后才能结案',
+  en: '{left} yuan are still under control: return or release them before the case is concluded',
+});
+
+/** States in which nobody works on a case any more, unless something leads out of them. */
+const RESTING: ReadonlySet<CaseState> = new Set([
+  'NOT_FILED', 'TRANSFERRED_OUT', 'ADMIN_DECIDED', 'MEDIATED', 'WITHDRAWN', 'TERMINATED', 'MERGED', 'CONCLUDED',
+]); // prettier-ignore
+
+/** Whether a case is being worked on. */
+export const goesOn = (state: CaseState): boolean => !RESTING.has(state);
+
+/** Where a case stands, as far as a move depends on it. */
+export type Movable = Pick<CaseRecord, 'state' | 'kind'>;
+
+/** The state after a move of this case. Throws where its kind, its state, its basis or its ledger do not allow it. */
+export function stateAfter(
+  { state, kind }: Movable,
+  move: CaseMove,
+  { basis, filed }: { basis?: string; filed?: { readonly figures?: Pick<LedgerFigures, 'heldFen'> } },
+): CaseState {
+  requireKind(move, kind);
+  const next = decide(state, move, basis);
+  const held = filed?.figures?.heldFen ?? 0;
+  if (next === 'CONCLUDED' && held > 0) throw caseUnsettled({ left: formatYuan(held) });
+  return next;
 }
 
 /** The state after a decision. Throws where the case is not in a state for it, or where its basis is missing. */

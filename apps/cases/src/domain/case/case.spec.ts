@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CASE_STATES, type CaseState } from '#contracts';
-import { caseLifecycle, decide } from './case-lifecycle.js';
+import { caseLifecycle, decide, stateAfter } from './case-lifecycle.js';
+import { conclude } from './moves/conclude.js';
 import { fileCase } from './moves/file.js';
 import { CASE_MOVE_LIST } from './moves/index.js';
 import { investigate } from './moves/investigate.js';
 import { review } from './moves/review.js';
 import { solve } from './moves/solve.js';
+import { upgrade } from './moves/upgrade.js';
 import { addSuspect, catchSome, catchSuspect, withSuspects, type Suspect } from './suspects.js';
 
 const at = '2022-05-21T13:00:00.000Z';
@@ -47,8 +49,20 @@ describe('a case', () => {
     }
   });
 
-  it('is filed by one move', () => {
-    expect(CASE_MOVE_LIST.filter(({ files }) => files)).toEqual([fileCase]);
+  it('is filed by approval only: as what it is, or as criminal what was administrative', () => {
+    const filing = CASE_MOVE_LIST.filter(({ files }) => files);
+    expect(filing).toEqual([fileCase, upgrade]);
+    expect(filing.filter(({ proposedAs }) => proposedAs === null)).toEqual([]);
+  });
+
+  it('is concluded when nothing is under control any more', () => {
+    const decided = { state: 'ADMIN_DECIDED', kind: 'administrative' } as const;
+    expect(() => stateAfter(decided, conclude, { basis: '已执行', filed: { figures: { heldFen: 1 } } })).toThrow(
+      'case.unsettled',
+    );
+    expect(stateAfter(decided, conclude, { basis: '已执行', filed: { figures: { heldFen: 0 } } })).toBe('CONCLUDED');
+    expect(stateAfter(decided, conclude, { basis: '已执行' })).toBe('CONCLUDED');
+    expect(() => stateAfter({ ...decided, kind: 'criminal' }, conclude, { basis: 'x' })).toThrow('case.wrong-kind');
   });
 });
 

@@ -86,20 +86,17 @@ export function reviewClosing(
   const { by, unitId, outcome } = request;
   if (!canClose(file.state)) throw notHandled({ state: INCIDENT_STATE_WORDS[file.state] });
   if (isLead(file, by, unitId)) throw closedByLead();
-  const decided = outcome ?? file.outcome;
+  const decided = outcome ?? (hasLiveCase(file) ? 'CASE_REGISTERED' : file.outcome);
   if (decided === undefined) throw outcomeMissing();
   requireAgreement(file, decided);
   requireOverride(file, decided, request);
   return { outcome: decided, followUpDueAt: addMs(now, FOLLOW_UP_DAYS * DAY) };
 }
 
-/** Another outcome than the lead's is the chief's, with a reason. */
-function requireOverride(
-  { outcome: found }: IncidentFile,
-  decided: Outcome,
-  { note, mayOverride }: CloseRequest,
-): void {
-  if (found === undefined || found === decided) return;
+/** Another outcome than the lead's is the chief's, with a reason; that a case was opened since is nobody's override. */
+function requireOverride(file: IncidentFile, decided: Outcome, { note, mayOverride }: CloseRequest): void {
+  const { outcome: found } = file;
+  if (found === undefined || found === decided || hasLiveCase(file)) return;
   if (!mayOverride) throw overrideNeedsChief();
   if (note === undefined || note.trim() === '') throw overrideUnexplained();
 }
@@ -111,6 +108,9 @@ function requireAgreement({ case: filed }: IncidentFile, decided: Outcome): void
     throw outcomeContradictsCase({ number: filed.number });
   }
 }
+
+/** Whether it has a case that was not refused. */
+const hasLiveCase = ({ case: filed }: IncidentFile): boolean => filed !== undefined && filed.state !== 'NOT_FILED';
 
 /** Whether somebody is the lead officer or belongs to the lead unit. */
 function isLead(file: IncidentFile, by: ActorFact, unitId: string | undefined): boolean {

@@ -108,6 +108,8 @@ export class FiledCaseFacts extends FiledCaseName {
   kind!: CaseKind;
   registeredAt!: string;
   filedAt?: string;
+  /** When it was accepted as an administrative case. */
+  acceptedAt?: string;
   investigationStartedAt?: string;
   solvedAt?: string;
   /** When something was first returned to the enterprise. */

@@ -30,8 +30,8 @@ interface StepRule {
   readonly skipped: (file: IncidentFile) => BilingualText;
 }
 
-const UNDECIDED = new Set<CaseState>(['REGISTERED', 'REVIEWING']);
-const INVESTIGATED = new Set<CaseState>(['FILED', 'INVESTIGATING', 'SOLVED', 'PROSECUTION']);
+const UNDECIDED = new Set<CaseState>(['REGISTERED', 'REVIEWING', 'RECONSIDERING']);
+const INVESTIGATED = new Set<CaseState>(['FILED', 'ADMIN_ACCEPTED', 'INVESTIGATING', 'SOLVED', 'PROSECUTION']);
 
 const first = (times: readonly (string | undefined)[]): string | undefined =>
   times.filter((time) => time !== undefined).sort()[0];
@@ -81,8 +81,8 @@ const STEPS: readonly StepRule[] = [
   {
     step: 'investigating',
     title: always('调查中', 'Investigation'),
-    at: ({ case: filed }) => first([filed?.filedAt, filed?.investigationStartedAt]),
-    done: always('案件已立案，正在调查。', 'The case was filed and is being investigated.'),
+    at: ({ case: filed }) => first([filed?.acceptedAt, filed?.filedAt, filed?.investigationStartedAt]),
+    done: ({ case: filed }) => investigatedText(filed),
     ahead: (file) => file.type.caseKind !== undefined && (running(file) || caseIn(file, UNDECIDED)) && !notFiled(file),
     expected: { zh: '是否立案经审查后书面告知。', en: 'Whether a case is filed will be told to you in writing.' },
     skipped: (file) =>
@@ -121,6 +121,15 @@ const STEPS: readonly StepRule[] = [
 
 const notFiled = ({ case: filed }: IncidentFile): boolean => filed?.state === 'NOT_FILED';
 const stillMissing = ({ case: filed }: IncidentFile): boolean => (filed?.figures?.outstandingFen ?? 0) > 0;
+
+function investigatedText(filed: IncidentFile['case']): BilingualText {
+  if (filed?.kind === 'administrative') {
+    return filed.state === 'ADMIN_ACCEPTED'
+      ? { zh: '案件已受案，正在调查。', en: 'The case was accepted and is being investigated.' }
+      : { zh: '案件已受案，调查已结束。', en: 'The case was accepted, and its investigation has ended.' };
+  }
+  return { zh: '案件已立案，正在调查。', en: 'The case was filed and is being investigated.' };
+}
 
 function solvedTitle(solved: boolean, closed: boolean): BilingualText {
   if (solved) return { zh: '已破案', en: 'Solved' };

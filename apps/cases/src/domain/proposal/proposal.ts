@@ -83,10 +83,12 @@ export function waitOf({
 /** Whether somebody else than who approves carries an act out. */
 export const isCarriedOut = (act: ProposedAct): boolean => act === 'return';
 
-/** Whether legal review sees it before it is approved: filing of what is economic or disputed (gate G5). */
-export function needsLegalReview(act: ProposedAct, kind: CaseKind, disputed: boolean): boolean {
-  return (act === 'file' || act === 'not_file') && (kind === 'economic' || disputed);
-}
+/** Decisions that legal review may have to look at first. */
+const REVIEWED: ReadonlySet<ProposedAct> = new Set<ProposedAct>(['file', 'not_file', 'upgrade', 'punish', 'terminate']);
+
+/** Whether legal review sees it before it is approved: decisions about what is economic or disputed (gate G5). */
+export const needsLegalReview = (act: ProposedAct, kind: CaseKind, disputed: boolean): boolean =>
+  REVIEWED.has(act) && (kind === 'economic' || disputed);
 
 /** Takes a step. Throws where it is not this step's turn, or where this person may not take it. */
 export function takeStep(

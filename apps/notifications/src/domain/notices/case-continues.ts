@@ -1,4 +1,4 @@
-import { defineNotice, incident, time } from './notice.js';
+import { defineNotice, goesOnAsCase, incident, time } from './notice.js';
 
 /** What had to be done on the scene is done, and the case goes on. */
 export const caseContinues = defineNotice({
@@ -7,7 +7,7 @@ export const caseContinues = defineNotice({
   once: false,
   whenRestricted: true,
   on: {
-    'incident.closed.v1': incident(({ outcome }) => outcome === 'CASE_REGISTERED'),
+    'incident.closed.v1': incident(goesOnAsCase),
   },
   text: (f) => ({
     zh: `编号 ${f.number}：现场处置已于${time(f.occurredAt, 'zh')}结束，案件继续办理。`,

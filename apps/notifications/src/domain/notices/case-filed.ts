@@ -8,6 +8,7 @@ export const caseFiled = defineNotice({
   whenRestricted: true,
   on: {
     'case.filed.v1': always,
+    'case.upgraded.v1': always,
   },
   text: (f) => ({
     zh: `案件 ${f.caseNumber ?? ''}：已于${time(f.occurredAt, 'zh')}决定立案。`,

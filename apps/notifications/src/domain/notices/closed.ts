@@ -1,5 +1,5 @@
 import type { BilingualText, Outcome } from '#contracts';
-import { defineNotice, incident, time } from './notice.js';
+import { defineNotice, goesOnAsCase, incident, time } from './notice.js';
 
 /** What came of it, in plain words. That a case goes on is a notice of its own. */
 const RESULTS: Readonly<Record<Exclude<Outcome, 'CASE_REGISTERED'>, BilingualText>> = {
@@ -17,14 +17,14 @@ const RESULTS: Readonly<Record<Exclude<Outcome, 'CASE_REGISTERED'>, BilingualTex
   SERVICE_DONE: { zh: '已办理完毕', en: 'it is done' },
 };
 
-/** The incident was closed without a case. */
+/** The incident was closed, without a case or with one that is decided. */
 export const closed = defineNotice({
   key: 'closed',
   version: 2,
   once: false,
   whenRestricted: true,
   on: {
-    'incident.closed.v1': incident(({ outcome }) => outcome !== 'CASE_REGISTERED'),
+    'incident.closed.v1': incident((facts) => !goesOnAsCase(facts)),
   },
   text: ({ number, outcome, occurredAt }) => {
     const result = outcome !== undefined && outcome !== 'CASE_REGISTERED' ? RESULTS[outcome] : undefined;

@@ -4,13 +4,18 @@ import { advice } from './advice.js';
 import { arrived } from './arrived.js';
 import { cancelled } from './cancelled.js';
 import { caseAccepted } from './case-accepted.js';
+import { caseConcluded } from './case-concluded.js';
 import { caseContinues } from './case-continues.js';
 import { caseFiled } from './case-filed.js';
+import { caseMediated } from './case-mediated.js';
+import { caseMediationFailed } from './case-mediation-failed.js';
 import { caseNotFiled } from './case-not-filed.js';
+import { casePenaltyDecided } from './case-penalty-decided.js';
 import { caseRefusalOverturned } from './case-refusal-overturned.js';
 import { caseRefusalUpheld } from './case-refusal-upheld.js';
 import { caseRegistered } from './case-registered.js';
 import { caseSolved } from './case-solved.js';
+import { caseTerminated } from './case-terminated.js';
 import { closed } from './closed.js';
 import { contactOnly } from './contact-only.js';
 import { delayed } from './delayed.js';
@@ -48,6 +53,11 @@ export const NOTICES = [
   caseRefusalUpheld,
   caseRefusalOverturned,
   caseSolved,
+  casePenaltyDecided,
+  caseMediated,
+  caseMediationFailed,
+  caseTerminated,
+  caseConcluded,
   moneySecured,
   moneyReleased,
   moneyCorrected,

@@ -43,6 +43,10 @@ export const service =
   (facts, known) =>
     known.service === true && rule(facts, known);
 
+/** The incident was closed and its case goes on; events of earlier versions do not say, and counted every case so. */
+export const goesOnAsCase = ({ outcome, caseGoesOn = true }: Facts): boolean =>
+  outcome === 'CASE_REGISTERED' && caseGoesOn;
+
 /** The decision is about a case of one of these kinds; a decision of earlier versions names none and counts as criminal. */
 export const caseOf =
   (...kinds: readonly CaseKind[]): Rule =>

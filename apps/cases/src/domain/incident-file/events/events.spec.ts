@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
-import { decodeEvent, IncidentClosed, type DomainEvent, type IncidentReported } from '#contracts';
+import { decodeEvent, type DomainEvent, type IncidentReported } from '#contracts';
 import type { IncidentEvent } from '../file-event.js';
 import type { IncidentFile } from '../incident-file.js';
 import { openFile } from '../open-file.js';
@@ -50,14 +50,16 @@ describe('the events of a file', () => {
     expect(meaning.at(event)).toMatch(/^\d{4}-\d\d-\d\dT/);
   });
 
-  it('name the day of the follow-up in Shanghai, also half an hour after its midnight', () => {
-    const closed = Object.assign(Object.create(IncidentClosed.prototype as object), sampleOf('incident.closed.v1'), {
-      followUpDueAt: '2026-12-02T16:30:00.000Z',
-    }) as IncidentClosed;
-    expect(meaningOf(closed).text(closed)).toEqual({
-      zh: '审核结警，2026-12-03 前回访',
-      en: 'Reviewed and closed; follow-up by 2026-12-03',
-    });
+  it('make what was closed as something else a case again, once its refusal is withdrawn', () => {
+    const refused = fold(fold(opened(), 'case.registered.v1'), 'case.not-filed.v1');
+    const closed = fold(refused, 'incident.closed.v1', { outcome: 'NO_OFFENCE' });
+    const again = fold(closed, 'case.refusal-overturned.v1');
+    expect([again.outcome, again.closed?.outcome, again.case?.state]).toEqual([
+      'CASE_REGISTERED',
+      'CASE_REGISTERED',
+      'REVIEWING',
+    ]);
+    expect(fold(refused, 'case.refusal-overturned.v1').closed).toBeUndefined();
   });
 
   it('keep the earliest report of a milestone', () => {

@@ -1,5 +1,4 @@
 import { IncidentClosed } from '#contracts';
-import { shanghaiDate } from '#domain-kit';
 import { defineFileEvent, POLICE, text } from '../file-event.js';
 
 /** Reviewed and closed. */
@@ -13,9 +12,6 @@ export const incidentClosed = defineFileEvent({
   }),
   at: ({ closedAt }) => closedAt,
   by: ({ closedBy }) => closedBy,
-  text: ({ followUpDueAt }) => {
-    const day = shanghaiDate(new Date(followUpDueAt));
-    return text(`审核结警，${day} 前回访`, `Reviewed and closed; follow-up by ${day}`);
-  },
+  text: () => text('审核结警', 'Reviewed and closed'),
   seenBy: POLICE,
 });

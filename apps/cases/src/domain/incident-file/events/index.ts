@@ -13,9 +13,13 @@ import { assignmentFeedbackGiven } from './assignment-feedback-given.js';
 import { assignmentRecalled } from './assignment-recalled.js';
 import { assignmentWorkStarted } from './assignment-work-started.js';
 import { caseAccepted } from './case-accepted.js';
+import { caseConcluded } from './case-concluded.js';
 import { caseFiled } from './case-filed.js';
 import { caseInvestigationStarted } from './case-investigation-started.js';
+import { caseMediated } from './case-mediated.js';
+import { caseMediationFailed } from './case-mediation-failed.js';
 import { caseNotFiled } from './case-not-filed.js';
+import { casePenaltyDecided } from './case-penalty-decided.js';
 import { caseProposalMoved } from './case-proposal-moved.js';
 import { caseReconsiderationAsked } from './case-reconsideration-asked.js';
 import { caseRefusalOverturned } from './case-refusal-overturned.js';
@@ -23,6 +27,8 @@ import { caseRefusalUpheld } from './case-refusal-upheld.js';
 import { caseRegistered } from './case-registered.js';
 import { caseReviewStarted } from './case-review-started.js';
 import { caseSolved } from './case-solved.js';
+import { caseTerminated } from './case-terminated.js';
+import { caseUpgraded } from './case-upgraded.js';
 import { clockBreached } from './clock-breached.js';
 import { clockWarned } from './clock-warned.js';
 import { dispatchGapFilled } from './dispatch-gap-filled.js';
@@ -70,6 +76,12 @@ export const FILE_EVENTS = {
   'case.filed.v1': caseFiled,
   'case.not-filed.v1': caseNotFiled,
   'case.accepted.v1': caseAccepted,
+  'case.upgraded.v1': caseUpgraded,
+  'case.penalty-decided.v1': casePenaltyDecided,
+  'case.mediated.v1': caseMediated,
+  'case.mediation-failed.v1': caseMediationFailed,
+  'case.terminated.v1': caseTerminated,
+  'case.concluded.v1': caseConcluded,
   'case.reconsideration-asked.v1': caseReconsiderationAsked,
   'case.refusal-upheld.v1': caseRefusalUpheld,
   'case.refusal-overturned.v1': caseRefusalOverturned,
