@@ -93,6 +93,28 @@ describe(`a dispatch whose incident changes, on ${testProfile()}`, () => {
     expect(limit).toBe(30_000);
   });
 
+  it('tells the units that are only to be informed, once, and says who they are', async () => {
+    const report = await planned(['SEC']);
+    const { incidentId } = report;
+    const plan = { id: 'E201+injury', version: 1, atOnce: ['SEC' as const], inform: ['LEG' as const, 'FDE' as const] };
+    const event = eventOf(IncidentFactsAdded, { incidentId, from: 'P3', priority: 'P3', plan });
+    for (const again of [1, 2]) {
+      await routing.database.write(() => routing.get(FollowIncident).factsAdded(event));
+      expect([again, (await assigned(report)).length]).toEqual([again, 1]);
+    }
+    const [told, ...more] = await published(DispatchReplanned, report);
+    const fde = { discipline: 'FDE', unit: { id: 'FDE71', name: 'FDE71', discipline: 'FDE' } };
+    // Nobody is of the other discipline: nobody is told, and a later plan looks again.
+    expect(told).toMatchObject({ slots: [], assignments: [], retimed: [], informed: [fde], newlyInformed: [fde] });
+    expect(more).toEqual([]);
+    await routing.enter([unit('LEG71', 'LEG')]);
+    await routing.database.write(() => routing.get(FollowIncident).factsAdded(event));
+    await eventually(() => expect(heard(incidentId).filter((one) => one instanceof DispatchReplanned)).toHaveLength(2));
+    const last = heard(incidentId).at(-1) as DispatchReplanned;
+    expect(last.informed.map(({ unit: one }) => one?.id)).toEqual(['FDE71', 'LEG71']);
+    expect(last.newlyInformed?.map(({ unit: one }) => one?.id)).toEqual(['LEG71']);
+  });
+
   it('does the same when a person regrades it', async () => {
     const report = await planned(['SEC']);
     const { incidentId } = report;

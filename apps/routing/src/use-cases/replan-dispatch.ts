@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DispatchReplanned, type PlanFact, type Priority, type RetimedClock } from '#contracts';
+import { DispatchReplanned, type InformedFact, type PlanFact, type Priority, type RetimedClock } from '#contracts';
 import { touch } from '#persistence';
 import { Clock } from '#platform';
 import { acknowledge } from '../domain/clocks/acknowledge.js';
@@ -25,8 +25,8 @@ export interface Demand {
 }
 
 /**
- * Brings a running dispatch to what its incident asks for now: slots that the plan asks for in addition, and the limits of
- * running clocks. Nobody is called back and no mark is taken away.
+ * Brings a running dispatch to what its incident asks for now: slots and units to be informed that the plan asks for in
+ * addition, and the limits of running clocks. Nobody is called back and no mark is taken away.
  */
 @Injectable()
 export class ReplanDispatch {
@@ -45,9 +45,9 @@ export class ReplanDispatch {
     if (raised) await this.dispatches.regradeGaps(incidentId, priority);
     const time = decisionTime(dispatch.facts, this.clock.now());
     const before = takesUnits(dispatch.state) ? await this.dispatches.assignmentsOf(dispatch) : [];
-    const filled = takesUnits(dispatch.state) && plan ? await this.fill(dispatch, plan, before, time) : [];
+    const { filled, told } = await this.extend(dispatch, plan, before, time);
     const retimed = raised ? this.retime(dispatch, before) : [];
-    if (filled.length === 0 && retimed.length === 0) {
+    if (filled.length + told.length + retimed.length === 0) {
       if (raised) this.dispatches.note(dispatch);
       return;
     }
@@ -63,10 +63,28 @@ export class ReplanDispatch {
         slots: filled.map(({ slot }) => slot),
         assignments: filled.flatMap(({ assignment }) => assignment ?? []),
         informed: dispatch.informed,
+        newlyInformed: told,
         retimed,
         dispatchState: dispatch.state,
       }),
     );
+  }
+
+  /** What the plan asks for in addition; the plan is the dispatch's own from then on. */
+  private async extend(
+    dispatch: DispatchRow,
+    plan: PlanFact | undefined,
+    before: readonly AssignmentRow[],
+    time: DecisionTime,
+  ): Promise<{ filled: FilledSlot[]; told: InformedFact[] }> {
+    if (!plan || !takesUnits(dispatch.state)) return { filled: [], told: [] };
+    const filled = await this.fill(dispatch, plan, before, time);
+    const told = await this.inform(dispatch, plan);
+    if (filled.length + told.length > 0) {
+      dispatch.plan = plan;
+      await this.dispatches.rememberPlan(plan, time.real);
+    }
+    return { filled, told };
   }
 
   /** Slots of their own for the disciplines that the plan asks for and the dispatch has none for. */
@@ -86,21 +104,27 @@ export class ReplanDispatch {
         excluded: new Set(all.map(({ unitId }) => unitId)),
       }));
     if (wishes.length === 0) return [];
-    const { id: incidentId, priority, informed } = dispatch;
+    const { id: incidentId, priority } = dispatch;
     const filled = await this.issueAssignments.run(incidentId, dispatch, wishes, time, !hasLead(all));
     dispatch.slots = [...dispatch.slots, ...filled.map(({ slot }) => slot)];
-    dispatch.plan = plan;
-    await this.dispatches.rememberPlan(plan, time.real);
-    const told = informed.filter(({ discipline }) => plan.inform.includes(discipline));
-    const untold = plan.inform.filter((discipline) => !told.some((one) => one.discipline === discipline));
-    const more = await this.informUnits.run({ ...dispatch, plan: { ...plan, inform: untold } });
-    dispatch.informed = [...told, ...more];
     this.dispatches.openGaps(
       filled
         .filter(({ assignment }) => assignment === undefined)
         .map(({ slot: { slot, discipline } }) => ({ incidentId, slot, discipline, priority, since: time.real })),
     );
     return filled;
+  }
+
+  /** Tells units of the disciplines that the plan wants informed and nobody is yet; who was told stays told. */
+  private async inform(dispatch: DispatchRow, plan: PlanFact): Promise<InformedFact[]> {
+    const known = new Set(dispatch.informed.flatMap(({ unit, discipline }) => (unit ? discipline : [])));
+    const untold = plan.inform.filter((discipline) => !known.has(discipline));
+    if (untold.length === 0) return [];
+    const found = await this.informUnits.run({ ...dispatch, plan: { ...plan, inform: untold } });
+    const told = found.filter(({ unit }) => unit !== undefined);
+    const now = new Set(told.map(({ discipline }) => discipline));
+    dispatch.informed = [...dispatch.informed.filter(({ discipline }) => !now.has(discipline)), ...told];
+    return told;
   }
 
   /** Sets the clocks that still run to the limits of the new priority; what they said before stands. */

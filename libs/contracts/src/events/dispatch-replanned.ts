@@ -1,4 +1,4 @@
-import { IsIn, IsISO8601, IsString } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part, Parts } from '../fields.js';
 import { InformedFact, IssuedAssignment, PlanFact, RetimedClock, SlotFact } from '../parts.js';
@@ -11,7 +11,7 @@ export class DispatchReplanned extends DomainEvent {
   static override readonly stream = INCIDENTS;
   static override readonly source = 'routing';
   static override readonly description =
-    'The plan of a running dispatch changed: further units were assigned, gaps named, running clocks set anew.';
+    'The plan of a running dispatch changed: further units were assigned or informed, gaps named, running clocks set anew.';
 
   @IsString() incidentId!: string;
   @IsISO8601() occurredAt!: string;
@@ -23,6 +23,8 @@ export class DispatchReplanned extends DomainEvent {
   @Parts(() => IssuedAssignment) assignments!: IssuedAssignment[];
   /** Everybody who is told without being sent. */
   @Parts(() => InformedFact) informed!: InformedFact[];
+  /** Who of them is told from now on; absent on events of earlier versions. */
+  @IsOptional() @Parts(() => InformedFact) newlyInformed?: InformedFact[];
   @Parts(() => RetimedClock) retimed!: RetimedClock[];
   @IsIn(INCIDENT_STATES) dispatchState!: IncidentState;
 }

@@ -22,8 +22,9 @@ export const dispatchReplanned = defineFileEvent({
     };
   },
   at: ({ occurredAt }) => occurredAt,
-  text: ({ assignments, slots, retimed }) => {
+  text: ({ assignments, slots, newlyInformed = [], retimed }) => {
     const open = slots.filter(({ assignmentId }) => assignmentId === undefined).map(({ discipline }) => discipline);
+    const told = newlyInformed.flatMap(({ unit }) => unit?.name ?? []);
     const parts = [
       assignments.length > 0 &&
         text(
@@ -31,6 +32,7 @@ export const dispatchReplanned = defineFileEvent({
           `sent in addition: ${assignments.map(({ unit }) => unit.name).join(', ')}`,
         ),
       open.length > 0 && text(`${open.join('、')} 暂无可派单位`, `nobody to send: ${open.join(', ')}`),
+      told.length > 0 && text(`知会 ${told.join('、')}`, `informed: ${told.join(', ')}`),
       retimed.length > 0 &&
         text(`${retimed.length} 个签收时限重新计算`, `${retimed.length} acknowledgement limit(s) set anew`),
     ].filter((part) => part !== false);
