@@ -72,6 +72,23 @@ describe('the desk under hands that know only the keyboard, or rest on the mouse
     STARTING_MS,
   );
 
+  it('what to tell the caller stands under the type as soon as it is chosen, and changes with it', async () => {
+    await page.keyboard.press('n');
+    const form = page.getByRole('form', { name: '新警情' });
+    const advice = form.locator('[data-part="advice"]');
+    expect(await advice.count()).toBe(0);
+    for (const [code, words] of [
+      ['E104', /请告知报警人：.*(?:勿再转账|不要再转账)/],
+      ['E101', /请告知报警人：.*监控/],
+    ] as const) {
+      await form.getByRole('combobox', { name: /^类型/ }).fill(code);
+      await form.getByRole('combobox', { name: /^类型/ }).press('Enter');
+      await advice.filter({ hasText: words }).waitFor();
+    }
+    await form.getByRole('button', { name: '清空' }).click();
+    await page.keyboard.press('Escape');
+  });
+
   it('amounts are asked for in yuan, and values are words', async () => {
     await page.keyboard.press('n');
     const form = page.getByRole('form', { name: '新警情' });

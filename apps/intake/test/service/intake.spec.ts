@@ -236,6 +236,9 @@ it('lists types and jurisdictions', async () => {
   const types = await send('GET', '/incident-types', CONTACT);
   const theftType = (types.body['items'] as Record<string, unknown>[]).find(({ code }) => code === 'E101');
   expect(theftType).toMatchObject({ key: 'property_theft', kind: 'incident' });
+  const advice = types.body['items'] as { code: string; advice: { zh: string; en: string } }[];
+  for (const { code, advice: one } of advice)
+    expect([code, /[\u4e00-\u9fff].*。$/.test(one.zh), /^[A-Z].*\.$/.test(one.en)]).toEqual([code, true, true]);
   expect(theftType).not.toHaveProperty('plan');
   const areas = await send('GET', '/jurisdictions', CONTACT);
   expect(areas.body['items']).toMatchObject([{ code: 'WJ-HT', district: '320412' }]);

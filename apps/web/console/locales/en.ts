@@ -130,6 +130,7 @@ export default {
     none: 'Nothing matches',
     type: 'Type (code or name)',
     chooseType: 'Choose a type from the list',
+    advice: 'Tell the caller:',
     narrative: 'What happened',
     reporterName: 'Reporter',
     reporterPhone: 'Phone',

@@ -2245,6 +2245,8 @@ export interface components {
             name: components["schemas"]["BilingualView"];
             /** @enum {string} */
             kind: "incident" | "service";
+            /** @description What whoever takes the call tells the caller to do until help comes. */
+            advice: components["schemas"]["BilingualView"];
             /**
              * @description Absent where the type opens no case.
              * @enum {string}

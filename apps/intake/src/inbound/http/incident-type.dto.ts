@@ -30,6 +30,8 @@ export class IncidentTypeView {
   key!: string;
   name!: BilingualView;
   kind!: 'incident' | 'service';
+  /** What whoever takes the call tells the caller to do until help comes. */
+  advice!: BilingualView;
   /** Absent where the type opens no case. */
   caseKind?: CaseKind;
   /** Only a named safe contact of the enterprise is told anything. */

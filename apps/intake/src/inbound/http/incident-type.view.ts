@@ -3,12 +3,13 @@ import type { DetailFieldView, IncidentTypeView } from './incident-type.dto.js';
 
 /** A type as its readers get it. How it is graded and answered is internal. */
 export function incidentTypeView(type: IncidentType, internal: boolean): IncidentTypeView {
-  const { code, key, name, kind, caseKind, restricted, fields, ask, priority, slaProfile, plan } = type;
+  const { code, key, name, kind, advice, caseKind, restricted, fields, ask, priority, slaProfile, plan } = type;
   return {
     code,
     key,
     name,
     kind,
+    advice,
     ...(caseKind && { caseKind }),
     restricted,
     fields: fields.map(fieldView),
