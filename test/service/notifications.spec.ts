@@ -99,16 +99,23 @@ describe('notifications', () => {
       );
     expect(await steps('colleague')).toEqual([]);
     expect((await steps('safe')).at(-1)).toBe('received');
-    const again = IncidentRestricted.of({
-      incidentId: id,
-      reason: CANARY,
-      safeContact: { account: 'other' },
-      occurredAt: '2026-05-21T03:00:00.000Z',
-      by: { accountId: CANARY, account: CANARY, name: CANARY },
-    });
-    await harness.send(again);
+    const restrictedTo = (account: string) =>
+      IncidentRestricted.of({
+        incidentId: id,
+        reason: CANARY,
+        safeContact: { account },
+        occurredAt: '2026-05-21T03:00:00.000Z',
+        by: { accountId: CANARY, account: CANARY, name: CANARY },
+      });
+    const before = await steps('safe');
+    await harness.send(restrictedTo('other'));
     expect(await steps('safe')).toEqual([]);
     expect((await steps('other'))[0]).toBe('contact_only');
+    // Who takes over reads what the law demands, not what was meant for the one before; each is told once.
+    expect((await steps('other')).filter((step) => step === 'contact_only')).toHaveLength(1);
+    await harness.send(restrictedTo('safe'), restrictedTo('other'), restrictedTo('safe'));
+    expect(await steps('other')).toEqual([]);
+    expect(await steps('safe')).toEqual(before);
   });
 
   it('keeps notices with text, order and delivery, page by page', async () => {

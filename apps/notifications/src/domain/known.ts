@@ -19,7 +19,7 @@ export interface Known {
   readonly safeAccount?: string;
   /** The parts of units, those that ended included. */
   readonly units: readonly KnownPart[];
-  /** Notices the enterprise side was told already. */
+  /** Notices the enterprise side was told already; what is told to each contact, with the contact. */
   readonly told: readonly string[];
   /** Notices so far; the next one gets the number after it. */
   readonly notices: number;

@@ -116,6 +116,18 @@ describe('who is told', () => {
     expect(confined && tell('incident.closed.v1', facts(), confined).notice?.audience).toBe('contact:e1:boss');
   });
 
+  it('tells each safe contact once that it is the only one, however often it is named', () => {
+    const told: string[] = [];
+    let known: Known = plain;
+    for (const safeAccount of ['boss', undefined, 'boss', 'deputy', 'BOSS']) {
+      const telling = tell('incident.restricted.v1', facts(safeAccount ? { safeAccount } : {}), known);
+      known = telling.known ?? known;
+      told.push(telling.notice?.audience ?? '');
+    }
+    expect(told).toEqual(['contact:e1:boss', '', '', 'contact:e1:deputy', '']);
+    expect(known.notices).toBe(2);
+  });
+
   it('tells a partner of its own assignment and of the end, and of nothing else', () => {
     const known = withUnits(plain, 'PS01', 'X120');
     const partners = (type: ToldType, given: Facts) =>

@@ -36,24 +36,36 @@ export function tell(type: ToldType, facts: Facts, known?: Known): Telling {
   const after = known && learn(known, type, facts);
   const police = redact({ ...facts, number: known?.number ?? facts.number }, 'police');
   const audiences = policeAudiences(type, known, after, facts);
-  const notice = after && noticeOf(type, facts, after);
-  if (!notice) return { known: after, audiences, police };
-  const told = after.told.includes(notice.template) ? after.told : [...after.told, notice.template];
+  const due = after && dueOf(type, facts, after);
+  if (!due) return { known: after, audiences, police };
+  const told = after.told.includes(due.mark) ? after.told : [...after.told, due.mark];
+  const notice = noticeOf(due, facts, after);
   return { known: { ...after, told, notices: notice.position }, audiences, police, notice };
 }
 
-function noticeOf(type: ToldType, facts: Facts, known: Known): Notice | undefined {
+/** A notice that is due, to whom, and by what it is remembered that it was told. */
+interface Due {
+  readonly kind: NoticeKind<NoticeKey>;
+  readonly audience: string;
+  readonly mark: string;
+}
+
+function dueOf(type: ToldType, facts: Facts, known: Known): Due | undefined {
   const audience = enterpriseSide(known);
   const kind = BY_EVENT.get(type)?.find(({ on }) => on[type]?.(facts, known));
   if (audience === undefined || kind === undefined) return undefined;
-  if (kind.once && known.told.includes(kind.key)) return undefined;
+  const mark = kind.once === 'contact' ? `${kind.key} ${audience}` : kind.key;
+  if (kind.once && known.told.includes(mark)) return undefined;
   if (known.restricted && !kind.whenRestricted) return undefined;
-  const { number, typeName } = known;
+  return { kind, audience, mark };
+}
+
+function noticeOf({ kind, audience }: Due, facts: Facts, { number, typeName, notices }: Known): Notice {
   return {
     audience,
     template: kind.key,
     templateVersion: kind.version,
-    position: known.notices + 1,
+    position: notices + 1,
     text: kind.text({ ...redact(facts, 'enterprise'), number, typeName }),
   };
 }

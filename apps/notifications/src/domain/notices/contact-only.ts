@@ -4,7 +4,7 @@ import { defineNotice, always } from './notice.js';
 export const contactOnly = defineNotice({
   key: 'contact_only',
   version: 2,
-  once: false,
+  once: 'contact',
   whenRestricted: true,
   on: {
     'incident.restricted.v1': always,

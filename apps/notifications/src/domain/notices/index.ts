@@ -74,6 +74,11 @@ export const NOTICES = [
 /** Key of a notice. */
 export type NoticeKey = (typeof NOTICES)[number]['key'];
 
+/** Keys of the notices that concern one contact alone. */
+export const TOLD_TO_ONE: ReadonlySet<string> = new Set(
+  NOTICES.filter(({ once }) => once === 'contact').map(({ key }) => key),
+);
+
 /** Keys of the notices that are told of a restricted incident too. */
 export const TOLD_WHEN_RESTRICTED: ReadonlySet<string> = new Set(
   NOTICES.filter(({ whenRestricted }) => whenRestricted).map(({ key }) => key),

@@ -16,8 +16,8 @@ export interface NoticeKind<Key extends string = string> {
   readonly key: Key;
   /** Raised whenever a word changes; stored with every notice. */
   readonly version: number;
-  /** Told at most once per incident. */
-  readonly once: boolean;
+  /** Told at most once per incident; `contact`: once to each who is told alone, and shown to nobody who takes over. */
+  readonly once: boolean | 'contact';
   /** True: due to the safe contact of a restricted incident too. False: only to an enterprise that may know all. */
   readonly whenRestricted: boolean;
   /** The events that may cause it. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, placeholders, type SqlParam } from '#persistence';
 import { NOBODY } from '../../domain/audiences.js';
-import { TOLD_WHEN_RESTRICTED } from '../../domain/notices/index.js';
+import { TOLD_TO_ONE, TOLD_WHEN_RESTRICTED } from '../../domain/notices/index.js';
 import { NOTICE_CHANNELS, type NoticeChannel } from '../channels/channel.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { notices, type DeliveryRow, type NoticeRow } from './tables.js';
@@ -71,11 +71,12 @@ export class NoticeRepository {
     await this.deliveries.queue(sent.flatMap(({ name }) => rows.map((row) => queued(row, name))));
     const confined = new Map(changes.flatMap((change) => ('row' in change ? [] : [[change.confined, change.to]])));
     for (const [incidentId, audience] of confined) {
-      const told = [...TOLD_WHEN_RESTRICTED];
+      const [told, own] = [[...TOLD_WHEN_RESTRICTED], [...TOLD_TO_ONE]];
       await this.database.execute(
-        `UPDATE \`notice\` SET \`visible_to\` = CASE WHEN \`template\` IN (${placeholders(told.length)}) THEN ? ELSE ? END ` +
+        `UPDATE \`notice\` SET \`visible_to\` = CASE WHEN \`template\` IN (${placeholders(told.length)}) ` +
+          `AND (\`template\` NOT IN (${placeholders(own.length)}) OR \`audience\` = ?) THEN ? ELSE ? END ` +
           'WHERE `incident_id` = ?',
-        [...told, audience, NOBODY, incidentId],
+        [...told, ...own, audience, audience, NOBODY, incidentId],
       );
     }
   }
