@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ACTS, rolesFor, SIGHT_OF, type Act, type Answer as Verdict, type Relation, type Role } from '#contracts';
 import { ROUTES } from './all-routes.js';
 import { ACT_OF } from './authority-routes.js';
 import { prepare, type Prepared } from './authority-stage.js';
 import { send } from './client.js';
+import { feedOf } from './feed.js';
 import { validRequest } from './refusals.js';
 import { routesOf } from './router.js';
 import type { Route } from './routes.js';
 import type { Stage } from './stage.js';
+import { Stores } from './stores.js';
 import { theft, World, type Incident } from './world.js';
 
 jest.setTimeout(60_000);
@@ -44,6 +45,9 @@ const incidents: Record<string, Prepared> = {};
 beforeAll(async () => {
   world = await World.start();
   for (const state of ['plain', 'restricted', 'closed'] as const) incidents[state] = await prepare(world, state);
+  const stores = await Stores.open(world.system.database);
+  await stores.settled();
+  await stores.close();
 }, 120_000);
 
 afterAll(async () => {
@@ -147,7 +151,7 @@ describe.each(['plain', 'restricted', 'closed'])('an incident that is %s', (stat
       });
       const told = notices.status === 200 && notices.text.includes(incidentId);
       expect(told).toBe(verdictOf('notice.read') === 'allowed');
-      const feed = await feedOf(token());
+      const feed = await feedOf(world, name());
       const events = feed.split('\n\n').filter((event) => event.includes(incidentId));
       const own = events.filter((event) => event.includes(`"unitId":"${name()}"`));
       // Who lost the part hears of the own assignment, its end included, and of nothing else.
@@ -158,25 +162,3 @@ describe.each(['plain', 'restricted', 'closed'])('an incident that is %s', (stat
     });
   });
 });
-
-/** What the feed of somebody holds, from its beginning; empty where he has none. */
-async function feedOf(token: string): Promise<string> {
-  const stop = new AbortController();
-  const answer = await fetch(`${world.system.url}/api/v1/live?from=start`, {
-    headers: { authorization: `Bearer ${token}` },
-    signal: stop.signal,
-  });
-  if (answer.status !== 200) return '';
-  const reader = answer.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  const read = async (): Promise<void> => {
-    for (let next = await reader?.read(); next && !next.done; next = await reader?.read())
-      text += decoder.decode(next.value);
-  };
-  const reading = read().catch(() => undefined);
-  await sleep(300);
-  stop.abort();
-  await reading;
-  return text;
-}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ROUTES } from './all-routes.js';
 import { send } from './client.js';
+import { feedOf } from './feed.js';
 import { validRequest } from './refusals.js';
 import type { Stage } from './stage.js';
 import { Stores } from './stores.js';
@@ -134,7 +134,7 @@ describe.each(['insider', 'secret', 'later'])('the %s incident', (name) => {
 
 describe('the live feed', () => {
   it.each(OUTSIDERS.slice(0, 2))('tells %s nothing after the restriction', async (account) => {
-    const feed = await feedOf(account);
+    const feed = await feedOf(world, account);
     const { insider, secret } = incidents;
     expect([insider?.incidentId, secret?.incidentId].filter((id) => feed.includes(id ?? ''))).toEqual([]);
     const told = feed.match(/^event: .*$/gm)?.filter((line) => !/resync/.test(line)) ?? [];
@@ -143,12 +143,12 @@ describe('the live feed', () => {
   });
 
   it('tells the safe contact of all three', async () => {
-    const feed = await feedOf(SAFE);
+    const feed = await feedOf(world, SAFE);
     expect(Object.values(incidents).filter(({ incidentId }) => !feed.includes(incidentId))).toEqual([]);
   });
 
   it('never carries names, telephones or free text, not even to police', async () => {
-    const feeds = await Promise.all([SAFE, 'operator', 'PS02'].map(feedOf));
+    const feeds = await Promise.all([SAFE, 'operator', 'PS02'].map((account) => feedOf(world, account)));
     expect(leaks(feeds.join())).toEqual([]);
     expect(leaks(await stores.text('notifications', 'feed'))).toEqual([]);
     expect(leaks(await stores.text('notifications', 'notice'))).toEqual([]);
@@ -165,25 +165,3 @@ it('keeps personal data out of logs and metrics', async () => {
 
 /** Canaries in a text. */
 const leaks = (text: string): string[] => Object.values(CANARIES).filter((canary) => text.includes(canary));
-
-/** What the feed of an account holds, from its beginning. */
-async function feedOf(account: string): Promise<string> {
-  const stop = new AbortController();
-  const answer = await fetch(`${world.system.url}/api/v1/live?from=start`, {
-    headers: { authorization: `Bearer ${world.people.token(account)}` },
-    signal: stop.signal,
-  });
-  const reader = answer.body?.getReader();
-  const parts: string[] = [];
-  const decoder = new TextDecoder();
-  const read = async (): Promise<void> => {
-    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-      parts.push(decoder.decode(next.value, { stream: true }));
-    }
-  };
-  const reading = read().catch(() => undefined);
-  await sleep(300);
-  stop.abort();
-  await reading;
-  return parts.join('');
-}

@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { send } from './client.js';
+import { feedOf } from './feed.js';
+import { Stores } from './stores.js';
 import { World, type Incident } from './world.js';
 
 jest.setTimeout(60_000);
 
 let world: World;
+let stores: Stores;
 beforeAll(async () => {
   world = await World.start();
+  stores = await Stores.open(world.system.database);
 }, 120_000);
 afterAll(async () => {
+  await stores?.close();
   await world?.system.stop();
 }, 60_000);
 
@@ -31,29 +35,8 @@ async function learnt(account: string, { incidentId, reportId }: Incident): Prom
   const listed = await Promise.all(
     lists.map(async (path) => ((await get(account, path)).text.includes(incidentId) ? [`list of ${path}`] : [])),
   );
-  const feed = (await feedOf(account)).includes(incidentId) ? ['feed'] : [];
+  const feed = (await feedOf(world, account)).includes(incidentId) ? ['feed'] : [];
   return [...open, ...listed, feed].flat();
-}
-
-async function feedOf(account: string): Promise<string> {
-  const stop = new AbortController();
-  const answer = await fetch(`${world.system.url}/api/v1/live?from=start`, {
-    headers: { authorization: `Bearer ${world.people.token(account)}` },
-    signal: stop.signal,
-  });
-  let text = '';
-  const decoder = new TextDecoder();
-  const reader = answer.body?.getReader();
-  const read = async (): Promise<void> => {
-    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-      text += decoder.decode(next.value);
-    }
-  };
-  const reading = read().catch(() => undefined);
-  await sleep(300);
-  stop.abort();
-  await reading;
-  return text;
 }
 
 /** The lead unit tells that it suspects somebody of the enterprise. */
@@ -61,7 +44,7 @@ async function suspect({ assignments }: Incident): Promise<void> {
   const assignment = `assignments/${assignments['PS02'] ?? ''}`;
   await world.act('PS02', 'POST', `${assignment}/acknowledge`, {});
   await world.act('PS02', 'POST', `${assignment}/feedback`, { text: '仓管员有嫌疑', insiderSuspected: true });
-  await sleep(500);
+  await stores.settled();
 }
 
 describe('an insider who reports', () => {
@@ -83,7 +66,7 @@ describe('an insider who reports', () => {
   it('loses what police had confirmed when suspicion comes later', async () => {
     const incident = await world.report('operator');
     await restrict('operator', incident, 'enterprise');
-    await sleep(300);
+    await stores.settled();
     expect(await learnt('enterprise', incident)).not.toEqual([]);
     await suspect(incident);
     expect(await learnt('enterprise', incident)).toEqual([]);
@@ -104,7 +87,7 @@ describe('the safe contact', () => {
   it('is the one account, in whatever case its name is written', async () => {
     const incident = await world.report('operator', { type: 'E102' });
     await restrict('operator', incident, 'ENTERPRISE');
-    await sleep(300);
+    await stores.settled();
     expect((await get('enterprise', `incident-files/${incident.incidentId}`)).status).toBe(200);
     expect(await learnt('colleague', incident)).toEqual([]);
   });
@@ -112,7 +95,7 @@ describe('the safe contact', () => {
   it('reads of what was told before only what law demands', async () => {
     const incident = await world.report('operator');
     await restrict('PS02', incident, 'enterprise');
-    await sleep(300);
+    await stores.settled();
     const { text } = await get('enterprise', `notices?incidentId=${incident.incidentId}`);
     const steps = (JSON.parse(text) as { items: { step: string }[] }).items.map(({ step }) => step);
     expect(steps).toContain('received');
@@ -122,7 +105,7 @@ describe('the safe contact', () => {
   it('is removed by restricting again without one', async () => {
     const incident = await world.report('operator', { type: 'E102', safeContact: { account: 'enterprise' } });
     await restrict('operator', incident);
-    await sleep(300);
+    await stores.settled();
     expect(await learnt('enterprise', incident)).toEqual([]);
   });
 });

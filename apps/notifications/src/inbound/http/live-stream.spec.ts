@@ -66,6 +66,21 @@ describe('LiveStream', () => {
     expect(ids(sink.text)).toEqual(['1 x.y.v1', '2 x.y.v1', '3 x.y.v1', '4 x.y.v1']);
   });
 
+  it('says where somebody stands who has caught up with what was for others, once', async () => {
+    const sink = new FakeSink();
+    const { state, following } = feed(0, [2, 3, 5]);
+    state.head = 3;
+    const stream = new LiveStream(sink, jest.fn());
+    stream.begin(following, beginning);
+    await settled();
+    expect(sink.text).toMatch(/id: 1\nevent: x\.y\.v1\n.*\n\n: caught up\nid: 3\n\n$/);
+    state.head = 5;
+    stream.wake();
+    await settled();
+    expect(sink.text.match(/caught up/g)).toHaveLength(1);
+    expect(ids(sink.text)).toEqual(['1 x.y.v1', '4 x.y.v1']);
+  });
+
   it('tells once that something is lost and goes on from the end', async () => {
     const sink = new FakeSink();
     const { state, following } = feed(5);

@@ -29,6 +29,7 @@ export interface Beginning {
 export class LiveStream {
   private position = 0;
   private following: Following | undefined;
+  private catchingUp = true;
   private busy = false;
   private again = false;
   private closed = false;
@@ -104,9 +105,16 @@ export class LiveStream {
       );
       this.position = next.upTo;
       const taken = blocks.length === 0 || this.send(blocks.join(''));
-      if (this.position === following.head()) return;
+      if (this.position === following.head()) return this.caughtUp(next.shares.at(-1)?.seq);
       if (!taken) await this.drained();
     }
+  }
+
+  /** Says once where somebody stands who has all that there was for him, unless the last event said it. */
+  private caughtUp(said: number | undefined): void {
+    if (!this.catchingUp) return;
+    this.catchingUp = false;
+    if (said !== this.position) this.send(`: caught up\nid: ${encodePosition(this.position)}\n\n`);
   }
 
   /** What the client missed is gone: it is told once, and goes on from the end of the feed. */
