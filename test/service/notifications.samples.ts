@@ -75,8 +75,20 @@ export const planned = (incidentId: string): contracts.DispatchPlanned =>
     dispatchState: 'DISPATCHED',
   });
 
+const proposed = {
+  proposalId: 'p0',
+  state: 'APPROVED',
+  needsLegal: false,
+  ruleVersion: 'v1',
+  basis: CANARY,
+  note: CANARY,
+  occurredAt: at,
+  by,
+} as const;
+
 /** Every other event of an incident, in an order that can happen; the incident is restricted near the end. */
 export function life(incidentId: string): contracts.DomainEvent[] {
+  const told = { incidentId, reason: CANARY, occurredAt: at, by };
   const move = {
     incidentId,
     assignmentId: `a1-${incidentId}`,
@@ -230,24 +242,12 @@ export function life(incidentId: string): contracts.DomainEvent[] {
     contracts.SuspectCaught.of({ ...suspect, state: 'caught' }),
     money('LOSS_REPORTED', 1),
     money('STOPPED', 2),
-    contracts.IncidentRestricted.of({
-      incidentId,
-      reason: CANARY,
-      safeContact: { account: 'safe' },
-      occurredAt: at,
-      by,
-    }),
+    contracts.IncidentRestricted.of(told),
+    contracts.IncidentProposalMoved.of({ ...proposed, incidentId, act: 'lift_restriction' }),
+    contracts.IncidentRestrictionLifted.of({ ...told, proposalId: 'p0' }),
+    contracts.IncidentRestricted.of({ ...told, safeContact: { account: 'safe' } }),
     contracts.CaseSolved.of(kase),
-    contracts.CaseProposalMoved.of({
-      ...kase,
-      proposalId: 'p1',
-      act: 'not_file',
-      state: 'APPROVED',
-      needsLegal: false,
-      ruleVersion: 'v1',
-      basis: CANARY,
-      note: CANARY,
-    }),
+    contracts.CaseProposalMoved.of({ ...proposed, ...kase, act: 'not_file' }),
     contracts.CaseNotFiled.of(kase),
     contracts.CaseReconsiderationAsked.of(kase),
     contracts.CaseRefusalUpheld.of(kase),

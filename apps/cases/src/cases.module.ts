@@ -8,6 +8,7 @@ import { ClosingController } from './inbound/http/closing.controller.js';
 import { IncidentFilesController } from './inbound/http/incident-files.controller.js';
 import { OpeningController } from './inbound/http/opening.controller.js';
 import { CaseProposalsController } from './inbound/http/case-proposals.controller.js';
+import { FileProposalsController } from './inbound/http/file-proposals.controller.js';
 import { ProposalsController } from './inbound/http/proposals.controller.js';
 import { CaseNumbers } from './outbound/database/case-number.repository.js';
 import { Cases } from './outbound/database/case.repository.js';
@@ -21,7 +22,7 @@ import { EndStops } from './use-cases/end-stops.js';
 import { FileAccess } from './use-cases/file-access.js';
 import { FileJournal } from './use-cases/file-journal.js';
 import { IssueAdvice } from './use-cases/issue-advice.js';
-import { JudgeProposal, ProposalEffects } from './use-cases/judge-proposal.js';
+import { JudgeProposal } from './use-cases/judge-proposal.js';
 import { LedgerBook } from './use-cases/ledger-book.js';
 import { ListIncidentFiles } from './use-cases/list-incident-files.js';
 import { ListProposals } from './use-cases/list-proposals.js';
@@ -29,8 +30,10 @@ import { MarkSuspectCaught } from './use-cases/mark-suspect-caught.js';
 import { MoveCase } from './use-cases/move-case.js';
 import { OpenCase } from './use-cases/open-case.js';
 import { PostLedgerEntry } from './use-cases/post-ledger-entry.js';
+import { ProposalEffects } from './use-cases/proposal-effects.js';
 import { ProposalJournal } from './use-cases/proposal-journal.js';
 import { Propose } from './use-cases/propose.js';
+import { ProposeAboutFile } from './use-cases/propose-about-file.js';
 import { ReadCase } from './use-cases/read-case.js';
 import { ReadIncidentFile } from './use-cases/read-incident-file.js';
 import { RecordEvent } from './use-cases/record-event.js';
@@ -56,6 +59,7 @@ const useCases = [
   LedgerBook,
   EndStops,
   Propose,
+  ProposeAboutFile,
   JudgeProposal,
   ProposalEffects,
   ProposalJournal,
@@ -83,6 +87,7 @@ const useCases = [
     OpeningController,
     CasesController,
     CaseProposalsController,
+    FileProposalsController,
     ProposalsController,
     ClosingController,
   ],

@@ -1,4 +1,4 @@
-/** What of the vocabulary is about cases: their states, what is proposed about them, and the entries of their ledgers. */
+/** What of the vocabulary is about cases: their states, what is proposed about them and their files, and the entries of their ledgers. */
 
 export const CASE_STATES = [
   'REGISTERED',
@@ -27,8 +27,8 @@ export type CaseKind = (typeof CASE_KINDS)[number];
 export const SUSPECT_STATES = ['at_large', 'identified', 'caught', 'released'] as const;
 export type SuspectState = (typeof SUSPECT_STATES)[number];
 
-/** What one person proposes and another one approves: decisions about a case, and entries of its ledger. */
-export const PROPOSED_ACTS = [
+/** What one person proposes about a case and another one approves: decisions about it, and entries of its ledger. */
+export const CASE_ACTS = [
   'file',
   'not_file',
   'upgrade',
@@ -41,6 +41,14 @@ export const PROPOSED_ACTS = [
   'adjust_loss',
   'return',
 ] as const;
+export type CaseAct = (typeof CASE_ACTS)[number];
+
+/** What one person proposes about the file of an incident, with a case or without one, and another one approves. */
+export const FILE_ACTS = ['lift_restriction'] as const;
+export type FileAct = (typeof FILE_ACTS)[number];
+
+/** All that is proposed and approved. */
+export const PROPOSED_ACTS = [...CASE_ACTS, ...FILE_ACTS] as const;
 export type ProposedAct = (typeof PROPOSED_ACTS)[number];
 
 /** Where a proposal stands; a return that is approved is carried out by the custodian of the property. */
@@ -87,7 +95,7 @@ interface LedgerWord {
   readonly en: string;
   readonly notice: LedgerNotice | null;
   readonly onScene: boolean;
-  readonly proposedAs: ProposedAct | null;
+  readonly proposedAs: CaseAct | null;
 }
 
 export type LedgerKind = keyof typeof LEDGER_VOCABULARY;

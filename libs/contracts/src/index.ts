@@ -4,6 +4,7 @@ export { readerOf, type Reader } from './compiled-check.js';
 export * from './event.js';
 export * from './events/index.js';
 export * from './parts.js';
+export * from './proposal-fact.js';
 export * from './streams.js';
 export * from './vocabulary.js';
 export * from './authority/index.js';

@@ -233,10 +233,3 @@ export class LedgerFigures {
   /** True while nothing is verified, so that `outstandingFen` rests on the reported loss. */
   @IsBoolean() provisional!: boolean;
 }
-
-/** The ledger entry that a proposal is about. */
-export class ProposedEntryFact {
-  @IsIn(LEDGER_KINDS) kind!: LedgerKind;
-  @IsInt() amountFen!: number;
-  @IsOptional() @IsString() holding?: string;
-}

@@ -28,6 +28,7 @@ export { streamOf, type PublishingRow } from './publishing.js';
 export {
   addColumns,
   addIndex,
+  allowNull,
   createTable,
   dropIndex,
   dropTable,

@@ -114,6 +114,24 @@ export async function addColumns(
   }
 }
 
+/** Lets a column, frozen in a migration, be empty. Safe to repeat: one that may be already stays as it is. */
+export async function allowNull(runner: QueryRunner, table: string, property: string, spec: ColumnSpec): Promise<void> {
+  failpoint('migrate.step');
+  const name = snakeCase(property);
+  const there = await tableNow(runner, table);
+  const before = there?.findColumnByName(name);
+  if (!there || !before || before.isNullable) return;
+  const dialect = dialectOf(runner);
+  if (dialect.name === 'mysql') {
+    await runner.query(`ALTER TABLE \`${table}\` MODIFY COLUMN \`${name}\` ${dialect.columnType(spec)} NULL`);
+    return;
+  }
+  // SQLite alters no column: the table is copied into one that has it so.
+  const after = before.clone();
+  after.isNullable = true;
+  await runner.changeColumn(there, before, after);
+}
+
 /** Gives a column, frozen in a migration, another name. Safe to repeat: one that has it already keeps it. */
 export async function renameColumn(runner: QueryRunner, table: string, from: string, to: string): Promise<void> {
   failpoint('migrate.step');

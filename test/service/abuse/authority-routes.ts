@@ -8,6 +8,7 @@ export const ACT_OF: Readonly<Record<string, Act>> = {
   [`GET ${api}/incident-files`]: 'file.list',
   [`GET ${api}/incident-files/:id`]: 'file.read',
   [`POST ${api}/incident-files/:id/restrict`]: 'file.restrict',
+  [`POST ${api}/incident-files/:id/proposals`]: 'file.propose',
   [`POST ${api}/incident-files/:id/advice`]: 'file.advise',
   [`POST ${api}/incidents/:id/close`]: 'incident.close',
   [`POST ${api}/incidents/:id/case`]: 'case.open',

@@ -1,4 +1,5 @@
 import { choice, choices, cursor, form, instant, object, required, text } from './fields.js';
+import { assistOf } from './stage.js';
 import { CASE_READERS, CENTRE, DESK, NOBODY, type Route } from './routes.js';
 
 const api = '/api/v1';
@@ -50,6 +51,36 @@ export const fileRoutes: readonly Route[] = [
         path: `${api}/incident-files/${restricted.incidentId}/restrict`,
         status: 409,
         code: 'incident.already-restricted',
+      },
+    ],
+  },
+  {
+    method: 'POST',
+    pattern: `${api}/incident-files/:id/proposals`,
+    roles: ['case_officer'],
+    as: 'PS02',
+    // Restricted by the route before.
+    ids: ({ fresh }) => [fresh.incidentId],
+    unknown: 'incident-file.not-found',
+    fields: { act: required(choice()), basis: required(text(2000)) },
+    body: () => ({ act: 'lift_restriction', basis: '内部人员已到案' }),
+    otherBody: { basis: '另一依据' },
+    status: 201,
+    key: 'optional',
+    refused: ({ fresh, spare }) => [
+      { what: 'by another station', as: 'PS01', status: 404, code: 'incident-file.not-found' },
+      {
+        what: 'by a unit that assists',
+        as: assistOf(fresh),
+        status: 403,
+        code: 'case.not-lead-unit',
+      },
+      {
+        what: 'of what is not restricted',
+        as: spare.lead,
+        path: `${api}/incident-files/${spare.incidentId}/proposals`,
+        status: 409,
+        code: 'incident.not-restricted',
       },
     ],
   },

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { send } from './client.js';
-import { feedOf } from './feed.js';
+import { learntBy, readAs } from './disclosure.js';
 import { Stores } from './stores.js';
-import { World, type Incident } from './world.js';
+import { theft, World, type Incident } from './world.js';
 
 jest.setTimeout(60_000);
 
@@ -17,27 +16,13 @@ afterAll(async () => {
   await world?.system.stop();
 }, 60_000);
 
-const get = (account: string, path: string) =>
-  send(world.system.url, { method: 'GET', path: `/api/v1/${path}`, token: world.people.token(account) });
+const get = (account: string, path: string) => readAs(world, account, path);
+const learnt = (account: string, incident: Incident) => learntBy(world, account, incident);
 const restrict = (as: string, { incidentId }: Incident, account?: string) =>
   world.act(as, 'POST', `incident-files/${incidentId}/restrict`, {
     reason: '疑有内部人员',
     ...(account !== undefined && { safeContact: { account } }),
   });
-
-/** Everything that somebody of an enterprise could learn of an incident by; empty where that is nothing. */
-async function learnt(account: string, { incidentId, reportId }: Incident): Promise<string[]> {
-  const pages = [`incident-files/${incidentId}`, `incidents/${incidentId}`, `reports/${reportId}`];
-  const lists = ['incident-files?limit=200', 'incidents?limit=200', `notices?incidentId=${incidentId}`];
-  const open = await Promise.all(
-    pages.map(async (path) => ((await get(account, path)).status === 200 ? [path.split('/')[0] ?? ''] : [])),
-  );
-  const listed = await Promise.all(
-    lists.map(async (path) => ((await get(account, path)).text.includes(incidentId) ? [`list of ${path}`] : [])),
-  );
-  const feed = (await feedOf(world, account)).includes(incidentId) ? ['feed'] : [];
-  return [...open, ...listed, feed].flat();
-}
 
 /** The lead unit tells that it suspects somebody of the enterprise. */
 async function suspect({ assignments }: Incident): Promise<void> {
@@ -120,6 +105,76 @@ describe('a restriction that cases decided', () => {
     expect((await get('clerk', path)).status).toBe(404);
     expect((await get('clerk', 'incidents?limit=200')).text).not.toContain(incident.incidentId);
     expect((await get('clerk', `reports/${incident.reportId}`)).status).toBe(404);
+  });
+});
+
+describe('a restriction that is lifted', () => {
+  const lift = async (incident: Incident) => {
+    const { incidentId, lead } = incident;
+    const asked = { act: 'lift_restriction', basis: '内部人员已到案' };
+    const path = `incident-files/${incidentId}/proposals`;
+    const { proposalId } = await world.act<{ proposalId: string }>(lead, 'POST', path, asked);
+    await stores.settled();
+    expect(await learnt('enterprise', incident)).toEqual([]);
+    await world.act('director', 'POST', `proposals/${proposalId}/approve`, {});
+    await stores.settled();
+  };
+  const stepsTold = async (incidentId: string): Promise<string[]> => {
+    const { text } = await get('enterprise', `notices?incidentId=${incidentId}`);
+    return (JSON.parse(text) as { items: { step: string }[] }).items.map(({ step }) => step);
+  };
+
+  it('opens everything again to who the matrix says, and sends nothing that was withheld meanwhile', async () => {
+    const incident = await world.report('enterprise', { enterpriseId: undefined }, { withCase: false });
+    const { incidentId, lead, assignments } = incident;
+    const before = await stepsTold(incidentId);
+    await restrict('operator', incident);
+    await world.act(lead, 'POST', `assignments/${assignments[lead] ?? ''}/acknowledge`, {});
+    await world.act(lead, 'POST', `assignments/${assignments[lead] ?? ''}/arrive`, {});
+    await lift(incident);
+    const all = ['incident-files', 'incidents', 'reports', 'list of incident-files', 'list of incidents'];
+    const lists = [`list of notices`, 'feed'];
+    expect((await learnt('enterprise', incident)).map((one) => one.split('?')[0])).toEqual([...all, ...lists]);
+    expect((await learnt('colleague', incident)).map((one) => one.split('?')[0])).toEqual(
+      expect.arrayContaining(['incident-files', 'list of incident-files', ...lists]),
+    );
+    expect(await learnt('competitor', incident)).toEqual([]);
+    expect((await get('clerk', `incidents/${incidentId}`)).status).toBe(200);
+    expect(JSON.parse((await get('operator', `incidents/${incidentId}`)).text)).toMatchObject({ restricted: false });
+    // That police had come was withheld: it stands in the file, and was not sent afterwards.
+    expect(await stepsTold(incidentId)).toEqual(before);
+    const { steps } = JSON.parse((await get('enterprise', `incident-files/${incidentId}`)).text) as {
+      steps: { step: string; state: string }[];
+    };
+    expect(steps.filter(({ state }) => state === 'done').map(({ step }) => step)).toContain('on_scene');
+    await world.act(lead, 'POST', `assignments/${assignments[lead] ?? ''}/feedback`, { text: '已处置' });
+    await stores.settled();
+    expect(await stepsTold(incidentId)).toEqual(['feedback', ...before]);
+  });
+
+  it('stays lifted whatever else is told, until an insider is suspected anew, be it in the words of before', async () => {
+    const suspicion = { enterpriseId: undefined, flags: ['insider_suspected'] };
+    const incident = await world.report('enterprise', suspicion);
+    const { incidentId } = incident;
+    const attach = async (flags: string[]) => {
+      await world.act('operator', 'POST', 'reports', { ...theft, relatesTo: incidentId, flags });
+      await stores.settled();
+    };
+    expect(await learnt('enterprise', incident)).toEqual([]);
+    await lift(incident);
+    await attach(['in_progress']);
+    expect(await learnt('enterprise', incident)).not.toEqual([]);
+    await attach(['insider_suspected']);
+    expect(await learnt('enterprise', incident)).toEqual([]);
+    expect((await get('clerk', `incidents/${incidentId}`)).status).toBe(404);
+    await lift(incident);
+    expect(await learnt('enterprise', incident)).not.toEqual([]);
+    await restrict('operator', incident, 'colleague');
+    await stores.settled();
+    expect(await learnt('enterprise', incident)).toEqual([]);
+    expect(await learnt('colleague', incident)).not.toEqual([]);
+    await attach(['insider_suspected', 'weapon']);
+    expect(await learnt('colleague', incident)).toEqual([]);
   });
 });
 

@@ -1,14 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ActorFact } from '#contracts';
 import { DeadlineRunner } from '#persistence';
 import { runningStops } from '../domain/loss-ledger/stops.js';
+import { SYSTEM } from '../domain/system-actor.js';
 import { Cases } from '../outbound/database/case.repository.js';
 import { caseRecords } from '../outbound/database/case.tables.js';
 import { IncidentFiles } from '../outbound/database/incident-file.repository.js';
 import { LedgerBook } from './ledger-book.js';
-
-/** Who makes entries that no person makes. */
-const SYSTEM: ActorFact = { accountId: 'system', account: 'system', name: '系统' };
 
 /** Ends stops that have run out (48 hours): what the bank let go of is not under control any more, and that is told. */
 @Injectable()

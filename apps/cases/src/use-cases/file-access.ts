@@ -32,7 +32,8 @@ export interface FoundFile {
 
 /** A proposal that was found for a step. */
 export interface FoundProposal extends FoundFile {
-  record: CaseRow;
+  /** Absent where the proposal is about the file. */
+  record?: CaseRow;
   proposal: ProposalRow;
 }
 
@@ -85,7 +86,7 @@ export class FileAccess {
     return { ...found, record };
   }
 
-  /** A proposal to take a step of, with its case and file; for whose turn it is, and for who may see the file. */
+  /** A proposal to take a step of, with its file and, where it is about one, its case; for whose turn it is, and for who may see the file. */
   async changeProposal(caller: Caller, id: string): Promise<FoundProposal> {
     const place = await this.proposals.placeOf(id);
     const row = place && (await this.files.lock(place.incidentId));
@@ -95,9 +96,9 @@ export class FileAccess {
     const { waitsFor } = proposal;
     const keeper = isCarriedOut(proposal.act) && caller.roles.includes('property_custodian');
     const turn = keeper || (waitsFor !== undefined && caller.roles.includes(waitsFor));
-    const record = turn || sightOf(caller, file) === 'full' ? await this.cases.find(place.caseId) : undefined;
-    if (!record) throw proposalUnknown();
-    requireStanding(file);
+    if (!turn && sightOf(caller, file) !== 'full') throw proposalUnknown();
+    const record = await this.cases.of(place);
+    if (record) requireStanding(file);
     return { row, file, record, proposal };
   }
 

@@ -25,8 +25,8 @@ export class ListProposals {
     const items: ProposalAnswer[] = [];
     for (const proposal of page) {
       const row = await this.files.find(proposal.incidentId);
-      const record = await this.cases.find(proposal.caseId);
-      if (row && record) items.push(proposalAnswer(row, record, proposal));
+      const record = await this.cases.of(proposal);
+      if (row) items.push(proposalAnswer({ row, record }, proposal));
     }
     const last = page.at(-1);
     return { items, next: rows.length > limit && last ? encodeCursor([last.id]) : null };

@@ -1,31 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { ActorFact, ProposedAct } from '#contracts';
-import { actorOf, Clock, newId, type Caller } from '#platform';
+import type { ActorFact, CaseAct } from '#contracts';
+import { actorOf, Clock, type Caller } from '#platform';
 import { stateAfter } from '../domain/case/case-lifecycle.js';
 import { RULE_VERSION } from '../domain/case/filing-rules.js';
 import { requireAssignedUnit } from '../domain/incident-file/authority.js';
 import { happenedAt } from '../domain/incident-file/occurrence.js';
-import { effectOf } from '../domain/proposal/acts.js';
+import { caseEffectOf } from '../domain/proposal/acts.js';
 import type { ProposalAnswer } from '../domain/proposal/proposal-answer.js';
-import {
-  asksTheSame,
-  isCarriedOut,
-  needsLegalReview,
-  waitOf,
-  type ProposedEntry,
-} from '../domain/proposal/proposal.js';
+import { asksTheSame, isCarriedOut, needsLegalReview, type ProposedEntry } from '../domain/proposal/proposal.js';
 import { entryMissing, proposalPending } from '../domain/proposal/refusals.js';
-import type { ProposalRow } from '../outbound/database/case.tables.js';
 import { Proposals } from '../outbound/database/proposal.repository.js';
 import { FileAccess } from './file-access.js';
 import { LedgerBook } from './ledger-book.js';
-import { proposalAnswer, ProposalJournal } from './proposal-journal.js';
+import { ProposalJournal } from './proposal-journal.js';
 
 const NOBODY: ActorFact = { accountId: '', account: '', name: '' };
 
-/** What somebody proposes. */
+/** What somebody proposes about a case. */
 export interface ProposalRequest {
-  act: ProposedAct;
+  act: CaseAct;
   basis: string;
   /** The facts are disputed: legal review looks at it also where the kind of the case does not ask for it. */
   disputed?: boolean;
@@ -48,7 +41,7 @@ export class Propose {
   async run(caller: Caller, caseId: string, request: ProposalRequest): Promise<ProposalAnswer> {
     const { act, basis, disputed = false, entry, occurredAt: stated } = request;
     const { row, file, record } = await this.access.changeCase(caller, caseId);
-    const effect = effectOf(act);
+    const effect = caseEffectOf(act);
     const now = this.clock.now();
     const by = actorOf(caller);
     const at = happenedAt(stated, now, file.receivedAt);
@@ -66,23 +59,14 @@ export class Propose {
     const waiting = await this.proposals.waitingIn(caseId);
     if (waiting.some((one) => asksTheSame(one, request))) throw proposalPending();
     const needsLegal = needsLegalReview(act, record.kind, disputed);
-    const proposal: ProposalRow = {
-      id: newId(),
-      caseId,
-      incidentId: row.id,
+    const draft = {
       act,
-      state: 'PROPOSED',
-      waitsFor: waitOf({ act, state: 'PROPOSED', needsLegal }),
+      basis,
       needsLegal,
       ruleVersion: RULE_VERSION,
-      basis,
-      ...(entry && !('move' in effect) && { entry }),
+      ...(entry && 'kind' in effect && { entry }),
       ...(stated !== undefined && { occurredAt: at.toISOString() }),
-      steps: [{ state: 'PROPOSED', by, at: now.toISOString() }],
-      version: 1,
     };
-    this.proposals.add(proposal);
-    this.journal.publish(row, record, proposal);
-    return proposalAnswer(row, record, proposal);
+    return this.journal.open({ row, record }, draft, by, now);
   }
 }

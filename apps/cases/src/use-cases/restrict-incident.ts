@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IncidentRestricted, type ActorFact } from '#contracts';
+import { IncidentRestricted, IncidentRestrictionLifted, type ActorFact } from '#contracts';
 import { defineRefusal } from '#domain-kit';
 import { actorOf, Clock, type Caller } from '#platform';
 import { requireRestricting } from '../domain/incident-file/authority.js';
@@ -19,6 +19,14 @@ export const alreadyRestricted = defineRefusal({
 export interface Restriction {
   reason: string;
   safeContact?: { account?: string };
+}
+
+/** A proposal to lift that was approved, and by whom. */
+export interface Lifting {
+  proposalId: string;
+  reason: string;
+  by: ActorFact;
+  at: Date;
 }
 
 /** Restricts what the enterprise is told: from now on only the safe contact, or nobody until one is named. */
@@ -42,10 +50,20 @@ export class RestrictIncident {
     return row;
   }
 
-  /** A unit suspects an insider: nobody of the enterprise is told any more, whoever was the safe contact until now. */
+  /**
+   * An insider is suspected: nobody of the enterprise is told any more, whoever was the safe contact until now, and whatever
+   * was proposed before.
+   */
   onInsiderSuspected(row: IncidentFileRow, by: ActorFact, occurredAt: string): void {
-    if (!row.restricted || row.safeContact !== undefined)
+    const proposed = row.progress.proposals?.some(({ waitsFor, overtaken }) => waitsFor !== undefined && !overtaken);
+    if (!row.restricted || row.safeContact !== undefined || proposed)
       this.publish(row, { reason: 'insider-suspected' }, by, occurredAt);
+  }
+
+  /** What was approved: disclosure is restricted no longer. */
+  lift(row: IncidentFileRow, { proposalId, reason, by, at }: Lifting): void {
+    const occurredAt = at.toISOString();
+    this.journal.publish(row, IncidentRestrictionLifted.of({ incidentId: row.id, proposalId, reason, occurredAt, by }));
   }
 
   private publish(row: IncidentFileRow, { reason, safeContact }: Restriction, by: ActorFact, occurredAt: string): void {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   IncidentFactsAdded,
   IncidentRegraded,
+  restrictsAnew,
   type ActorFact,
   type FiredRule,
   type PlanFact,
@@ -61,7 +62,9 @@ export class AddFacts {
     const grading = triageAgain(triageFacts(incident, incident.facts), incident, this.settings);
     incident.priority = grading.priority;
     incident.firedRules = grading.firedRules;
-    incident.restricted ||= grading.restricted;
+    // What restricted from the first report on may have been lifted: only a new suspicion restricts again, to nobody.
+    if (restrictsAnew({ newFlags: [...newFlags] }))
+      Object.assign(incident, { restricted: true, safeContact: undefined });
     const { reportId, feedbackId, by, recordedAt } = origin;
     this.incidents.publish(
       incident,

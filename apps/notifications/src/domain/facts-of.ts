@@ -1,6 +1,7 @@
 import {
   eventClassOf,
   isPartner,
+  restrictsAnew,
   type AssignmentAdded,
   type AssignmentFact,
   type CaseFact,
@@ -14,6 +15,7 @@ import {
   type IncidentReported,
   type INCIDENTS,
   type IssuedAssignment,
+  type ProposalFact,
   type SlotFact,
   type SuspectCaught,
   type SuspectRecorded,
@@ -78,6 +80,13 @@ const caseMove =
     state,
   });
 
+const proposal = ({ incidentId, occurredAt, proposalId, state }: ProposalFact): Facts => ({
+  incidentId,
+  occurredAt,
+  proposalId,
+  state,
+});
+
 const suspect = (event: SuspectRecorded | SuspectCaught): Facts => ({
   incidentId: event.incidentId,
   occurredAt: event.occurredAt,
@@ -106,20 +115,9 @@ const gapsIn = (slots: readonly SlotFact[]): number => slots.filter(({ gapReason
 const informedUnits = ({ informed }: Pick<DispatchPlanned, 'informed'>) =>
   informed.flatMap(({ unit, discipline }) => (unit ? [{ unitId: unit.id, discipline }] : []));
 
-const planned = (event: DispatchPlanned): Facts => ({
+const dispatched = (event: DispatchPlanned | DispatchReplanned, occurredAt: string): Facts => ({
   incidentId: event.incidentId,
-  occurredAt: event.plannedAt,
-  priority: event.priority,
-  assigned: event.assignments.map(assigned),
-  informed: informedUnits(event),
-  gaps: gapsIn(event.slots),
-  leadUnitName: leadName(event.assignments),
-  dispatchState: event.dispatchState,
-});
-
-const replanned = (event: DispatchReplanned): Facts => ({
-  incidentId: event.incidentId,
-  occurredAt: event.occurredAt,
+  occurredAt,
   priority: event.priority,
   assigned: event.assignments.map(assigned),
   informed: informedUnits(event),
@@ -144,14 +142,14 @@ export const FACTS: { readonly [T in ToldType]: (event: Told[T]) => Facts } = {
     incidentId: event.incidentId,
     occurredAt: event.occurredAt,
     priority: event.priority,
-    ...(event.restricted && { restricted: true }),
+    ...(restrictsAnew(event) && { restricted: true }),
     newFlags: event.newFlags,
     grown: event.grown,
   }),
   'incident.regraded.v1': ({ incidentId, occurredAt, to }) => ({ incidentId, occurredAt, priority: to }),
   'incident.cancelled.v1': ({ incidentId, occurredAt }) => ({ incidentId, occurredAt, state: 'CANCELLED' }),
-  'dispatch.planned.v1': planned,
-  'dispatch.replanned.v1': replanned,
+  'dispatch.planned.v1': (event) => dispatched(event, event.plannedAt),
+  'dispatch.replanned.v1': (event) => dispatched(event, event.occurredAt),
   'dispatch.gap-filled.v1': issued,
   'assignment.added.v1': issued,
   'assignment.acknowledged.v1': assignment,
@@ -192,14 +190,8 @@ export const FACTS: { readonly [T in ToldType]: (event: Told[T]) => Facts } = {
   'case.reconsideration-asked.v1': caseMove('RECONSIDERING'),
   'case.refusal-upheld.v1': caseMove('NOT_FILED'),
   'case.refusal-overturned.v1': caseMove('REVIEWING'),
-  'case.proposal-moved.v1': ({ incidentId, occurredAt, caseId, number, proposalId, state }) => ({
-    incidentId,
-    occurredAt,
-    caseId,
-    caseNumber: number,
-    proposalId,
-    state,
-  }),
+  'case.proposal-moved.v1': (event) => ({ ...proposal(event), caseId: event.caseId, caseNumber: event.number }),
+  'incident.proposal-moved.v1': proposal,
   'case.investigation-started.v1': caseMove('INVESTIGATING'),
   'case.solved.v1': caseMove('SOLVED'),
   'suspect.recorded.v1': suspect,
@@ -220,6 +212,7 @@ export const FACTS: { readonly [T in ToldType]: (event: Told[T]) => Facts } = {
     restricted: true,
     safeAccount: safeContact?.account?.toLowerCase(),
   }),
+  'incident.restriction-lifted.v1': ({ incidentId, occurredAt }) => ({ incidentId, occurredAt, restricted: false }),
   'advice.issued.v1': ({ incidentId, issuedAt, adviceId, categories, answerBy }) => ({
     incidentId,
     occurredAt: issuedAt,

@@ -44,6 +44,7 @@ export interface Facts {
   readonly service?: boolean;
   readonly priority?: Priority;
   readonly enterpriseId?: string;
+  /** Whether disclosure is restricted from now on; absent where that stays as it is. */
   readonly restricted?: boolean;
   /** Account of the only person of the enterprise who may be told. */
   readonly safeAccount?: string;

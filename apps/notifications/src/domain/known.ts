@@ -41,13 +41,18 @@ export function firstKnown(facts: Facts): Known {
   };
 }
 
+/** Events that say who of the enterprise may be told from now on, the whole truth each time. */
+const RESTRICTING: ReadonlySet<ToldType> = new Set<ToldType>([
+  'incident.facts-added.v1',
+  'incident.restricted.v1',
+  'incident.restriction-lifted.v1',
+]);
+
 /** What is known after an event. The same object when the event changes nothing. */
 export function learn(known: Known, type: ToldType, facts: Facts): Known {
   const next = { ...known, units: unitsAfter(known.units, facts) };
-  if (type === 'incident.restricted.v1') {
-    return { ...next, restricted: true, safeAccount: facts.safeAccount };
-  }
-  if (facts.restricted && !known.restricted) return { ...next, restricted: true };
+  const { restricted, safeAccount } = facts;
+  if (RESTRICTING.has(type) && restricted !== undefined) return { ...next, restricted, safeAccount };
   return next.units === known.units ? known : next;
 }
 

@@ -87,11 +87,13 @@ describe('who is told', () => {
       'restriction',
       plain,
       'incident.restricted.v1',
-      facts({ safeAccount: 'boss' }),
+      facts({ restricted: true, safeAccount: 'boss' }),
       '',
       'contact:e1:boss contact_only',
     ],
-    ['restriction without a contact', plain, 'incident.restricted.v1', facts(), '', ''],
+    ['restriction without a contact', plain, 'incident.restricted.v1', facts({ restricted: true }), '', ''],
+    ['lifting', restricted, 'incident.restriction-lifted.v1', facts({ restricted: false }), '', ''],
+    ['a suspicion', restricted, 'incident.facts-added.v1', facts({ restricted: true }), '', ''],
     ['closing', plain, 'incident.closed.v1', facts({ followUpDueAt: at }), '', 'enterprise:e1 closed'],
   ])('%s', (_what, known, type, given, units, notice) => {
     const told = tell(type, given, known);
@@ -112,7 +114,7 @@ describe('who is told', () => {
       withUnits(plain, 'PS01'),
     );
     expect(released.known?.units).toEqual([part('PS01', { state: 'RECALLED' })]);
-    const confined = tell('incident.restricted.v1', facts({ safeAccount: 'boss' }), plain).known;
+    const confined = tell('incident.restricted.v1', facts({ restricted: true, safeAccount: 'boss' }), plain).known;
     expect(confined && tell('incident.closed.v1', facts(), confined).notice?.audience).toBe('contact:e1:boss');
   });
 
@@ -120,12 +122,23 @@ describe('who is told', () => {
     const told: string[] = [];
     let known: Known = plain;
     for (const safeAccount of ['boss', undefined, 'boss', 'deputy', 'BOSS']) {
-      const telling = tell('incident.restricted.v1', facts(safeAccount ? { safeAccount } : {}), known);
+      const telling = tell(
+        'incident.restricted.v1',
+        facts({ restricted: true, ...(safeAccount && { safeAccount }) }),
+        known,
+      );
       known = telling.known ?? known;
       told.push(telling.notice?.audience ?? '');
     }
     expect(told).toEqual(['contact:e1:boss', '', '', 'contact:e1:deputy', '']);
     expect(known.notices).toBe(2);
+  });
+
+  it('tells the whole enterprise again once the restriction is lifted, and nobody once an insider is suspected', () => {
+    const lifted = tell('incident.restriction-lifted.v1', facts({ restricted: false }), restricted).known;
+    expect(lifted && tell('incident.closed.v1', facts(), lifted).notice?.audience).toBe('enterprise:e1');
+    const suspected = tell('incident.facts-added.v1', facts({ restricted: true }), restricted).known;
+    expect(suspected && tell('case.filed.v1', facts({ caseNumber: 'A1' }), suspected).notice).toBeUndefined();
   });
 
   it('tells a partner of its own assignment and of the end, and of nothing else', () => {

@@ -40,13 +40,18 @@ export class RecordEvent {
       at,
     };
     if (!row || !known) return this.feed.add(entry);
-    const side = enterpriseSide(known) ?? NOBODY;
-    if (side !== (enterpriseSide(row) ?? NOBODY)) this.notices.confine(row.id, side);
-    if (known !== row) this.incidents.keep(row, known);
+    if (known !== row) this.changed(row, known);
     if (!notice) return this.feed.add(entry);
     const { id, template: step, position, audience: noticeTo, number } = this.store(notice, known, context.id, at);
     const told = { noticeId: id, incidentId: known.id, number, step, position, at: facts.occurredAt };
     this.feed.add({ ...entry, noticeTo, notice: JSON.stringify(told) });
+  }
+
+  private changed(row: IncidentAudienceRow, known: Known): void {
+    const side = enterpriseSide(known) ?? NOBODY;
+    if (row.restricted && !known.restricted) this.notices.open(row.id);
+    else if (side !== (enterpriseSide(row) ?? NOBODY)) this.notices.confine(row.id, side);
+    this.incidents.keep(row, known);
   }
 
   /** What is known of the event's incident; undefined for events of no incident. */

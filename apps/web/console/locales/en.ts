@@ -62,6 +62,7 @@ export default {
     lossFact: 'Estimated loss',
     others: '{count} unit not chosen | {count} units not chosen',
     informed: 'Informed',
+    proposals: 'Proposals about disclosure',
     case: 'Case and losses',
     suspect: 'Suspect {number}',
     entries: '{count} ledger entry | {count} ledger entries',
@@ -74,6 +75,7 @@ export default {
     source: { all: 'All', intake: 'Intake', routing: 'Dispatch', cases: 'Case' },
     recordedLate: 'recorded {time}',
   },
+  proposal: { overtaken: 'Disclosure was restricted anew since: reject it, and let the case officer propose anew.' },
   figure: {
     reportedFen: 'Reported',
     verifiedFen: 'Verified',

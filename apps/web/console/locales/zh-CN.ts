@@ -62,6 +62,7 @@ export default {
     lossFact: '估计损失',
     others: '未选单位 {count} 个',
     informed: '知会',
+    proposals: '知悉范围呈报',
     case: '案件与挽损',
     suspect: '嫌疑人 {number}',
     entries: '台账 {count} 笔',
@@ -74,6 +75,7 @@ export default {
     source: { all: '全部', intake: '接警', routing: '派警', cases: '案件' },
     recordedLate: '{time} 补录',
   },
+  proposal: { overtaken: '呈报后又限制了知悉范围：不能批准，请不同意，由主办民警重新呈报。' },
   figure: {
     reportedFen: '报损',
     verifiedFen: '核定',

@@ -768,6 +768,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incident-files/{incidentId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes to lift the restriction of disclosure; a case officer of the lead unit, with a case or without one
+         * @description Proposes to lift the restriction of disclosure; a case officer of the lead unit, with a case or without one.
+         *
+         *     Open to: case_officer.
+         */
+        post: operations["fileProposalsMake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incident-files/{incidentId}/restrict": {
         parameters: {
             query?: never;
@@ -1800,6 +1822,15 @@ export interface components {
             emergency: string;
             complaints: string;
         };
+        /** @description What is proposed about the file of an incident, and why. */
+        FileProposalBody: {
+            /**
+             * @description Lifting the restriction of disclosure.
+             * @enum {string}
+             */
+            act: "lift_restriction";
+            basis: string;
+        };
         /** @description One of the six steps that an enterprise follows, like a parcel. */
         FileStepView: {
             /** @enum {string} */
@@ -2001,12 +2032,12 @@ export interface components {
             /** @description Since when nobody fills it. */
             since?: string;
         };
-        /** @description A proposal about a case: what is proposed, whose turn it is, and who did what so far. */
+        /** @description A proposal about a case or a file: what is proposed, whose turn it is, and who did what so far. */
         FiledProposal: {
             /** Format: uuid */
             proposalId: string;
             /** @enum {string} */
-            act: "adjust_loss" | "conclude" | "file" | "freeze" | "not_file" | "overturn" | "punish" | "return" | "terminate" | "upgrade" | "uphold";
+            act: "adjust_loss" | "conclude" | "file" | "freeze" | "lift_restriction" | "not_file" | "overturn" | "punish" | "return" | "terminate" | "upgrade" | "uphold";
             /** @enum {string} */
             state: "APPROVED" | "CARRIED_OUT" | "LEGAL_OK" | "LEGAL_RETURNED" | "PROPOSED" | "REJECTED";
             /**
@@ -2019,6 +2050,8 @@ export interface components {
             ruleVersion: string;
             entry?: components["schemas"]["ProposedEntryFact"];
             basis: string;
+            /** @description What it is about changed since in a way that it did not know of: it can only be rejected, and proposed anew. */
+            overtaken?: boolean;
             /** @description The first is the proposal itself. */
             steps: components["schemas"]["ProposalStep"][];
         };
@@ -2149,6 +2182,8 @@ export interface components {
             /** @description Whom a reporter proposed as safe contact; nobody's authority. */
             proposedContact?: components["schemas"]["SafeContact"];
             assignments: components["schemas"]["FiledAssignment"][];
+            /** @description What was proposed about the file itself, and how far that is. */
+            proposals?: components["schemas"]["FiledProposal"][];
             advice: components["schemas"]["FiledAdvice"][];
             /**
              * @description What the lead's final feedback says came of it.
@@ -2672,12 +2707,12 @@ export interface components {
             /** @description What is wrong, in the language of the answer. */
             message: string;
         };
-        /** @description A proposal with the case it is about. */
+        /** @description A proposal with what it is about. */
         ProposalAnswer: {
             /** Format: uuid */
             proposalId: string;
             /** @enum {string} */
-            act: "adjust_loss" | "conclude" | "file" | "freeze" | "not_file" | "overturn" | "punish" | "return" | "terminate" | "upgrade" | "uphold";
+            act: "adjust_loss" | "conclude" | "file" | "freeze" | "lift_restriction" | "not_file" | "overturn" | "punish" | "return" | "terminate" | "upgrade" | "uphold";
             /** @enum {string} */
             state: "APPROVED" | "CARRIED_OUT" | "LEGAL_OK" | "LEGAL_RETURNED" | "PROPOSED" | "REJECTED";
             /**
@@ -2690,19 +2725,24 @@ export interface components {
             ruleVersion: string;
             entry?: components["schemas"]["ProposedEntryFact"];
             basis: string;
+            /** @description What it is about changed since in a way that it did not know of: it can only be rejected, and proposed anew. */
+            overtaken?: boolean;
             /** @description The first is the proposal itself. */
             steps: components["schemas"]["ProposalStep"][];
-            /** Format: uuid */
-            caseId: string;
+            /**
+             * Format: uuid
+             * @description The case; absent where it is about the file of an incident.
+             */
+            caseId?: string;
             /** Format: uuid */
             incidentId: string;
             /** @description Number of the case. */
-            caseNumber: string;
+            caseNumber?: string;
             /** @description Number of the incident. */
             incidentNumber: string;
             enterpriseName?: string;
         };
-        /** @description What is proposed, and why. */
+        /** @description What is proposed about a case, and why. */
         ProposalBody: {
             /**
              * Format: date-time
@@ -4840,6 +4880,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiledAdvice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fileProposalsMake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileProposalBody"];
+            };
+        };
+        responses: {
+            /** @description It was created. */
+            201: {
+                headers: {
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];

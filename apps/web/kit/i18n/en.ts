@@ -78,6 +78,7 @@ export default {
     freeze: 'Proposal to freeze',
     adjust_loss: 'Proposal to adjust the verified loss',
     return: 'Proposal to return',
+    lift_restriction: 'Lift the restriction',
   },
   proposalState: inLanguage(PROPOSAL_STATE_WORDS, 'en'),
   proposalWait: {

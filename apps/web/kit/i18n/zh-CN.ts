@@ -78,6 +78,7 @@ export default {
     freeze: '呈请冻结',
     adjust_loss: '呈请调整核定损失',
     return: '呈请发还',
+    lift_restriction: '呈请解除限制知悉',
   },
   proposalState: inLanguage(PROPOSAL_STATE_WORDS, 'zh'),
   proposalWait: {

@@ -76,6 +76,7 @@ export default {
     case: 'Work on the case',
     'case-move': 'Work on the case',
     propose: 'Propose',
+    lift: 'Propose to lift the restriction',
     ledger: 'Post to loss ledger',
     more: 'More acts',
     nothing: 'Waiting for the dispatch desk',
@@ -131,6 +132,8 @@ export default {
     servedAt: 'When the notice of the refusal arrived',
     caseHint:
       'Filing, not filing, penalties, ends of a case and returning are approved by an approver; of economic crime legal review comes first. Each step is another person’s.',
+    liftHint:
+      'An approver decides. Then the enterprise is told as usual again; what was withheld is not sent afterwards. A new suspicion calls for a new proposal.',
     nothingForCase: 'There is nothing to be done now.',
     ledgerHint: 'Entries cannot be changed, only reversed.',
     required: 'Please fill in',

@@ -75,6 +75,7 @@ export default {
     case: '案件办理',
     'case-move': '案件办理',
     propose: '呈报',
+    lift: '呈报解除限制',
     more: '更多操作',
     nothing: '等待指挥中心处理',
     over: '这项派警已结束',
@@ -128,6 +129,7 @@ export default {
     servedAt: '不予立案通知书送达时间',
     caseHint:
       '立案、不予立案、处罚、终止调查、结案、发还由审批领导批准；经济犯罪案件先经法制审核。呈报、审核、审批由不同的人作出。',
+    liftHint: '由审批领导批准后解除，企业方面恢复正常告知；此前未告知的不再补发。呈报后又有嫌疑的，须重新呈报。',
     nothingForCase: '目前没有可办理的事项。',
     ledgerHint: '登记后不能修改，只能冲正。',
     required: '请填写',

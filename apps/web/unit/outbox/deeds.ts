@@ -8,9 +8,10 @@ export type Deed =
   | { readonly act: 'decline'; readonly id: string; readonly body: Schemas['DeclineRequest'] }
   | CaseDeed;
 
-/** What an officer did about the case of an incident; `open-case` names the incident, the others the case. */
+/** What an officer did about the case of an incident; `open-case` and `lift` name the incident, the others the case. */
 type CaseDeed =
   | { readonly act: 'open-case'; readonly id: string; readonly body: Schemas['CaseOpeningBody'] }
+  | { readonly act: 'lift'; readonly id: string; readonly body: Schemas['FileProposalBody'] }
   | { readonly act: 'case-move'; readonly id: string; readonly body: CaseStep }
   | { readonly act: 'propose'; readonly id: string; readonly body: Schemas['ProposalBody'] }
   | { readonly act: 'ledger'; readonly id: string; readonly body: Schemas['LedgerEntryBody'] };
@@ -55,6 +56,13 @@ async function sendCase({ act, id, body }: CaseDeed, header: { 'Idempotency-Key'
     case 'open-case':
       return void (await data(
         api.POST('/api/v1/incidents/{incidentId}/case', { params: { path: { incidentId: id }, header }, body }),
+      ));
+    case 'lift':
+      return void (await data(
+        api.POST('/api/v1/incident-files/{incidentId}/proposals', {
+          params: { path: { incidentId: id }, header },
+          body,
+        }),
       ));
     case 'case-move':
       return moveCase(id, body, header);

@@ -5,8 +5,8 @@ export type Assignment = Schemas['AssignmentView'];
 /** What the unit may do with it. */
 export type Act = Assignment['acts'][number];
 
-/** What the phone does about the case of an incident. */
-export type CaseAct = 'open-case' | 'case' | 'ledger';
+/** What the phone does about the case of an incident, and about who may know of it. */
+export type CaseAct = 'open-case' | 'case' | 'ledger' | 'lift';
 
 /** What is worked on comes before what waits; what was not taken yet comes first of all. */
 const RANK: Readonly<Partial<Record<Assignment['state'], number>>> = {

@@ -30,6 +30,8 @@ export const ACTS = {
   'case.read': readers,
   'file.restrict': { centre: CENTRE, lead: OFFICERS, assist: OFFICERS },
   'file.advise': { centre: ['dispatcher', 'duty_chief', 'approver'], lead: OFFICERS, assist: OFFICERS },
+  /** Propose about it what somebody else has to approve. */
+  'file.propose': { lead: ['case_officer'] },
   'incident.close': { centre: DESK },
   /** Open its case and bring it forward; what somebody else has to approve is proposed. */
   'case.open': { lead: ['case_officer'] },

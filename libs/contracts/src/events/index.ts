@@ -41,6 +41,8 @@ export { SuspectRecorded } from './suspect-recorded.js';
 export { SuspectCaught } from './suspect-caught.js';
 export { LossEntryPosted } from './loss-entry-posted.js';
 export { IncidentRestricted } from './incident-restricted.js';
+export { IncidentRestrictionLifted } from './incident-restriction-lifted.js';
+export { IncidentProposalMoved } from './incident-proposal-moved.js';
 export { AdviceIssued } from './advice-issued.js';
 export { IncidentClosed } from './incident-closed.js';
 export { UnitChanged } from './unit-changed.js';

@@ -1,4 +1,4 @@
-import type { BilingualText, CaseFact, CaseKind, CaseState, ProposedAct, Role } from '#contracts';
+import type { BilingualText, CaseAct, CaseFact, CaseKind, CaseState, Role } from '#contracts';
 import type { Reader } from '../incident-file/access.js';
 import type { IncidentEventClass } from '../incident-file/file-event.js';
 import type { IncidentFile } from '../incident-file/incident-file.js';
@@ -31,7 +31,7 @@ export interface CaseMove<Class extends CaseMoveClass = CaseMoveClass> {
   /** Kinds of cases that are decided so. */
   readonly kinds: readonly CaseKind[];
   /** As what it is proposed, where somebody else has to approve it; `null`: whoever may decides at once. */
-  readonly proposedAs: ProposedAct | null;
+  readonly proposedAs: CaseAct | null;
   /** The decision needs words that say why. */
   readonly needsBasis: boolean;
   /** The case counts as filed from then on. */

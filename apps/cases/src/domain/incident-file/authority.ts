@@ -43,6 +43,10 @@ export const requireAssignedUnit = (reader: Reader, file: IncidentFile): void =>
 export const requireRestricting = (reader: Reader, file: IncidentFile): void =>
   check('file.restrict', reader, file, notAssigned);
 
+/** Checks that a caller may propose about the file what somebody else approves: a case officer of the lead unit. */
+export const requireProposing = (reader: Reader, file: IncidentFile): void =>
+  check('file.propose', reader, file, notLeadUnit);
+
 /** Checks that a caller may advise the enterprise: the dispatch desk, or a unit with a standing assignment. */
 export const requireAdvising = (reader: Reader, file: IncidentFile): void =>
   check('file.advise', reader, file, notAssigned);

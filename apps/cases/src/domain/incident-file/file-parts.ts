@@ -26,6 +26,7 @@ const OF_PROGRESS: Names<FiledProgress> = {
   proposedContact: true,
   assignments: true,
   case: true,
+  proposals: true,
   advice: true,
   outcome: true,
   leadBy: true,

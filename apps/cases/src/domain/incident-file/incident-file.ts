@@ -202,6 +202,8 @@ export class IncidentFile extends FiledReports {
   proposedContact?: SafeContact;
   assignments!: FiledAssignment[];
   case?: FiledCase;
+  /** What was proposed about the file itself, and how far that is. */
+  proposals?: FiledProposal[];
   advice!: FiledAdvice[];
   /** What the lead's final feedback says came of it. */
   outcome?: Outcome;
@@ -219,6 +221,7 @@ export type FiledProgress = Pick<
   | 'proposedContact'
   | 'assignments'
   | 'case'
+  | 'proposals'
   | 'advice'
   | 'outcome'
   | 'leadBy'

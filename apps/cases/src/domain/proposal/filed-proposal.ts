@@ -8,7 +8,7 @@ export class ProposalStep {
   note?: string;
 }
 
-/** A proposal about a case: what is proposed, whose turn it is, and who did what so far. */
+/** A proposal about a case or a file: what is proposed, whose turn it is, and who did what so far. */
 export class FiledProposal {
   proposalId!: string;
   act!: ProposedAct;
@@ -20,6 +20,8 @@ export class FiledProposal {
   ruleVersion!: string;
   entry?: ProposedEntryFact;
   basis!: string;
+  /** What it is about changed since in a way that it did not know of: it can only be rejected, and proposed anew. */
+  overtaken?: true;
   /** The first is the proposal itself. */
   steps!: ProposalStep[];
 }

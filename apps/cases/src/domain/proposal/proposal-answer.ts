@@ -2,12 +2,13 @@ import { FiledProposal } from './filed-proposal.js';
 import { effectOf } from './acts.js';
 import type { Proposal } from './proposal.js';
 
-/** A proposal with the case it is about. */
+/** A proposal with what it is about. */
 export class ProposalAnswer extends FiledProposal {
-  caseId!: string;
+  /** The case; absent where it is about the file of an incident. */
+  caseId?: string;
   incidentId!: string;
   /** Number of the case. */
-  caseNumber!: string;
+  caseNumber?: string;
   /** Number of the incident. */
   incidentNumber!: string;
   enterpriseName?: string;

@@ -19,10 +19,11 @@ export interface ProposedEntry {
   note?: string;
 }
 
-/** A proposal about a case as it is kept. */
+/** A proposal as it is kept. */
 export interface Proposal {
   id: string;
-  caseId: string;
+  /** Absent where it is about the file of an incident. */
+  caseId?: string;
   incidentId: string;
   act: ProposedAct;
   state: ProposalState;

@@ -24,6 +24,14 @@ export const proposalPending = defineRefusal({
   en: 'The same was proposed already and waits for review or approval',
 });
 
+/** 409: the restriction that it is about was made anew meanwhile. */
+export const proposalOvertaken = defineRefusal({
+  code: 'proposal.overtaken',
+  kind: 'conflict',
+  zh: '呈报后又限制了知悉范围，不能再批准；请不同意，由主办民警重新呈报',
+  en: 'Disclosure was restricted anew since this was proposed: reject it, and let the case officer propose anew',
+});
+
 /** 403: every step of a proposal is another person's. */
 export const stepBySamePerson = defineRefusal({
   code: 'proposal.same-person',

@@ -1,4 +1,4 @@
-import { PROPOSED_ACTS, type ProposedAct } from '#contracts';
+import { CASE_ACTS, FILE_ACTS, type CaseAct, type FileAct } from '#contracts';
 import { PageQuery } from '#platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -40,11 +40,11 @@ export class ProposedEntryBody {
   note?: string;
 }
 
-/** What is proposed, and why. */
+/** What is proposed about a case, and why. */
 export class ProposalBody extends OccurrenceBody {
   /** Filing and not filing, what a reconsideration comes to, freezing, adjusting the verified loss, returning. */
-  @IsIn(PROPOSED_ACTS)
-  act!: ProposedAct;
+  @IsIn(CASE_ACTS)
+  act!: CaseAct;
 
   @IsString()
   @IsNotEmpty()
@@ -62,6 +62,18 @@ export class ProposalBody extends OccurrenceBody {
   @IsObject()
   @Type(() => ProposedEntryBody)
   entry?: ProposedEntryBody;
+}
+
+/** What is proposed about the file of an incident, and why. */
+export class FileProposalBody {
+  /** Lifting the restriction of disclosure. */
+  @IsIn(FILE_ACTS)
+  act!: FileAct;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  basis!: string;
 }
 
 /** Words to a step that may go without. */

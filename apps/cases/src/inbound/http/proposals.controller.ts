@@ -7,7 +7,7 @@ import { ListProposals } from '../../use-cases/list-proposals.js';
 import { IdPipe } from './id.pipe.js';
 import { HandOverBody, OpinionBody, ProposalPage, ProposalQuery, RejectBody, StepBody } from './proposal.dto.js';
 
-/** What one account proposes about a case and another one approves. */
+/** What one account proposes about a case or a file and another one approves. */
 @ServiceController('proposals')
 export class ProposalsController {
   constructor(

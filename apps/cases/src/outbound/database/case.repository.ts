@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Aggregates, Database, touch } from '#persistence';
-import { caseRecords, ledgerEntries, type CaseRow, type LedgerEntryRow } from './case.tables.js';
+import { caseRecords, ledgerEntries, type CaseRow, type LedgerEntryRow, type ProposalRow } from './case.tables.js';
 
 /** Cases and their ledgers. Entries are only ever added; the version of the case guards the whole ledger. */
 @Injectable()
@@ -14,6 +14,11 @@ export class Cases {
   /** A case by its id. */
   find(caseId: string): Promise<CaseRow | undefined> {
     return this.cases.find(caseId);
+  }
+
+  /** The case that a proposal is about, if it is about one. */
+  async of({ caseId }: Pick<ProposalRow, 'caseId'>): Promise<CaseRow | undefined> {
+    return caseId === undefined ? undefined : this.cases.find(caseId);
   }
 
   /** The incident of a case, without reading the case into the unit of work. */

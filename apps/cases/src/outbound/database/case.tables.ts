@@ -14,7 +14,7 @@ export interface LedgerEntryRow extends PostedEntry {
   caseId: string;
 }
 
-/** A proposal about a case, with the version that guards it. */
+/** A proposal, with the version that guards it. */
 export interface ProposalRow extends Proposal {
   version: number;
 }
@@ -67,7 +67,7 @@ export const proposals = defineTable<ProposalRow>(
   'proposal',
   {
     id: column.id(),
-    caseId: column.id(),
+    caseId: column.id().nullable(),
     incidentId: column.id(),
     act: column.text(20),
     state: column.text(20),

@@ -15,6 +15,7 @@ import { CreateCases1790000000000 } from './migrations/1790000000000-create-case
 import { IndexFilesByState1798000000000 } from './migrations/1798000000000-index-files-by-state.js';
 import { ProposeAndApprove1803000000000 } from './migrations/1803000000000-propose-and-approve.js';
 import { SplitFiles1799000000000 } from './migrations/1799000000000-split-files.js';
+import { ProposeAboutFiles1811000000000 } from './migrations/1811000000000-propose-about-files.js';
 import { KeepVersions1805000000000 } from './migrations/1805000000000-keep-versions.js';
 import { SeenInFiles1799100000000 } from './migrations/1799100000000-seen-in-files.js';
 import { ContactsInLowerCase1802000000000 } from './migrations/1802000000000-contacts-in-lower-case.js';
@@ -173,5 +174,6 @@ export const casesSchema: ServiceSchema = {
     ContactsInLowerCase1802000000000,
     ProposeAndApprove1803000000000,
     KeepVersions1805000000000,
+    ProposeAboutFiles1811000000000,
   ],
 };

@@ -3,7 +3,7 @@ import type { ProposalWait } from '#contracts';
 import { Aggregates, Database, placeholders, touch } from '#persistence';
 import { proposals, type ProposalRow } from './case.tables.js';
 
-/** Proposals about cases. */
+/** Proposals about cases and about files. */
 @Injectable()
 export class Proposals {
   private readonly rows: Aggregates<ProposalRow>;
@@ -17,13 +17,13 @@ export class Proposals {
     return this.rows.find(id);
   }
 
-  /** The case and incident of a proposal, without reading it into the unit of work. */
-  async placeOf(id: string): Promise<{ caseId: string; incidentId: string } | undefined> {
-    const [found] = await this.database.query<{ case_id: string; incident_id: string }>(
+  /** The incident of a proposal, and the case if it is about one, without reading it into the unit of work. */
+  async placeOf(id: string): Promise<{ caseId?: string; incidentId: string } | undefined> {
+    const [found] = await this.database.query<{ case_id: string | null; incident_id: string }>(
       'SELECT `case_id`, `incident_id` FROM `proposal` WHERE `id` = ?',
       [id],
     );
-    return found && { caseId: found.case_id, incidentId: found.incident_id };
+    return found && { incidentId: found.incident_id, ...(found.case_id !== null && { caseId: found.case_id }) };
   }
 
   /** Proposals of a case that still wait for somebody. */

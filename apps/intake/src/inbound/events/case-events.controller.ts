@@ -1,5 +1,5 @@
 import { Payload } from '@nestjs/microservices';
-import { CaseRegistered, IncidentClosed, IncidentRestricted } from '#contracts';
+import { CaseRegistered, IncidentClosed, IncidentRestricted, IncidentRestrictionLifted } from '#contracts';
 import { EventConsumerController, OnEvent } from '#messaging';
 import { CloseIncident } from '../../use-cases/close-incident.js';
 import { FollowHandling } from '../../use-cases/follow-handling.js';
@@ -21,7 +21,12 @@ export class CaseEvents {
 
   @OnEvent('intake', IncidentRestricted)
   restricted(@Payload() event: IncidentRestricted): Promise<void> {
-    return this.restrictIncident.run(event);
+    return this.restrictIncident.restrict(event);
+  }
+
+  @OnEvent('intake', IncidentRestrictionLifted)
+  lifted(@Payload() event: IncidentRestrictionLifted): Promise<void> {
+    return this.restrictIncident.lift(event);
   }
 
   @OnEvent('intake', CaseRegistered)

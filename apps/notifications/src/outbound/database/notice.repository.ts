@@ -6,8 +6,11 @@ import { NOTICE_CHANNELS, type NoticeChannel } from '../channels/channel.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { notices, type DeliveryRow, type NoticeRow } from './tables.js';
 
-/** What is written at the end of a unit of work: a new notice, or who alone may read those of an incident from now on. */
-type Change = { readonly row: NoticeRow } | { readonly confined: string; readonly to: string };
+/**
+ * What is written at the end of a unit of work: a new notice, or who alone may read those of an incident from now on;
+ * `null`: whoever was told.
+ */
+type Change = { readonly row: NoticeRow } | { readonly incidentId: string; readonly only: string | null };
 
 /** The notices of all enterprises. */
 @Injectable()
@@ -25,7 +28,12 @@ export class NoticeRepository {
 
   /** From now on only `audience` may read the notices of an incident, earlier ones included, and only what law demands. */
   confine(incidentId: string, audience: string): void {
-    this.change({ confined: incidentId, to: audience });
+    this.change({ incidentId, only: audience });
+  }
+
+  /** From now on whoever was told a notice of an incident may read it again. */
+  open(incidentId: string): void {
+    this.change({ incidentId, only: null });
   }
 
   /** Notices of one incident, newest first. */
@@ -69,16 +77,24 @@ export class NoticeRepository {
     await this.database.insert(notices, rows);
     const sent = this.channels.filter(({ kind }) => kind === 'sent');
     await this.deliveries.queue(sent.flatMap(({ name }) => rows.map((row) => queued(row, name))));
-    const confined = new Map(changes.flatMap((change) => ('row' in change ? [] : [[change.confined, change.to]])));
-    for (const [incidentId, audience] of confined) {
-      const [told, own] = [[...TOLD_WHEN_RESTRICTED], [...TOLD_TO_ONE]];
-      await this.database.execute(
-        `UPDATE \`notice\` SET \`visible_to\` = CASE WHEN \`template\` IN (${placeholders(told.length)}) ` +
-          `AND (\`template\` NOT IN (${placeholders(own.length)}) OR \`audience\` = ?) THEN ? ELSE ? END ` +
-          'WHERE `incident_id` = ?',
-        [...told, ...own, audience, audience, NOBODY, incidentId],
-      );
+    const readers = new Map(changes.flatMap((change) => ('row' in change ? [] : [[change.incidentId, change.only]])));
+    for (const [incidentId, only] of readers) await this.show(incidentId, only);
+  }
+
+  private async show(incidentId: string, only: string | null): Promise<void> {
+    if (only === null) {
+      await this.database.execute('UPDATE `notice` SET `visible_to` = `audience` WHERE `incident_id` = ?', [
+        incidentId,
+      ]);
+      return;
     }
+    const [told, own] = [[...TOLD_WHEN_RESTRICTED], [...TOLD_TO_ONE]];
+    await this.database.execute(
+      `UPDATE \`notice\` SET \`visible_to\` = CASE WHEN \`template\` IN (${placeholders(told.length)}) ` +
+        `AND (\`template\` NOT IN (${placeholders(own.length)}) OR \`audience\` = ?) THEN ? ELSE ? END ` +
+        'WHERE `incident_id` = ?',
+      [...told, ...own, only, only, NOBODY, incidentId],
+    );
   }
 }
 

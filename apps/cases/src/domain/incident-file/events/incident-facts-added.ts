@@ -2,7 +2,7 @@ import { IncidentFactsAdded, type BilingualText, type DangerFlag } from '#contra
 import { formatYuan } from '#domain-kit';
 import { defineFileEvent, POLICE, text } from '../file-event.js';
 
-/** More is known: all facts as they are now, and the grading of all of them. */
+/** More is known: all facts as they are now, and the grading of all of them. A new suspicion restricts by an event of its own. */
 export const incidentFactsAdded = defineFileEvent({
   event: IncidentFactsAdded,
   apply: (file, event) => ({
@@ -10,7 +10,6 @@ export const incidentFactsAdded = defineFileEvent({
     priority: event.priority,
     firedRules: event.firedRules,
     enterpriseRelated: event.enterpriseRelated,
-    restricted: file.restricted || event.restricted,
     ...(event.occurredFrom !== undefined && { occurredFrom: event.occurredFrom }),
     ...(event.occurredTo !== undefined && { occurredTo: event.occurredTo }),
     flags: event.flags,

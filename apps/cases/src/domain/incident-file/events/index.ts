@@ -37,10 +37,12 @@ import { dispatchReplanned } from './dispatch-replanned.js';
 import { incidentCancelled } from './incident-cancelled.js';
 import { incidentClosed } from './incident-closed.js';
 import { incidentFactsAdded } from './incident-facts-added.js';
+import { incidentProposalMoved } from './incident-proposal-moved.js';
 import { incidentRegraded } from './incident-regraded.js';
 import { incidentReportAttached } from './incident-report-attached.js';
 import { incidentReported } from './incident-reported.js';
 import { incidentRestricted } from './incident-restricted.js';
+import { incidentRestrictionLifted } from './incident-restriction-lifted.js';
 import { lossEntryPosted } from './loss-entry-posted.js';
 import { suspectCaught } from './suspect-caught.js';
 import { suspectRecorded } from './suspect-recorded.js';
@@ -92,6 +94,8 @@ export const FILE_EVENTS = {
   'suspect.caught.v1': suspectCaught,
   'loss.entry-posted.v1': lossEntryPosted,
   'incident.restricted.v1': incidentRestricted,
+  'incident.restriction-lifted.v1': incidentRestrictionLifted,
+  'incident.proposal-moved.v1': incidentProposalMoved,
   'advice.issued.v1': adviceIssued,
   'incident.closed.v1': incidentClosed,
 } satisfies { [Class in IncidentEventClass as Class['type']]: FileEvent<Class> };
