@@ -35,7 +35,10 @@ export function historyOf({ client, tables, raw }) {
   return { client, tables, records, units, events, whole: raw !== undefined };
 }
 
-/** The client's log: one JSON object a line, `kind` is report, act, fault or expect. */
+/**
+ * The client's log: one JSON object a line, `kind` is report, act, fault or expect. Where an earlier release wrote part of the
+ * history an `expect` says when this one took over (`upgradedAt`, ms): what is older is held to the rules of then.
+ */
 function readClientLog(path) {
   const lines = path ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];
   return sortClientLog(lines.map((line) => JSON.parse(line)));
@@ -49,6 +52,7 @@ export function sortClientLog(entries) {
     reports: of('report'),
     acts: of('act'),
     faults: of('fault'),
+    upgradedAt: Math.max(0, ...expected.flatMap(({ upgradedAt }) => upgradedAt ?? [])),
     disorder: expected.some(({ disorder }) => disorder),
     mayBeParked: new Set(expected.flatMap(({ parkedSubject }) => parkedSubject ?? [])),
     foreignSubjects: new Set(expected.flatMap(({ foreignSubject }) => foreignSubject ?? [])),
@@ -111,11 +115,13 @@ function eventsOfConsumers({ cases, notifications }) {
   return cases.timeline_entry
     .map(({ incident_id: subject, source, sequence, type, recorded_at: at }) => {
       const body = told.get(`${subject}|${source}|${sequence}`) ?? {};
-      const time = Date.parse(`${String(at).replace(' ', 'T')}Z`);
-      return { id: body.eventId, source, subject, sequence: Number(sequence), type, time, body };
+      return { id: body.eventId, source, subject, sequence: Number(sequence), type, time: instantOf(at), body };
     })
     .sort(byNumber);
 }
+
+/** An instant of a table, in UTC; ms. */
+export const instantOf = (at) => Date.parse(`${String(at).replace(' ', 'T')}Z`);
 
 /** What an event says about assignments, whether it comes whole or as it was told to operators. */
 export function assignmentFactsOf({ type, body }) {

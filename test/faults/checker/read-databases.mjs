@@ -17,7 +17,10 @@ const TABLES = {
   cases: {
     incident_file: ['id', 'number', 'state', 'published', 'seen'],
     case_record: ['id', 'incident_id', 'number', 'kind', 'state'],
-    ledger_entry: ['id', 'case_id', 'line', 'kind', 'amount_fen', 'holding', 'reverses', 'by', 'approved_by'],
+    ledger_entry: [
+      ...['id', 'case_id', 'line', 'kind', 'amount_fen', 'holding', 'reverses', 'by', 'approved_by'],
+      'recorded_at',
+    ],
     timeline_entry: ['incident_id', 'source', 'sequence', 'type', 'recorded_at'],
   },
   notifications: {

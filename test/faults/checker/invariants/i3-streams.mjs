@@ -1,21 +1,6 @@
 import { assignmentFactsOf, groupBy } from '../history.mjs';
+import { ALL, READERS, TAKEN_LATER } from '../readers.mjs';
 import { assignmentLife, caseLife, CASE_STATE_OF, dispatchLife, forbiddenMove } from '../life-cycles.mjs';
-
-/** Whose events about incidents each service takes: every one, or those of some types. */
-const ALL = () => true;
-const only =
-  (...types) =>
-  ({ type }) =>
-    types.includes(type);
-const READERS = {
-  intake: { cases: only('incident.closed.v1') },
-  routing: {
-    intake: only('incident.reported.v1', 'incident.regraded.v1', 'incident.cancelled.v1'),
-    cases: only('incident.closed.v1'),
-  },
-  cases: { intake: ALL, routing: ALL },
-  notifications: { intake: ALL, routing: ALL, cases: ALL },
-};
 
 /** I3: per incident and source the versions have no holes, every consumer took all of them, and every transition is allowed. */
 export function streamsAreWhole(history, found) {
@@ -117,7 +102,10 @@ function cursorsAreThere({ tables, client, events, oneProcess }, streams, versio
         if (client.mayBeParked.has(subject) || (oneProcess && !rows.has(name))) continue;
         const at = Number(rows.get(name)?.last_seq ?? 0);
         const version = versions.get(name) ?? 0;
-        const taken = takes === ALL ? version : (streams.get(name)?.filter(takes).at(-1)?.sequence ?? 0);
+        const later = TAKEN_LATER[service]?.[source] ?? [];
+        const isTaken = ({ type, time }) =>
+          takes.includes(type) && (time >= client.upgradedAt || !later.includes(type));
+        const taken = takes === ALL ? version : (streams.get(name)?.filter(isTaken).at(-1)?.sequence ?? 0);
         if (at < taken) found('lost', `${service} of ${name}`, `cursor at ${at}, the last event for it is ${taken}`);
         if (at > version) found('wrong', `${service} of ${name}`, `cursor at ${at}, the stream at ${version}`);
       }

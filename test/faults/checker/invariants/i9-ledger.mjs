@@ -1,4 +1,4 @@
-import { groupBy } from '../history.mjs';
+import { groupBy, instantOf } from '../history.mjs';
 
 const INTO = { STOPPED: 'stopped', FROZEN: 'frozen', SEIZED: 'seized', RECOVERED: 'in_hold' };
 const OUT_OF = {
@@ -14,7 +14,7 @@ const OUT_OF = {
 const FROM_OUTSIDE = ['RECOVERED', 'STOPPED', 'FROZEN'];
 /** Take over the whole of what they draw from. */
 const TAKES_OVER = ['STOPPED', 'FROZEN'];
-/** Never posted but with an approval by another account. */
+/** Never posted but with an approval by another account; before the upgrade of a history nobody was asked for one. */
 const APPROVED = ['FROZEN', 'LOSS_ADJUSTED', 'RETURNED'];
 const COUNTED = {
   LOSS_REPORTED: 'reported',
@@ -26,7 +26,7 @@ const COUNTED = {
 };
 
 /** I9: every ledger balances, counted anew from its entries, and the figures on events are the same. */
-export function ledgersBalance({ tables, events, whole }, found) {
+export function ledgersBalance({ tables, events, whole, client }, found) {
   const { ledger_entry: entries, case_record: cases } = tables.cases;
   const known = new Set(cases.map(({ id }) => id));
   const figures = new Map();
@@ -37,16 +37,16 @@ export function ledgersBalance({ tables, events, whole }, found) {
     if (lines.some((line, index) => line !== index + 1)) found('lost', caseId, `lines ${lines.join(', ')}`);
     const automatic = sorted.filter(({ kind, by }) => kind === 'LOSS_REPORTED' && accountOf(by) === 'system');
     if (automatic.length > 1) found('doubled', caseId, 'the reported loss was entered twice');
-    for (const [id, sums] of balance(caseId, sorted, found)) figures.set(id, sums);
+    for (const [id, sums] of balance(caseId, sorted, client, found)) figures.set(id, sums);
   }
-  if (whole) figuresAgree(events, figures, found);
+  if (whole) figuresAgree(events, figures, client, found);
   return { ledgers: known.size, entries: entries.length };
 }
 
 const accountOf = (by) => JSON.parse(by).accountId;
 
 /** Adds the entries up one by one; answers the figures after each. */
-function balance(caseId, entries, found) {
+function balance(caseId, entries, client, found) {
   const sums = new Map();
   const effects = new Map();
   const reversed = new Set();
@@ -65,7 +65,7 @@ function balance(caseId, entries, found) {
     const loss = of('verified') === 0 ? of('reported') : of('verified');
     const redressed = of('returned') + of('compensated');
     if (redressed > loss) found('wrong', caseId, `more returned than lost after line ${entry.line}`);
-    approvedByAnother(caseId, entry, found);
+    if (instantOf(entry.recorded_at) >= client.upgradedAt) approvedByAnother(caseId, entry, found);
     after.push([
       entry.id,
       {
@@ -117,15 +117,19 @@ function reversal(caseId, { id, reverses, amount_fen: amount, by, line }, entrie
   return effects.get(reverses).map(([name, fen]) => [name, -fen]);
 }
 
-function figuresAgree(events, figures, found) {
+/** Figures that an event before the upgrade of a history does not name; what it names agrees then too. */
+const NAMED_LATER = ['compensatedFen', 'redressedFen'];
+
+function figuresAgree(events, figures, { upgradedAt }, found) {
   const posted = events.filter(({ type }) => type === 'loss.entry-posted.v1');
   const told = new Set(posted.map(({ body }) => body.entry.entryId));
-  for (const { body } of posted) {
+  for (const { body, time } of posted) {
     const own = figures.get(body.entry.entryId);
     if (!own) found('lost', body.entry.entryId, 'an announced ledger entry is missing');
     for (const [name, fen] of Object.entries(own ?? {})) {
-      if (body.figures[name] !== fen)
-        found('wrong', body.caseId, `${name}: announced ${body.figures[name]}, counted ${fen}`);
+      const announced = body.figures[name];
+      if (announced === undefined && time < upgradedAt && NAMED_LATER.includes(name)) continue;
+      if (announced !== fen) found('wrong', body.caseId, `${name}: announced ${announced}, counted ${fen}`);
     }
   }
   for (const id of figures.keys()) if (!told.has(id)) found('lost', id, 'no event announced the ledger entry');
