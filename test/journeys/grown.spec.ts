@@ -63,6 +63,19 @@ describe('journeys of incidents that change', () => {
     expect(leadOf(replaced)).toBe('TRF01');
   });
 
+  it('an incident that nobody can lead says so, since when and why, until somebody leads it', async () => {
+    for (const code of ['TRF01', 'TRF02']) await operator.setsDuty(code, 'off_duty');
+    const { incidentId } = await operator.takesReport(told('F01', '大件运输需护送出园区。'));
+    const waiting = await operator.waitsFor(incidentId, ({ dispatch }) => dispatch !== undefined);
+    expect([active(waiting), waiting.state]).toEqual([[], 'TRIAGED']);
+    expect(Date.parse(waiting.leadMissing?.since ?? '')).toBeGreaterThan(0);
+    expect(waiting.leadMissing?.reason?.zh).toBeTruthy();
+    await operator.setsDuty('TRF01', 'on_duty');
+    const led = await operator.waitsFor(incidentId, (now) => active(now).includes('TRF01'));
+    expect([leadOf(led), led.leadMissing]).toEqual(['TRF01', undefined]);
+    await operator.setsDuty('TRF02', 'on_duty');
+  });
+
   it('a lead that leaves hands over to who is there; its place is seen to be open until somebody is free', async () => {
     for (const code of ['PS01', 'PS03']) await operator.setsDuty(code, 'off_duty');
     const { incidentId } = await operator.takesReport(told('E101', '原料仓库侧门锁被撬。'));

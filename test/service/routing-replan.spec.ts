@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   AssignmentDeclined,
+  DispatchPlanned,
   DispatchReplanned,
   IncidentFactsAdded,
   IncidentRegraded,
@@ -15,6 +16,7 @@ import { AdvanceAssignment } from '../../apps/routing/src/use-cases/advance-assi
 import { DeclineAssignment } from '../../apps/routing/src/use-cases/decline-assignment.js';
 import { FollowIncident } from '../../apps/routing/src/use-cases/follow-incident.js';
 import { PlanDispatch } from '../../apps/routing/src/use-cases/plan-dispatch.js';
+import { ReinforceDispatch } from '../../apps/routing/src/use-cases/reinforce-dispatch.js';
 import { DESK, RoutingHarness, type AssignmentSeen } from './routing.harness.js';
 
 const SLOW_MS = 90_000;
@@ -146,6 +148,37 @@ describe(`a dispatch whose incident changes, on ${testProfile()}`, () => {
     });
     expect(told?.gap?.gapReason?.zh).toBeTruthy();
     expect(told?.gap?.gapSince).toBeTruthy();
+  });
+
+  it('says that nobody leads where only partners come, until police are found: they lead, and partners never do', async () => {
+    const report = await planned(['ECID', 'X120']);
+    const [plan] = await published(DispatchPlanned, report);
+    expect(plan).toMatchObject({ leadMissing: true, assignments: [{ role: 'assist', unit: { id: 'X12071' } }] });
+    expect(plan?.slots.map(({ role }) => role)).toEqual(['lead', 'assist']);
+    const { incidentId } = report;
+    const asks = (atOnce: Discipline[]) =>
+      routing.database.write(() => routing.get(FollowIncident).factsAdded(factsAdded(report, atOnce)));
+    await asks(['ECID', 'X120', 'CYB']);
+    const [still] = await published(DispatchReplanned, report);
+    expect(still).toMatchObject({ leadMissing: true });
+    await asks(['ECID', 'X120', 'CYB', 'PAT']);
+    expect(await one(report, 'PAT71')).toMatchObject({ role: 'lead' });
+    const last = heard(incidentId)
+      .filter((event) => event instanceof DispatchReplanned)
+      .at(-1);
+    expect(last).not.toHaveProperty('leadMissing');
+  });
+
+  it('makes a reinforcement of the police the lead where nobody leads', async () => {
+    const report = await planned(['ECID']);
+    await routing.database.write(() => routing.get(ReinforceDispatch).run(report.incidentId, 'X120', DESK));
+    await routing.database.write(() => routing.get(ReinforceDispatch).run(report.incidentId, 'SEC', DESK));
+    await routing.database.write(() => routing.get(ReinforceDispatch).run(report.incidentId, 'PAT', DESK));
+    expect((await assigned(report)).map(({ unit_id, role }) => `${unit_id} ${role}`)).toEqual([
+      'X12071 reinforcement',
+      'SEC71 lead',
+      'PAT71 reinforcement',
+    ]);
   });
 
   it('does not release a lead that leaves nobody behind', async () => {

@@ -122,6 +122,7 @@ const dispatched = (event: DispatchPlanned | DispatchReplanned, occurredAt: stri
   assigned: event.assignments.map(assigned),
   informed: informedUnits(event),
   gaps: gapsIn(event.slots),
+  ...(event.leadMissing && { leadMissing: true }),
   leadUnitName: leadName(event.assignments),
   dispatchState: event.dispatchState,
 });

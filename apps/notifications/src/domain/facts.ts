@@ -55,6 +55,8 @@ export interface Facts {
   readonly informed?: readonly ToldUnit[];
   /** Slots that nobody could fill. */
   readonly gaps?: number;
+  /** Nobody leads the incident: who runs the desk is alarmed. */
+  readonly leadMissing?: boolean;
   /** Dangers that were not known before, and which facts grew. */
   readonly newFlags?: readonly DangerFlag[];
   readonly grown?: readonly GrowingFact[];

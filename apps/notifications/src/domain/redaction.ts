@@ -28,6 +28,7 @@ const TOLD_TO: Readonly<Record<keyof Facts, readonly Side[]>> = {
   assigned: ['police'],
   informed: ['police'],
   gaps: ['police'],
+  leadMissing: ['police'],
   newFlags: ['police'],
   grown: ['police'],
   newLead: ['police'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { audiencesOf, type Listener } from './audiences.js';
 import type { Facts } from './facts.js';
 import { firstKnown, type Known, type KnownPart } from './known.js';
+import { redact } from './redaction.js';
 import { tell } from './tell.js';
 import type { ToldType } from './facts-of.js';
 
@@ -149,6 +150,20 @@ describe('who is told', () => {
     expect(partners('incident.closed.v1', facts())).toEqual(['partner:X120']);
     expect(partners('assignment.arrived.v1', facts({ unitId: 'PS01' }))).toEqual([]);
     expect(partners('suspect.caught.v1', facts({ suspect: 1 }))).toEqual([]);
+  });
+
+  it('tells the desk and the units that nobody leads, and nobody outside', () => {
+    const { audiences, police, notice } = tell(
+      'dispatch.planned.v1',
+      facts({ assigned: [], leadMissing: true }),
+      plain,
+    );
+    expect([audiences, police.leadMissing]).toEqual([['operators'], true]);
+    expect(JSON.stringify(notice)).not.toContain('leadMissing');
+    expect([
+      redact(facts({ leadMissing: true }), 'partner'),
+      redact(facts({ leadMissing: true }), 'enterprise'),
+    ]).toEqual(Array.from({ length: 2 }, () => ({ incidentId: 'i1', occurredAt: at })));
   });
 
   it('counts notices and leaves what it knows alone when nothing changes', () => {

@@ -52,9 +52,12 @@ export function dispatchStateOf(state: DispatchState, assignments: readonly Assi
 export const takesUnits = (state: DispatchState): boolean =>
   state !== 'HANDLED' && !dispatchLifecycle.isTerminal(state);
 
-/** Whether somebody answers for the result: a lead that stands, or has done its part. */
-export const hasLead = (assignments: readonly Pick<AssignmentStanding, 'role' | 'state'>[]): boolean =>
-  assignments.some(({ role, state }) => role === 'lead' && (!isOver(state) || state === 'COMPLETED'));
+/** Whether somebody of the police answers for the result: a lead that stands, or has done its part. */
+export const hasLead = (all: readonly Pick<AssignmentStanding, 'role' | 'state' | 'discipline'>[]): boolean =>
+  all.some(
+    ({ role, state, discipline }) =>
+      role === 'lead' && !isPartner(discipline) && (!isOver(state) || state === 'COMPLETED'),
+  );
 
 /** Whether an assignment no longer binds its unit. */
 export const isOver = (state: string): boolean => assignmentLifecycle.terminal.some((end) => end === state);

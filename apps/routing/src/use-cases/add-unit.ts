@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentRole, Discipline, IncidentState, IssuedAssignment, SlotFact } from '#contracts';
 import { Clock } from '#platform';
-import { dispatchStateOf } from '../domain/dispatch-lifecycle.js';
+import { dispatchStateOf, hasLead } from '../domain/dispatch-lifecycle.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { DispatchRow } from '../outbound/database/routing.schema.js';
 import { decisionTime, IssueAssignments } from './issue-assignments.js';
@@ -24,7 +24,7 @@ export class AddUnit {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers undefined when nobody can come; the slot is then an open gap with its reason. */
+  /** A unit of the police leads where nobody does. Answers undefined when nobody can come; the slot is then an open gap with its reason. */
   async run(
     dispatch: DispatchRow,
     { discipline, role }: { readonly discipline: Discipline; readonly role: AssignmentRole },
@@ -33,7 +33,7 @@ export class AddUnit {
     const all = await this.dispatches.assignmentsOf(dispatch);
     const slot = Math.max(0, ...dispatch.slots.map((known) => known.slot)) + 1;
     const wish = { slot, discipline, role, excluded: new Set(all.map(({ unitId }) => unitId)) };
-    const [filled] = await this.issueAssignments.run(dispatch.id, dispatch, [wish], time, false);
+    const [filled] = await this.issueAssignments.run(dispatch.id, dispatch, [wish], time, !hasLead(all));
     if (!filled) return undefined;
     dispatch.slots = [...dispatch.slots, filled.slot];
     this.dispatches.save(dispatch);

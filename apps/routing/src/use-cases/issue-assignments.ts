@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AssignmentRole, CandidateFact, Discipline, IssuedAssignment, SlotFact } from '#contracts';
+import {
+  isPartner,
+  type AssignmentRole,
+  type CandidateFact,
+  type Discipline,
+  type IssuedAssignment,
+  type SlotFact,
+} from '#contracts';
 import { newId } from '#platform';
 import { acknowledge } from '../domain/clocks/acknowledge.js';
 import { clockFactsOf, type ClockFacts } from '../domain/clocks/clock.js';
@@ -50,7 +57,7 @@ export class IssueAssignments {
 
   /**
    * Answers one fact per wish, in order; assignments are written with the unit of work. With `leadWanted`
-   * the first slot that is filled leads: an incident with units has exactly one lead, whichever discipline is missing.
+   * the first slot that police fill leads: an incident with police has exactly one lead, whichever discipline is missing.
    */
   async run(
     incidentId: string,
@@ -63,18 +70,19 @@ export class IssueAssignments {
     const chosen = new Set<string>();
     let withoutLead = leadWanted;
     const filled = wishes.map((asked): FilledSlot => {
-      const wish: SlotWish = withoutLead ? { ...asked, role: 'lead' } : asked;
+      const wish: SlotWish = withoutLead && !isPartner(asked.discipline) ? { ...asked, role: 'lead' } : asked;
       const excluded = new Set([...wish.excluded, ...chosen]);
       const { priority, facts } = incident;
       const selection = selectUnit({ ...wish, priority, place: facts.place, excluded }, places, SELECTION_RULES);
       const unitSlot = selection.unit && places.take(selection.unit.id);
       if (selection.unit === undefined || unitSlot === undefined) return { slot: slotFact(wish, selection, time) };
       chosen.add(selection.unit.id);
-      withoutLead = false;
+      if (wish.role === 'lead') withoutLead = false;
       const assignment = this.issue(incidentId, clockFactsOf(incident), wish, selection.unit, unitSlot, time);
       return { slot: slotFact(wish, selection, time, assignment.assignmentId), assignment };
     });
-    return filled.map((each, at) => (withoutLead && at === 0 ? each : withoutVacantLead(each)));
+    const vacant = withoutLead ? filled.findIndex(({ slot }) => slot.role === 'lead') : -1;
+    return filled.map((each, at) => (at === vacant ? each : withoutVacantLead(each)));
   }
 
   /** Whether it is worth looking at a slot of a discipline at all. */

@@ -52,6 +52,7 @@ export class PlanDispatch {
         slots,
         assignments: issued,
         informed,
+        ...(!issued.some(({ role }) => role === 'lead') && { leadMissing: true }),
         dispatchState: state,
       }),
     );

@@ -51,7 +51,8 @@ export class ReplanDispatch {
       if (raised) this.dispatches.note(dispatch);
       return;
     }
-    dispatch.state = dispatchStateOf(dispatch.state, await this.dispatches.assignmentsOf(dispatch));
+    const now = await this.dispatches.assignmentsOf(dispatch);
+    dispatch.state = dispatchStateOf(dispatch.state, now);
     this.dispatches.save(dispatch);
     this.dispatches.publish(
       dispatch,
@@ -65,6 +66,7 @@ export class ReplanDispatch {
         informed: dispatch.informed,
         newlyInformed: told,
         retimed,
+        ...(takesUnits(dispatch.state) && !hasLead(now) && { leadMissing: true }),
         dispatchState: dispatch.state,
       }),
     );

@@ -67,6 +67,7 @@ export interface FileSeen {
     readonly slots: readonly { readonly discipline: string; readonly assignmentId?: string }[];
     readonly gaps: readonly { readonly discipline: string; readonly reason?: { readonly zh: string } }[];
   };
+  readonly leadMissing?: { readonly since: string; readonly reason?: { readonly zh: string } };
   readonly assignments: readonly {
     readonly assignmentId: string;
     readonly role: string;

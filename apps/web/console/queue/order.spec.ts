@@ -36,6 +36,15 @@ describe('the queue', () => {
     ]); // prettier-ignore
   });
 
+  it('puts an incident that nobody leads beside those that nobody was sent to', () => {
+    const leadMissing = { since: '2026-05-21T10:00:00.000Z' };
+    const all = [
+      row('sooner', due('2026-05-21T10:01:00.000Z')),
+      row('later', { leadMissing, ...due('2026-05-21T10:09:00.000Z') }),
+    ];
+    expect(all.sort(compareRows).map(({ incidentId }) => incidentId)).toEqual(['later', 'sooner']);
+  });
+
   it('says when a regrading has made its order stale', () => {
     const before = drawAnew(rows(row('a', { priority: 'P2' }), row('b')), 'open');
     const regraded = rows(row('a', { priority: 'P2' }), row('b', { priority: 'P1' }));

@@ -35,14 +35,17 @@ const dueOf = ({ nextClock }: Row): string => nextClock?.dueAt ?? '9';
 export const isUnassigned = ({ state, nextClock }: Pick<Row, 'state' | 'nextClock'>): boolean =>
   nextClock?.clock === 'assign' || viewOf({ state }) === 'unassigned';
 
-/** By priority, those nobody was sent to first, then by the clock that runs out next, then by age; what has ended newest first. */
+/** Whether the desk has to find somebody: to send at all, or to lead. */
+const needsSomebody = (row: Row): boolean => isUnassigned(row) || row.leadMissing !== undefined;
+
+/** By priority, those that need somebody first, then by the clock that runs out next, then by age; what has ended newest first. */
 export function compareRows(a: Row, b: Row): number {
   const [endedA, endedB] = [viewOf(a) === 'ended', viewOf(b) === 'ended'];
   if (endedA !== endedB) return endedA ? 1 : -1;
   if (endedA) return compareText(b.receivedAt, a.receivedAt);
   return (
     compareText(a.priority, b.priority) ||
-    Number(isUnassigned(b)) - Number(isUnassigned(a)) ||
+    Number(needsSomebody(b)) - Number(needsSomebody(a)) ||
     compareText(dueOf(a), dueOf(b)) ||
     compareText(a.receivedAt, b.receivedAt)
   );

@@ -2150,6 +2150,8 @@ export interface components {
             injured: number;
             /** @description Slots that nobody fills. */
             gapCount: number;
+            /** @description Present while somebody to lead it is looked for: an alarm of the desk. */
+            leadMissing?: components["schemas"]["MissingLead"];
             /** @description Absent while no clock runs. */
             nextClock?: components["schemas"]["FileClockView"];
         };
@@ -2162,6 +2164,8 @@ export interface components {
             /** @description What was told first. */
             narrative: string;
             leadUnit?: components["schemas"]["FiledUnitName"];
+            /** @description Present while somebody to lead it is looked for: an alarm of the desk. */
+            leadMissing?: components["schemas"]["MissingLead"];
             timeline: components["schemas"]["TimelineLineView"][];
             /** @description What a decision about it names in `If-Match`. */
             versions: components["schemas"]["FileVersions"];
@@ -2455,6 +2459,13 @@ export interface components {
              * @description When it happened, if not just now; between the issue of the assignment and now.
              */
             occurredAt?: string;
+        };
+        /** @description Nobody leads an incident that goes on. */
+        MissingLead: {
+            /** @description Since when nobody does. */
+            since: string;
+            /** @description Why nobody could be found, as far as a slot says it. */
+            reason?: components["schemas"]["BilingualText"];
         };
         /** @description A new account. */
         NewAccountRequest: {

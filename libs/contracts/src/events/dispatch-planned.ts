@@ -1,4 +1,4 @@
-import { IsIn, IsISO8601, IsString } from 'class-validator';
+import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part, Parts } from '../fields.js';
 import { InformedFact, IssuedAssignment, PlanFact, SlotFact } from '../parts.js';
@@ -19,6 +19,8 @@ export class DispatchPlanned extends DomainEvent {
   @Parts(() => SlotFact) slots!: SlotFact[];
   @Parts(() => IssuedAssignment) assignments!: IssuedAssignment[];
   @Parts(() => InformedFact) informed!: InformedFact[];
+  /** Nobody could be found who leads it: the desk is alarmed until somebody is. */
+  @IsOptional() @IsBoolean() leadMissing?: boolean;
   /** DISPATCHED with at least one assignment, else TRIAGED: every slot is a gap. */
   @IsIn(INCIDENT_STATES) dispatchState!: IncidentState;
 }

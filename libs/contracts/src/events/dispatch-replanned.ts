@@ -1,4 +1,4 @@
-import { IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
+import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part, Parts } from '../fields.js';
 import { InformedFact, IssuedAssignment, PlanFact, RetimedClock, SlotFact } from '../parts.js';
@@ -26,5 +26,7 @@ export class DispatchReplanned extends DomainEvent {
   /** Who of them is told from now on; absent on events of earlier versions. */
   @IsOptional() @Parts(() => InformedFact) newlyInformed?: InformedFact[];
   @Parts(() => RetimedClock) retimed!: RetimedClock[];
+  /** There is still nobody who leads it. */
+  @IsOptional() @IsBoolean() leadMissing?: boolean;
   @IsIn(INCIDENT_STATES) dispatchState!: IncidentState;
 }

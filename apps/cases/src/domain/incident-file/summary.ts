@@ -2,7 +2,14 @@ import type { AssignmentState, BilingualText, DangerFlag, IncidentState, PlacePr
 import { assignBy } from './assign-clock.js';
 import { nobodySent, type FiledCaseName, type IncidentFile } from './incident-file.js';
 import { hasEnded } from './incident-states.js';
-import { gapsOf, leadUnitOf, type FiledUnitName, type FiledUnitState } from './views.js';
+import {
+  gapsOf,
+  leadUnitOf,
+  missingLeadOf,
+  type FiledUnitName,
+  type FiledUnitState,
+  type MissingLead,
+} from './views.js';
 
 /** Code and name of an incident type. */
 export class FiledTypeName {
@@ -62,6 +69,8 @@ export class IncidentFileSummary {
   injured!: number;
   /** Slots that nobody fills. */
   gapCount!: number;
+  /** Present while somebody to lead it is looked for: an alarm of the desk. */
+  leadMissing?: MissingLead;
   /** Absent while no clock runs. */
   nextClock?: FileClockView;
 }
@@ -85,6 +94,7 @@ function nextClockOf(file: IncidentFile): FileClockView | undefined {
 export function summarise(file: IncidentFile): IncidentFileSummary {
   const { incidentId, number, type, priority, state, restricted, receivedAt, enterprise, place } = file;
   const leadUnit = leadUnitOf(file);
+  const leadMissing = missingLeadOf(file);
   const nextClock = hasEnded(state) ? undefined : nextClockOf(file);
   return {
     incidentId,
@@ -111,6 +121,7 @@ export function summarise(file: IncidentFile): IncidentFileSummary {
     insiderSuspected: file.insiderSuspected,
     reportCount: file.reports.length,
     gapCount: file.dispatch ? gapsOf(file.dispatch).length : 0,
+    ...(leadMissing && { leadMissing }),
     ...(nextClock && { nextClock }),
   };
 }

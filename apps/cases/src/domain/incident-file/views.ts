@@ -1,16 +1,19 @@
-import type {
-  ActorFact,
-  AssignmentState,
-  BilingualText,
-  Discipline,
-  LedgerFigures,
-  ReporterFact,
-  Sight,
+import {
+  isPartner,
+  stands,
+  type ActorFact,
+  type AssignmentState,
+  type BilingualText,
+  type Discipline,
+  type LedgerFigures,
+  type ReporterFact,
+  type Sight,
 } from '#contracts';
 import { withMaskedAccounts } from '#domain-kit';
 import { LedgerView, type LedgerEntryView } from '../loss-ledger/entry-view.js';
 import { FileVersions } from './decision-version.js';
 import { readersOf } from './events/index.js';
+import { hasEnded } from './incident-states.js';
 import {
   FiledCaseFacts,
   FiledDispatch,
@@ -43,6 +46,14 @@ export class FiledGap {
   since?: string;
 }
 
+/** Nobody leads an incident that goes on. */
+export class MissingLead {
+  /** Since when nobody does. */
+  since!: string;
+  /** Why nobody could be found, as far as a slot says it. */
+  reason?: BilingualText;
+}
+
 /** The dispatch decision, who fills its slots, and which nobody fills. */
 export class FiledDispatchView extends FiledDispatch {
   gaps!: FiledGap[];
@@ -73,6 +84,8 @@ export class IncidentFileView extends IncidentFile {
   /** What was told first. */
   narrative!: string;
   leadUnit?: FiledUnitName;
+  /** Present while somebody to lead it is looked for: an alarm of the desk. */
+  leadMissing?: MissingLead;
   timeline!: TimelineLineView[];
   /** What a decision about it names in `If-Match`. */
   versions!: FileVersions;
@@ -106,6 +119,17 @@ export function gapsOf({ slots, plannedAt }: FiledDispatch): FiledGap[] {
     }));
 }
 
+/**
+ * That nobody of the police leads an incident whose dispatch was decided and goes on: since when and why, as the first slot
+ * says that no police unit fills.
+ */
+export function missingLeadOf({ assignments, dispatch, state }: IncidentFile): MissingLead | undefined {
+  const leads = assignments.some((one) => one.role === 'lead' && stands(one) && !isPartner(one.unit.discipline));
+  if (!dispatch || leads || hasEnded(state) || state === 'HANDLED') return undefined;
+  const gap = gapsOf(dispatch).find(({ discipline }) => !isPartner(discipline));
+  return { since: gap?.since ?? dispatch.plannedAt, ...(gap?.reason && { reason: gap.reason }) };
+}
+
 /** How much police see of a file, and whether bank accounts are whole. */
 export interface PoliceSight {
   readonly sight: Extract<Sight, 'full' | 'no-phone'>;
@@ -123,6 +147,7 @@ export function fullFile(
   const { case: filed, dispatch, ...shown } = sight === 'full' ? file : withoutPhones(file);
   const { reporter, narrative } = firstReport(shown);
   const leadUnit = leadUnitOf(file);
+  const leadMissing = missingLeadOf(file);
   const { figures = NOTHING, ...caseFacts } = filed ?? {};
   return {
     ...shown,
@@ -132,6 +157,7 @@ export function fullFile(
     ...(dispatch && { dispatch: { ...dispatch, gaps: gapsOf(dispatch) } }),
     ...(filed && { case: { ...(caseFacts as FiledCaseFacts), ledger: { figures, entries } } }),
     ...(leadUnit && { leadUnit }),
+    ...(leadMissing && { leadMissing }),
     timeline: timeline.filter(({ type }) => readersOf(type).includes(sight)),
     versions,
   };

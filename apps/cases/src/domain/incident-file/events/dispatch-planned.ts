@@ -13,12 +13,13 @@ export const dispatchPlanned = defineFileEvent({
     assignments: [...file.assignments, ...assignments.map((assignment) => issued(assignment))],
   }),
   at: ({ plannedAt }) => plannedAt,
-  text: ({ assignments, slots }) => {
+  text: ({ assignments, slots, leadMissing }) => {
     const gaps = slots.filter(({ assignmentId }) => assignmentId === undefined).length;
     const names = assignments.map(({ unit }) => unit.name).join('、');
     const missing = gaps > 0 ? text(`，${gaps} 个警种暂无可派单位`, `; ${gaps} slot(s) without a unit`) : text('', '');
     if (assignments.length === 0) return text(`暂无可派单位${missing.zh}`, `No unit available${missing.en}`);
-    return text(`同步派警：${names}${missing.zh}`, `Dispatched at once: ${names}${missing.en}`);
+    const lead = leadMissing ? text('；没有主办单位', '; nobody leads') : text('', '');
+    return text(`同步派警：${names}${missing.zh}${lead.zh}`, `Dispatched at once: ${names}${missing.en}${lead.en}`);
   },
   seenBy: POLICE,
 });

@@ -22,7 +22,7 @@ export const dispatchReplanned = defineFileEvent({
     };
   },
   at: ({ occurredAt }) => occurredAt,
-  text: ({ assignments, slots, newlyInformed = [], retimed }) => {
+  text: ({ assignments, slots, newlyInformed = [], retimed, leadMissing }) => {
     const open = slots.filter(({ assignmentId }) => assignmentId === undefined).map(({ discipline }) => discipline);
     const told = newlyInformed.flatMap(({ unit }) => unit?.name ?? []);
     const parts = [
@@ -35,6 +35,7 @@ export const dispatchReplanned = defineFileEvent({
       told.length > 0 && text(`知会 ${told.join('、')}`, `informed: ${told.join(', ')}`),
       retimed.length > 0 &&
         text(`${retimed.length} 个签收时限重新计算`, `${retimed.length} acknowledgement limit(s) set anew`),
+      leadMissing === true && text('没有主办单位', 'nobody leads'),
     ].filter((part) => part !== false);
     return text(
       `调整派警：${parts.map(({ zh }) => zh).join('；')}`,
