@@ -114,7 +114,13 @@ describe('answers fit the document', () => {
 
   it('for a report, its incident and its dispatch', async () => {
     const place = { address: '示范园区创新路1号', longitude: 119.951, latitude: 31.703 };
-    const report = { type: 'E101', reporter: { name: '王敏', phone: '13800005102' }, place, narrative: '仓库门锁被撬' };
+    const report = {
+      type: 'E101',
+      enterpriseName: '示范厂',
+      reporter: { name: '王敏', phone: '13800005102' },
+      place,
+      narrative: '仓库门锁被撬',
+    };
     const { body } = await ask('operator', 'POST', '/api/v1/reports', { body: report });
     ids['/api/v1/reports/{id} id'] = String(body['reportId']);
     await ask('operator', 'GET', '/api/v1/reports/{id}');

@@ -97,6 +97,7 @@ export class Player {
     const body = {
       channel: 'api',
       type,
+      enterpriseName: '回放企业',
       flags,
       injured,
       reporter: { name: '回放', phone: '13800000000' },

@@ -135,7 +135,13 @@ export class CostHarness {
   async report(count: number, estimatedLossFen = 0): Promise<void> {
     const admit = this.app.get(AdmitReport, { strict: false });
     const receive = this.app.get(ReceiveReport, { strict: false });
-    const asked = { type: 'E101', reporter: { name: '陈示范', phone: '13800000000' }, place: PLACE, narrative: '被盗' };
+    const asked = {
+      type: 'E101',
+      enterpriseName: '示范厂',
+      reporter: { name: '陈示范', phone: '13800000000' },
+      place: PLACE,
+      narrative: '被盗',
+    };
     const admitted = [];
     for (let n = 0; n < count; n += 1) admitted.push(await admit.run({ ...asked, estimatedLossFen }, DESK));
     const intake = storesOf(this.app).find(({ service }) => service === 'intake')?.database;

@@ -19,6 +19,7 @@ import {
   DISCIPLINES,
   INCIDENT_STATES,
   LEDGER_KINDS,
+  NO_PHONE_REASONS,
   PLACE_PRECISIONS,
   ZONES,
   type AssignmentRole,
@@ -27,6 +28,7 @@ import {
   type Discipline,
   type IncidentState,
   type LedgerKind,
+  type NoPhoneReason,
   type PlacePrecision,
   type Zone,
 } from './vocabulary.js';
@@ -90,7 +92,9 @@ export class EnterpriseFact {
 /** Who reported. Personal data: only for the units and operators of this incident. */
 export class ReporterFact {
   @IsString() name!: string;
+  /** Empty where there is none. */
   @IsString() phone!: string;
+  @IsOptional() @IsIn(NO_PHONE_REASONS) noPhone?: NoPhoneReason;
   @IsOptional() @IsString() role?: string;
   @IsOptional() @IsString() accountId?: string;
 }

@@ -83,6 +83,10 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** Why there is no number to call back: the caller keeps it, nobody knows it, or there is no telephone. */
+export const NO_PHONE_REASONS = ['withheld', 'unknown', 'none'] as const;
+export type NoPhoneReason = (typeof NO_PHONE_REASONS)[number];
+
 /** Facts that triage looks at; the same for every enterprise. */
 export const DANGER_FLAGS = [
   'life_threat',
@@ -109,6 +113,7 @@ export const GROWING_FACTS = [
   'details',
   'occurredFrom',
   'occurredTo',
+  'enterprise',
 ] as const;
 export type GrowingFact = (typeof GROWING_FACTS)[number];
 

@@ -1,5 +1,5 @@
 import type { ProposalState } from './case-vocabulary.js';
-import type { AssignmentState, CaseState, Discipline, IncidentState } from './vocabulary.js';
+import type { AssignmentState, CaseState, Discipline, IncidentState, NoPhoneReason } from './vocabulary.js';
 
 /** A word for people in both languages. */
 interface Word {
@@ -100,4 +100,11 @@ export const PROPOSAL_STATE_WORDS: Readonly<Record<ProposalState, Word>> = {
   APPROVED: { zh: '审批同意', en: 'Approved' },
   REJECTED: { zh: '审批不同意', en: 'Rejected' },
   CARRIED_OUT: { zh: '已办理', en: 'Carried out' },
+};
+
+/** Why there is no number to call back. */
+export const NO_PHONE_WORDS: Readonly<Record<NoPhoneReason, Word>> = {
+  withheld: { zh: '不愿提供电话', en: 'Keeps the number' },
+  unknown: { zh: '电话不详', en: 'Number unknown' },
+  none: { zh: '没有电话', en: 'Has no telephone' },
 };

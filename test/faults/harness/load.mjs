@@ -66,7 +66,7 @@ export class Load {
     const body = {
       channel: 'phone',
       ...asked,
-      ...(this.random.next() < 0.6 && { enterpriseId: ENTERPRISE }),
+      ...(this.random.next() < 0.6 ? { enterpriseId: ENTERPRISE } : { enterpriseName: '示范厂' }),
       reporter: { name: '陈示范', phone: '13800000000' },
       place,
       narrative: `演练 ${randomUUID()}`,

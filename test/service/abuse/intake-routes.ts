@@ -11,7 +11,7 @@ const report = {
   type: required(form('e101', 'E1', 'E1011')),
   enterpriseId: uuid,
   enterpriseName: text(200),
-  reporter: required(object({ name: required(text(60)), phone: required(form('x', '12')), role: text(60) })),
+  reporter: required(object({ name: required(text(60)), phone: form('x', '12'), noPhone: choice(), role: text(60) })),
   place: required(
     object({
       address: required(text(300)),
@@ -58,6 +58,12 @@ export const intakeRoutes: readonly Route[] = [
         body: { ...theft, enterpriseId: NOBODY },
         status: 422,
         code: 'report.unknown-enterprise',
+      },
+      {
+        what: 'no number and no reason',
+        body: { ...theft, reporter: { name: '不愿透露姓名' } },
+        status: 422,
+        code: 'report.no-phone',
       },
       {
         what: 'half a point',

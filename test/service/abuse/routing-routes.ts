@@ -137,7 +137,7 @@ export const routingRoutes: readonly Route[] = [
       },
       {
         what: 'of a discipline without units',
-        body: { discipline: 'CMD' },
+        body: { discipline: 'XCOURT' },
         status: 409,
         code: 'dispatch.nobody-available',
       },

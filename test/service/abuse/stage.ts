@@ -36,20 +36,21 @@ export const assistOf = ({ assignments, lead }: Incident): string =>
 /** Sets the stage over HTTP. */
 export async function setStage(world: World): Promise<Stage> {
   const act = <T>(...request: Parameters<World['act']>) => world.act<T>(...request);
-  const [fresh, spare, handled, closed, cancelled, restricted, economic, foreign, noCase, notFiled] = await Promise.all(
-    [
-      world.report('enterprise'),
-      world.report('operator'),
-      world.report('operator'),
-      world.report('operator'),
-      world.report('operator', {}, { withCase: false }),
-      world.report('operator', { type: 'E102', safeContact: { account: 'enterprise' } }),
-      world.report('operator', { type: 'E108' }),
-      world.report('competitor', { enterpriseId: undefined }, { withCase: false }),
-      world.report('operator', {}, { withCase: false }),
-      world.report('operator'),
-    ],
-  );
+  // These first: CID02 is asked for by name, and has no room for the theft that would come last.
+  const [spare, closed, cancelled] = await Promise.all([
+    world.report('operator'),
+    world.report('operator'),
+    world.report('operator', {}, { withCase: false }),
+  ]);
+  const [fresh, handled, restricted, economic, foreign, noCase, notFiled] = await Promise.all([
+    world.report('enterprise'),
+    world.report('operator'),
+    world.report('operator', { type: 'E102', safeContact: { account: 'enterprise' } }),
+    world.report('operator', { type: 'E108' }),
+    world.report('competitor', { enterpriseId: undefined }, { withCase: false }),
+    world.report('operator', {}, { withCase: false }),
+    world.report('operator'),
+  ]);
   await act('PS02', 'POST', `assignments/${spare.assignments['PS02'] ?? ''}/acknowledge`, {});
   await act('AST01', 'POST', `assignments/${spare.assignments['AST01'] ?? ''}/decline`, { reason: 'engaged' });
   await world.handle(handled, 'PS02');

@@ -4,6 +4,7 @@ import {
   IncidentRegraded,
   restrictsAnew,
   type ActorFact,
+  type EnterpriseFact,
   type FiredRule,
   type PlanFact,
   type Priority,
@@ -51,7 +52,8 @@ export class AddFacts {
   async run(incident: IncidentRow, told: Partial<KnownFacts>, origin: Origin, raise?: Raise): Promise<boolean> {
     const from = incident.priority;
     const known = await this.knownOf(incident);
-    const { facts, grown, newFlags } = joinFacts(known, told);
+    const { facts: joined, grown, newFlags } = joinFacts({ ...known, ...enterpriseOf(incident) }, told);
+    const { enterprise, ...facts } = joined;
     const plan = raise && (await this.regrade(incident, raise));
     if (grown.length === 0) {
       if (plan) this.incidents.publish(incident, regraded(incident, from, plan, origin));
@@ -59,6 +61,10 @@ export class AddFacts {
     }
     const toldAt = grown.includes('details') ? origin.toldAt.toISOString() : known.toldAt;
     incident.facts = { ...facts, toldAt };
+    if (enterprise && grown.includes('enterprise')) {
+      if (enterprise.id !== undefined) incident.enterpriseId = enterprise.id;
+      incident.enterpriseName = enterprise.name;
+    }
     const grading = triageAgain(triageFacts(incident, incident.facts), incident, this.settings);
     incident.priority = grading.priority;
     incident.firedRules = grading.firedRules;
@@ -77,6 +83,7 @@ export class AddFacts {
         grown: [...grown],
         newFlags: [...newFlags],
         ...facts,
+        ...(enterprise && grown.includes('enterprise') && { enterprise }),
         flags: [...facts.flags],
         from,
         priority: incident.priority,
@@ -106,7 +113,7 @@ export class AddFacts {
   /** Gives an incident another priority, with the plan that it asks for; what the plan adds stands among its rules. */
   async regrade(incident: IncidentRow, { to, firedRules }: Pick<Raise, 'to' | 'firedRules'>): Promise<PlanFact> {
     const { flags, injured } = await this.knownOf(incident);
-    const { plan, additions } = planFor({ type: typeOf(incident), flags, injured }, to);
+    const { plan, additions } = planFor({ type: typeOf(incident), flags, injured, ...enterpriseOf(incident) }, to);
     const missing = additions.filter((one) => !firedRules.some(({ rule }) => rule === one.rule));
     Object.assign(incident, { priority: to, firedRules: [...firedRules, ...missing] });
     return plan;
@@ -140,5 +147,11 @@ const triageFacts = (incident: IncidentRow, facts: GradedFacts): TriageFacts => 
   ...facts,
   type: typeOf(incident),
   receivedAt: new Date(facts.toldAt),
-  ...(incident.enterpriseName !== undefined && { enterprise: {} }),
+  ...enterpriseOf(incident),
 });
+
+/** The enterprise that an incident is about, as its columns hold it. */
+const enterpriseOf = ({ enterpriseId, enterpriseName }: IncidentRow): { enterprise?: EnterpriseFact } =>
+  enterpriseName === undefined
+    ? {}
+    : { enterprise: { name: enterpriseName, ...(enterpriseId !== undefined && { id: enterpriseId }) } };

@@ -56,6 +56,13 @@ describe('the enterprise of a report', () => {
   });
 });
 
+describe('the number to call back', () => {
+  it('may be missing with a reason, which is kept in its place', async () => {
+    const { reporter } = await admit({ reporter: { name: '不愿透露姓名', noPhone: 'withheld' } });
+    expect(reporter).toEqual({ name: '不愿透露姓名', phone: '', noPhone: 'withheld' });
+  });
+});
+
 describe('a place without a point', () => {
   const placeOf = async (place: ReportToFile['place'], over: Partial<ReportToFile> = {}) =>
     (await admit({ place, ...over })).facts.place;

@@ -11,7 +11,7 @@ import { IdentifyEnterprise } from './identify-enterprise.js';
 import { LocatePlace } from './locate-place.js';
 import { OPERATORS } from './reader.js';
 import { RelateReport } from './relate-report.js';
-import { unknownType } from './report.refusals.js';
+import { phoneMissing, unknownType } from './report.refusals.js';
 
 /**
  * Checks and grades a report, from memory but for the incident that it may relate to, so that the transaction that stores
@@ -37,6 +37,7 @@ export class AdmitReport {
     if (!type) throw unknownType();
     const details = report.details ?? {};
     checkDetails(type, details);
+    if (report.reporter.phone === undefined && report.reporter.noPhone === undefined) throw phoneMissing();
     const { recordedAt, receivedAt, latest, span } = this.dateReport.run(report, caller);
     checkInstants(type, details, latest);
     const enterprise = await this.identifyEnterprise.run(report, caller);
@@ -65,9 +66,10 @@ export class AdmitReport {
 }
 
 /** Who reported, and nothing that came along. */
-const reporterOf = ({ reporter: { name, phone, role } }: ReportToFile): StoredReporter => ({
+const reporterOf = ({ reporter: { name, phone, noPhone, role } }: ReportToFile): StoredReporter => ({
   name,
-  phone,
+  phone: phone ?? '',
+  ...(phone === undefined && noPhone !== undefined && { noPhone }),
   ...(role !== undefined && { role }),
 });
 

@@ -10,7 +10,7 @@ export interface ReportToFile {
   readonly type: string;
   readonly enterpriseId?: string;
   readonly enterpriseName?: string;
-  readonly reporter: StoredReporter;
+  readonly reporter: Omit<StoredReporter, 'phone'> & { readonly phone?: string };
   readonly place: {
     readonly address: string;
     readonly longitude?: number;

@@ -67,6 +67,7 @@ export class AttachReport {
       crowd,
       injured,
       estimatedLossFen,
+      ...(report.enterprise && { enterprise: report.enterprise }),
       ...(occurredFrom !== undefined && { occurredFrom }),
       ...(occurredTo !== undefined && { occurredTo }),
       // The fields of another type stay with the report that told them.

@@ -20,8 +20,6 @@ export const reportRecord = (report: AdmittedReport, receipt: string): ReportRow
 
 /** Who reported, as events say it. */
 export const reporterFact = ({ reporter, filedBy }: AdmittedReport): ReporterFact => ({
-  name: reporter.name,
-  phone: reporter.phone,
-  ...(reporter.role !== undefined && { role: reporter.role }),
+  ...reporter,
   accountId: filedBy,
 });

@@ -99,6 +99,15 @@ export const relatedClosed = defineRefusal({
   pointer: '/relatesTo',
 });
 
+/** 422: neither a number to call back nor why there is none. */
+export const phoneMissing = defineRefusal({
+  code: 'report.no-phone',
+  kind: 'unprocessable',
+  zh: '请填写回拨电话，或说明没有电话的原因',
+  en: 'Give a number to call back, or say why there is none',
+  pointer: '/reporter/phone',
+});
+
 /** 422: a longitude without a latitude, or the other way round. */
 export const halfAPoint = defineRefusal({
   code: 'report.half-a-point',

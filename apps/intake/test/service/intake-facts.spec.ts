@@ -11,7 +11,14 @@ type Body = Record<string, unknown>;
 
 /** A blocked gate, calm as yet. */
 const blockade = (over: Parameters<typeof theft>[0] = {}) =>
-  theft({ type: 'E201', narrative: '几个人堵住大门', details: {}, estimatedLossFen: 0, ...over });
+  theft({
+    type: 'E201',
+    enterpriseName: '示范厂',
+    narrative: '几个人堵住大门',
+    details: {},
+    estimatedLossFen: 0,
+    ...over,
+  });
 
 describe('facts that are told later', () => {
   let service: IntakeService;

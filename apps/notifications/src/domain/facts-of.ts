@@ -143,6 +143,7 @@ export const FACTS: { readonly [T in ToldType]: (event: Told[T]) => Facts } = {
     incidentId: event.incidentId,
     occurredAt: event.occurredAt,
     priority: event.priority,
+    enterpriseId: event.enterprise?.id,
     ...(restrictsAnew(event) && { restricted: true }),
     newFlags: event.newFlags,
     grown: event.grown,

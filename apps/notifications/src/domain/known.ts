@@ -50,10 +50,11 @@ const RESTRICTING: ReadonlySet<ToldType> = new Set<ToldType>([
 
 /** What is known after an event. The same object when the event changes nothing. */
 export function learn(known: Known, type: ToldType, facts: Facts): Known {
-  const next = { ...known, units: unitsAfter(known.units, facts) };
+  const { enterpriseId = known.enterpriseId } = type === 'incident.facts-added.v1' ? facts : known;
+  const next = { ...known, enterpriseId, units: unitsAfter(known.units, facts) };
   const { restricted, safeAccount } = facts;
   if (RESTRICTING.has(type) && restricted !== undefined) return { ...next, restricted, safeAccount };
-  return next.units === known.units ? known : next;
+  return next.units === known.units && enterpriseId === known.enterpriseId ? known : next;
 }
 
 /** How an incident stands to a listener; of reports and cases nothing is known here. */

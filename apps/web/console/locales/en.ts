@@ -139,6 +139,8 @@ export default {
     narrative: 'What happened',
     reporterName: 'Reporter',
     reporterPhone: 'Phone',
+    noPhone: 'Why no number',
+    generalDesk: 'No enterprise: no fast track. It goes to the general desk, and the time to dispatch runs.',
     channel: 'Channel',
     address: 'Address',
     longitude: 'Longitude',

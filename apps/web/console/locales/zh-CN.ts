@@ -139,6 +139,8 @@ export default {
     narrative: '报警内容',
     reporterName: '报警人',
     reporterPhone: '电话',
+    noPhone: '无电话原因',
+    generalDesk: '未填企业：不启动涉企快处，转综合警情席处置，派警时限照走。',
     channel: '来源',
     address: '地址',
     longitude: '经度',

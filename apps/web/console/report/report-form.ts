@@ -9,6 +9,10 @@ type DetailField = Schemas['DetailFieldView'];
 export const FILLED = ['address', 'longitude', 'latitude', 'reporterName', 'reporterPhone'] as const;
 export type Filled = Partial<Record<(typeof FILLED)[number], string>>;
 
+type NoPhone = NonNullable<Report['reporter']['noPhone']>;
+/** Why there may be no number to call back. */
+export const NO_PHONE_REASONS = ['withheld', 'unknown', 'none'] as const satisfies readonly NoPhone[];
+
 /** What the form holds while it is filled; texts as typed. */
 export interface ReportDraft {
   type: string;
@@ -17,6 +21,8 @@ export interface ReportDraft {
   enterpriseName: string;
   reporterName: string;
   reporterPhone: string;
+  /** Why there is no number, where there is none. */
+  noPhone: NoPhone | '';
   reporterRole: string;
   address: string;
   longitude: string;
@@ -38,6 +44,7 @@ export const emptyReport = (): ReportDraft => ({
   enterpriseName: '',
   reporterName: '',
   reporterPhone: '',
+  noPhone: '',
   reporterRole: '',
   address: '',
   longitude: '',
@@ -62,19 +69,27 @@ function placeOf({ address, ...point }: ReportDraft): Report['place'] {
   };
 }
 
+/** Whether it would go to the general desk: it has a type, and no enterprise is concerned. */
+export const forGeneralDesk = ({ type, enterpriseId, enterpriseName, flags }: ReportDraft): boolean =>
+  type !== '' && enterpriseId === '' && enterpriseName.trim() === '' && !flags.includes('production_halted');
+
+function reporterOf({ reporterName, reporterPhone, noPhone, reporterRole }: ReportDraft): Report['reporter'] {
+  const [phone, role] = [reporterPhone.trim(), reporterRole.trim()];
+  return { name: reporterName.trim(), ...(phone === '' && noPhone ? { noPhone } : { phone }), ...(role && { role }) };
+}
+
 /** The report as it is sent: nothing empty in it. Coordinates that are no numbers stay, for the server to refuse by name. */
 export function reportOf(draft: ReportDraft, fields: readonly DetailField[]): Report {
   const details = detailsOf(fields, draft.details);
   const loss = numberOf(draft.lossYuan);
   const [injured, crowd] = [numberOf(draft.injured), numberOf(draft.crowd)];
-  const role = draft.reporterRole.trim();
   return {
     type: draft.type,
     channel: draft.channel,
     ...(draft.enterpriseId !== ''
       ? { enterpriseId: draft.enterpriseId }
       : draft.enterpriseName.trim() !== '' && { enterpriseName: draft.enterpriseName.trim() }),
-    reporter: { name: draft.reporterName.trim(), phone: draft.reporterPhone.trim(), ...(role && { role }) },
+    reporter: reporterOf(draft),
     place: placeOf(draft),
     narrative: draft.narrative.trim(),
     ...(draft.flags.length > 0 && { flags: draft.flags }),

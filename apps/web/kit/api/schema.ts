@@ -2979,7 +2979,10 @@ export interface components {
         /** @description Who reported. Personal data: only for the units and operators of this incident. */
         ReporterFact: {
             name: string;
+            /** @description Empty where there is none. */
             phone: string;
+            /** @enum {string} */
+            noPhone?: "withheld" | "unknown" | "none";
             role?: string;
             accountId?: string;
         };
@@ -2991,10 +2994,16 @@ export interface components {
              */
             name: string;
             /**
-             * @description Telephone number to call back.
+             * @description Telephone number to call back; only where `noPhone` says why there is none may it be absent.
              * @example 13800005102
              */
-            phone: string;
+            phone?: string;
+            /**
+             * @description Why there is no number to call back.
+             * @example withheld
+             * @enum {string}
+             */
+            noPhone?: "withheld" | "unknown" | "none";
             /**
              * @description Post in the enterprise, or relation to it.
              * @example 仓库主管
@@ -3005,6 +3014,11 @@ export interface components {
         ReporterView: {
             name: string;
             phone: string;
+            /**
+             * @description Why there is no number to call back.
+             * @enum {string}
+             */
+            noPhone?: "none" | "unknown" | "withheld";
             role?: string;
         };
         /** @description One version of a response plan. */

@@ -3,6 +3,7 @@ import {
   CASE_STATE_WORDS,
   DISCIPLINE_WORDS,
   INCIDENT_STATE_WORDS,
+  NO_PHONE_WORDS,
   PROPOSAL_STATE_WORDS,
 } from '../../../../libs/contracts/src/words.js';
 import { inLanguage } from './in-language.js';
@@ -62,6 +63,7 @@ export default {
   clock: { left: '{time} left', breached: 'Overdue {time}' },
   priority: { P1: 'Critical', P2: 'Urgent', P3: 'Normal', P4: 'Low' },
   incidentState: inLanguage(INCIDENT_STATE_WORDS, 'en'),
+  noPhone: inLanguage(NO_PHONE_WORDS, 'en'),
   assignmentState: inLanguage(ASSIGNMENT_STATE_WORDS, 'en'),
   assignmentRole: { lead: 'Lead', assist: 'Assist', reinforcement: 'Reinforcement' },
   caseState: inLanguage(CASE_STATE_WORDS, 'en'),

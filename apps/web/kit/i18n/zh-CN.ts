@@ -3,6 +3,7 @@ import {
   CASE_STATE_WORDS,
   DISCIPLINE_WORDS,
   INCIDENT_STATE_WORDS,
+  NO_PHONE_WORDS,
   PROPOSAL_STATE_WORDS,
 } from '../../../../libs/contracts/src/words.js';
 import { inLanguage } from './in-language.js';
@@ -62,6 +63,7 @@ export default {
   clock: { left: '剩 {time}', breached: '超时 {time}' },
   priority: { P1: '特急', P2: '紧急', P3: '一般', P4: '低' },
   incidentState: inLanguage(INCIDENT_STATE_WORDS, 'zh'),
+  noPhone: inLanguage(NO_PHONE_WORDS, 'zh'),
   assignmentState: inLanguage(ASSIGNMENT_STATE_WORDS, 'zh'),
   assignmentRole: { lead: '主办', assist: '协办', reinforcement: '增援' },
   caseState: inLanguage(CASE_STATE_WORDS, 'zh'),

@@ -1,7 +1,7 @@
 import { IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, Min } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part, Parts, WordList } from '../fields.js';
-import { ActorFact, FiredRule, PlanFact } from '../parts.js';
+import { ActorFact, EnterpriseFact, FiredRule, PlanFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 import {
   DANGER_FLAGS,
@@ -30,6 +30,8 @@ export class IncidentFactsAdded extends DomainEvent {
   @WordList(GROWING_FACTS) grown!: GrowingFact[];
   /** Flags that were not known before. */
   @WordList(DANGER_FLAGS) newFlags!: DangerFlag[];
+  /** The enterprise it is about, where that is among what grew. */
+  @IsOptional() @Part(() => EnterpriseFact) enterprise?: EnterpriseFact;
   @IsOptional() @IsISO8601() occurredFrom?: string;
   @IsOptional() @IsISO8601() occurredTo?: string;
   @WordList(DANGER_FLAGS) flags!: DangerFlag[];

@@ -6,9 +6,17 @@ import { joinFacts, type KnownFacts } from './known-facts.js';
 import { triage, triageAgain, type Grading, type TriageFacts } from './triage.js';
 
 const receivedAt = new Date('2026-05-21T00:40:00.000Z');
-const NOTHING: KnownFacts = { flags: [], crowd: 0, injured: 0, estimatedLossFen: 0, details: {} };
+const ENTERPRISE = { name: '示范厂' };
+const NOTHING: KnownFacts = {
+  enterprise: ENTERPRISE,
+  flags: [],
+  crowd: 0,
+  injured: 0,
+  estimatedLossFen: 0,
+  details: {},
+};
 const told = (more: Partial<KnownFacts>): KnownFacts => ({ ...NOTHING, ...more });
-const of = (type: IncidentType, facts: KnownFacts): TriageFacts => ({ ...facts, type, receivedAt, enterprise: {} });
+const of = (type: IncidentType, facts: KnownFacts): TriageFacts => ({ ...facts, type, receivedAt });
 
 function type(code: string): IncidentType {
   const found = incidentType(code);
@@ -33,6 +41,7 @@ describe('facts that grow', () => {
     const more = told({ flags: ['hostage', 'weapon'], crowd: 3, injured: 2, details: { items: [{ name: 'b' }, { name: 'a' }], cctv: false } }); // prettier-ignore
     expect(joinFacts(known, more)).toEqual({
       facts: {
+        enterprise: ENTERPRISE,
         flags: ['weapon', 'hostage'],
         crowd: 40,
         injured: 2,
@@ -61,6 +70,7 @@ describe('facts that grow', () => {
 
   it('give the same priority, plan and restriction in one report and in three, for every type', () => {
     const part = fc.record({
+      enterprise: fc.constantFrom(undefined, ENTERPRISE),
       flags: fc.subarray([...DANGER_FLAGS]),
       crowd: fc.integer({ min: 0, max: 50 }),
       injured: fc.integer({ min: 0, max: 3 }),
@@ -90,6 +100,14 @@ describe('facts that grow', () => {
     expect(again(['life_threat', 'production_halted']).priority).toBe('P2');
     expect(again(['life_threat', 'weapon']).priority).toBe('P1');
     expect(again(['life_threat']).firedRules.map(({ rule }) => rule)).toContain('lowered-by-person');
+  });
+
+  it('start the fast track once a later report names the enterprise', () => {
+    const nobodys = told({ enterprise: undefined });
+    const grading = inParts(type('E101'), [nobodys, told({})]);
+    expect(triage(of(type('E101'), nobodys)).plan).toMatchObject({ id: 'general-desk', atOnce: [], inform: ['CMD'] });
+    expect(grading).toEqual(triage(of(type('E101'), told({}))));
+    expect(joinFacts(told({}), { enterprise: { name: '另一家' } }).grown).toEqual([]);
   });
 
   it('send no patrol to fraud, cyber or economic crime, however urgent', () => {

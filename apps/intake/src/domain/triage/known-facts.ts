@@ -1,7 +1,9 @@
-import type { DangerFlag, GrowingFact } from '#contracts';
+import { GROWING_FACTS, type DangerFlag, type EnterpriseFact, type GrowingFact } from '#contracts';
 
 /** What is known of an incident, from all that was told. */
 export interface KnownFacts {
+  /** The enterprise it is about, once somebody named one. */
+  readonly enterprise?: EnterpriseFact;
   readonly occurredFrom?: string;
   readonly occurredTo?: string;
   readonly flags: readonly DangerFlag[];
@@ -21,14 +23,16 @@ export interface Growth {
 
 /**
  * Everything that is known once more was told. Nothing is dropped and nothing shrinks: flags and lists are joined, of two
- * counts or amounts the larger one stands, of two moments the span grows, and of two texts the newer one stands (the report
- * that told the other keeps it).
+ * counts or amounts the larger one stands, of two moments the span grows, of two texts the newer one stands (the report
+ * that told the other keeps it), and of two enterprises the one that was named first.
  */
 export function joinFacts(known: KnownFacts, told: Partial<KnownFacts>): Growth {
   const newFlags = [...new Set(told.flags)].filter((flag) => !known.flags.includes(flag));
   const occurredFrom = earlier(known.occurredFrom, told.occurredFrom);
   const occurredTo = later(known.occurredTo, told.occurredTo);
+  const enterprise = known.enterprise ?? told.enterprise;
   const facts: KnownFacts = {
+    ...(enterprise && { enterprise }),
     ...(occurredFrom !== undefined && { occurredFrom }),
     ...(occurredTo !== undefined && { occurredTo }),
     flags: newFlags.length > 0 ? [...known.flags, ...newFlags] : known.flags,
@@ -37,19 +41,9 @@ export function joinFacts(known: KnownFacts, told: Partial<KnownFacts>): Growth 
     estimatedLossFen: Math.max(known.estimatedLossFen, told.estimatedLossFen ?? 0),
     details: joinDetails(known.details, told.details ?? {}),
   };
-  const grown = NAMES.filter((name) => !same(known[name], facts[name]));
+  const grown = GROWING_FACTS.filter((name) => !same(known[name], facts[name]));
   return { facts, grown, newFlags };
 }
-
-const NAMES: readonly GrowingFact[] = [
-  'flags',
-  'crowd',
-  'injured',
-  'estimatedLossFen',
-  'details',
-  'occurredFrom',
-  'occurredTo',
-];
 
 function joinDetails(known: KnownFacts['details'], told: KnownFacts['details']): KnownFacts['details'] {
   const joined: Record<string, unknown> = { ...known };

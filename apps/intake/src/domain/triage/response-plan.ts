@@ -7,6 +7,8 @@ export interface PlanFacts {
   readonly type: IncidentType;
   readonly flags: readonly DangerFlag[];
   readonly injured: number;
+  /** The enterprise it is about; only whether there is one counts. */
+  readonly enterprise?: object;
 }
 
 interface Addition {
@@ -47,13 +49,30 @@ const ADDITIONS: readonly Addition[] = [
   },
 ];
 
+/** Whether an enterprise is concerned: one is named, or production somewhere stands still. */
+export const concernsEnterprise = ({ enterprise, flags }: Pick<PlanFacts, 'enterprise' | 'flags'>): boolean =>
+  enterprise !== undefined || flags.includes('production_halted');
+
+/** The fast track is for enterprises: of everything else the general desk of the centre is told, while its clocks run. */
+const GENERAL_DESK: { plan: PlanFact; additions: FiredRule[] } = {
+  plan: { id: 'general-desk', version: 1, atOnce: [], inform: ['CMD'] },
+  additions: [
+    {
+      rule: 'general-desk',
+      effect: 'CMD',
+      reason: { zh: '未涉及企业，转综合警情席处置', en: 'No enterprise is concerned: passed to the general desk' },
+    },
+  ],
+};
+
 /**
- * The plan of the type with what the facts add. Additions respond at once, behind the type's own disciplines, so the lead
+ * The plan of the type with what the facts add; that of the general desk where no enterprise is concerned. Additions respond at once, behind the type's own disciplines, so the lead
  * stays; one that was only to be told now responds. At P1 the nearest patrol comes in addition, unless it is planned anyway or
  * cannot help.
  * The id names what was added, so equal ids and versions mean equal plans.
  */
 export function planFor(facts: PlanFacts, priority: Priority): { plan: PlanFact; additions: FiredRule[] } {
+  if (!concernsEnterprise(facts)) return GENERAL_DESK;
   const { plan } = facts.type;
   const atOnce = [...plan.atOnce];
   const additions: FiredRule[] = [];

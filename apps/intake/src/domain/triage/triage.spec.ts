@@ -85,6 +85,14 @@ describe('triage', () => {
     expect(triage(report({ code: 'E108' })).priority).toBe('P3');
   });
 
+  it('passes what concerns no enterprise to the general desk, and says so', () => {
+    const grading = triage(report({ enterprise: undefined, flags: ['weapon'], injured: 1 }));
+    expect(grading).toMatchObject({ priority: 'P1', enterpriseRelated: false });
+    expect(grading.plan).toEqual({ id: 'general-desk', version: 1, atOnce: [], inform: ['CMD'] });
+    expect(grading.firedRules.map(({ rule }) => rule)).toEqual(['type-default', 'danger', 'general-desk']);
+    expect(triage(report({ enterprise: undefined, flags: ['production_halted'] })).plan.atOnce).toContain('PS');
+  });
+
   it('adds to the plan behind the lead and names what it added', () => {
     const { plan } = triage(report({ injured: 2, flags: ['hazmat_release', 'fire_explosion'] }));
     expect(plan).toEqual({

@@ -1,7 +1,7 @@
 import type { DangerFlag, FiredRule, PlanFact, Priority } from '#contracts';
 import { formatYuan, type Texts } from '#domain-kit';
 import type { IncidentType } from '../incident-types/index.js';
-import { planFor } from './response-plan.js';
+import { concernsEnterprise, planFor } from './response-plan.js';
 import { higher, oneLevelUp } from '../priority.js';
 
 /** Thresholds that a region sets. */
@@ -36,7 +36,7 @@ export interface TriageFacts {
   readonly estimatedLossFen: number;
   readonly details: Readonly<Record<string, unknown>>;
   readonly receivedAt: Date;
-  readonly enterprise?: { readonly tags?: readonly string[] };
+  readonly enterprise?: object;
 }
 
 /** How an incident is graded, and every rule that had a part in it. */
@@ -163,7 +163,7 @@ function gradingOf(facts: TriageFacts, fired: readonly FiredRule[], priority: Pr
     priority,
     firedRules: [...fired, ...additions, ...(restriction ? [restriction] : [])],
     restricted: restriction !== undefined,
-    enterpriseRelated: facts.enterprise !== undefined || facts.flags.includes('production_halted'),
+    enterpriseRelated: concernsEnterprise(facts),
     plan,
   };
 }

@@ -1,4 +1,4 @@
-import type { Channel, DangerFlag, PlacePrecision, Zone } from '#contracts';
+import type { Channel, DangerFlag, NoPhoneReason, PlacePrecision, Zone } from '#contracts';
 import { BilingualView } from './texts.dto.js';
 
 /** Answer to a report, sent once it is stored durably. */
@@ -33,6 +33,8 @@ export class PlaceView {
 export class ReporterView {
   name!: string;
   phone!: string;
+  /** Why there is no number to call back. */
+  noPhone?: NoPhoneReason;
   role?: string;
 }
 

@@ -21,9 +21,11 @@ import {
 import {
   CHANNELS,
   DANGER_FLAGS,
+  NO_PHONE_REASONS,
   ZONES,
   type Channel,
   type DangerFlag,
+  type NoPhoneReason,
   type PlacePrecision,
   type Zone,
 } from '#contracts';
@@ -43,9 +45,15 @@ export class ReporterRequest {
   @MaxLength(60)
   name!: string;
 
-  /** Telephone number to call back. @example 13800005102 */
+  /** Telephone number to call back; only where `noPhone` says why there is none may it be absent. @example 13800005102 */
+  @IsOptional()
   @Matches(/^[0-9+\-() ]{3,24}$/)
-  phone!: string;
+  phone?: string;
+
+  /** Why there is no number to call back. @example withheld */
+  @IsOptional()
+  @IsIn(NO_PHONE_REASONS)
+  noPhone?: NoPhoneReason;
 
   /** Post in the enterprise, or relation to it. @example 仓库主管 */
   @IsOptional()

@@ -21,8 +21,8 @@ export type ReportFacts = Pick<
   'place' | 'occurredFrom' | 'occurredTo' | 'flags' | 'crowd' | 'injured' | 'estimatedLossFen' | 'details'
 >;
 
-/** What is known of an incident, and when what its type counts from was told (ISO 8601). */
-export type GradedFacts = KnownFacts & { readonly toldAt: string };
+/** What is known of an incident beside its enterprise, and when what its type counts from was told (ISO 8601). */
+export type GradedFacts = Omit<KnownFacts, 'enterprise'> & { readonly toldAt: string };
 
 /** One contact through one channel (接报); immutable. */
 export interface ReportRow {

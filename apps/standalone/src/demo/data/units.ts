@@ -20,6 +20,7 @@ function unit(
 
 /** Invented units of every discipline the demo's incident types ask for, partners included. */
 export const demoUnits: readonly UnitInput[] = [
+  unit('CMD01', '综合警情示范席', 'CMD', CENTRE, 200),
   unit('PS01', '湖滨示范派出所', 'PS', LAKE, 12, ['HB']),
   unit('PS02', '园区示范派出所', 'PS', PARK, 12, ['YQ']),
   unit('PS03', '东港示范派出所', 'PS', PORT, 12, ['DG']),

@@ -10,6 +10,7 @@ export const incidentFactsAdded = defineFileEvent({
     priority: event.priority,
     firedRules: event.firedRules,
     enterpriseRelated: event.enterpriseRelated,
+    ...(event.enterprise && { enterprise: event.enterprise }),
     ...(event.occurredFrom !== undefined && { occurredFrom: event.occurredFrom }),
     ...(event.occurredTo !== undefined && { occurredTo: event.occurredTo }),
     flags: event.flags,
@@ -48,8 +49,10 @@ const FLAG_WORDS: Readonly<Record<DangerFlag, BilingualText>> = {
   insider_suspected: text('疑有内部人员', 'insider suspected'),
 };
 
-function newsOf({ grown, newFlags, crowd, injured, estimatedLossFen }: IncidentFactsAdded): BilingualText[] {
+function newsOf(event: IncidentFactsAdded): BilingualText[] {
+  const { grown, newFlags, enterprise, crowd, injured, estimatedLossFen } = event;
   const news = newFlags.map((flag) => FLAG_WORDS[flag]);
+  if (enterprise) news.push(text(`涉及企业${enterprise.name}`, `it is about ${enterprise.name}`));
   if (grown.includes('injured')) news.push(text(`受伤 ${injured} 人`, `${injured} injured`));
   if (grown.includes('crowd')) news.push(text(`聚集 ${crowd} 人`, `crowd of ${crowd}`));
   if (grown.includes('estimatedLossFen')) {
