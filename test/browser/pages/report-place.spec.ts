@@ -13,7 +13,7 @@ const SLOW_LINE_MS = 600;
 
 interface Sent {
   readonly enterpriseId?: string;
-  readonly reporter: { readonly name: string; readonly phone: string };
+  readonly reporter: { readonly name: string; readonly phone?: string; readonly noPhone?: string };
   readonly place: { readonly address: string; readonly longitude?: number };
 }
 
@@ -121,6 +121,28 @@ describe('who and where of a report, as the forms send it', () => {
       expect(await note.innerText()).toContain('先打电话问清地点');
       expect(await phone.locator('[data-act="navigate"]').getAttribute('href')).toMatch(/^geo:0,0\?q=/);
       await phone.context().close();
+    },
+    LOOKING_MS,
+  );
+
+  it(
+    'a call about no enterprise by somebody who keeps the number says where it goes, and stands among those without units',
+    async () => {
+      const page = await open('operator', 'desk');
+      const form = await newReport(page);
+      await form.locator('[name="reporterName"]').fill('不愿透露姓名');
+      await form.locator('[name="address"]').fill('湖滨示范大道');
+      await form.locator('select[name="noPhone"]').selectOption('withheld');
+      await form.getByRole('combobox', { name: /^类型/ }).fill('E101');
+      await form.getByRole('combobox', { name: /^类型/ }).press('Enter');
+      await form.getByText('转综合警情席处置').waitFor();
+      const { reporter } = await sendsFrom(page, form);
+      expect(reporter).toEqual({ name: '不愿透露姓名', noPhone: 'withheld' });
+      const file = page.locator('[data-file]');
+      await file.getByText('不愿提供电话').waitFor();
+      await file.getByText('综合警情示范席').first().waitFor();
+      expect(await file.locator('[data-assignment]').count()).toBe(0);
+      await page.context().close();
     },
     LOOKING_MS,
   );

@@ -61,29 +61,22 @@ export class AddFacts {
     }
     const toldAt = grown.includes('details') ? origin.toldAt.toISOString() : known.toldAt;
     incident.facts = { ...facts, toldAt };
-    if (enterprise && grown.includes('enterprise')) {
-      if (enterprise.id !== undefined) incident.enterpriseId = enterprise.id;
-      incident.enterpriseName = enterprise.name;
-    }
+    const named = grown.includes('enterprise') ? enterprise : undefined;
+    if (named) Object.assign(incident, { enterpriseName: named.name, enterpriseId: named.id ?? incident.enterpriseId });
     const grading = triageAgain(triageFacts(incident, incident.facts), incident, this.settings);
     incident.priority = grading.priority;
     incident.firedRules = grading.firedRules;
     // What restricted from the first report on may have been lifted: only a new suspicion restricts again, to nobody.
     if (restrictsAnew({ newFlags: [...newFlags] }))
       Object.assign(incident, { restricted: true, safeContact: undefined });
-    const { reportId, feedbackId, by, recordedAt } = origin;
     this.incidents.publish(
       incident,
       IncidentFactsAdded.of({
-        incidentId: incident.id,
-        occurredAt: recordedAt.toISOString(),
-        ...(reportId !== undefined && { reportId }),
-        ...(feedbackId !== undefined && { feedbackId }),
-        ...(by && { by }),
+        ...toldBy(incident, origin),
         grown: [...grown],
         newFlags: [...newFlags],
         ...facts,
-        ...(enterprise && grown.includes('enterprise') && { enterprise }),
+        ...(named && { enterprise: named }),
         flags: [...facts.flags],
         from,
         priority: incident.priority,
@@ -135,6 +128,15 @@ const regraded = ({ id, priority, firedRules }: IncidentRow, from: Priority, pla
     firedRules,
     plan,
   });
+
+/** Of which incident something was told, when, and by what. */
+const toldBy = ({ id }: IncidentRow, { reportId, feedbackId, by, recordedAt }: Origin) => ({
+  incidentId: id,
+  occurredAt: recordedAt.toISOString(),
+  ...(reportId !== undefined && { reportId }),
+  ...(feedbackId !== undefined && { feedbackId }),
+  ...(by && { by }),
+});
 
 /** The type of a stored incident. */
 export function typeOf({ typeCode }: Pick<IncidentRow, 'typeCode'>): IncidentType {

@@ -37,7 +37,6 @@ export class AdmitReport {
     if (!type) throw unknownType();
     const details = report.details ?? {};
     checkDetails(type, details);
-    if (report.reporter.phone === undefined && report.reporter.noPhone === undefined) throw phoneMissing();
     const { recordedAt, receivedAt, latest, span } = this.dateReport.run(report, caller);
     checkInstants(type, details, latest);
     const enterprise = await this.identifyEnterprise.run(report, caller);
@@ -65,13 +64,16 @@ export class AdmitReport {
   }
 }
 
-/** Who reported, and nothing that came along. */
-const reporterOf = ({ reporter: { name, phone, noPhone, role } }: ReportToFile): StoredReporter => ({
-  name,
-  phone: phone ?? '',
-  ...(phone === undefined && noPhone !== undefined && { noPhone }),
-  ...(role !== undefined && { role }),
-});
+/** Who reported, and nothing that came along. Throws 422 without a number to call back and without a reason for that. */
+function reporterOf({ reporter: { name, phone = '', noPhone, role } }: ReportToFile): StoredReporter {
+  if (phone === '' && noPhone === undefined) throw phoneMissing();
+  return {
+    name,
+    phone,
+    ...(phone === '' && { noPhone }),
+    ...(role !== undefined && { role }),
+  };
+}
 
 /** Whom police name is the safe contact; whom a reporter names is a proposal, for it may be the insider himself. */
 const contactNamedBy = (
