@@ -19,6 +19,7 @@ interface Seen {
   readonly enterpriseRelated: boolean;
   readonly assignments: readonly { readonly role: string; readonly unit: { readonly discipline: string } }[];
   readonly dispatch: { readonly informed: readonly { readonly unit?: { readonly id: string } }[] };
+  readonly timeline: readonly { readonly type: string; readonly text: { readonly zh: string } }[];
   readonly reporter: { readonly phone: string; readonly noPhone?: string };
 }
 
@@ -52,6 +53,9 @@ describe(`a report that names no enterprise, on ${testProfile()}`, () => {
       expect(file.dispatch.informed.map(({ unit }) => unit?.id)).toEqual(['CMD01']);
     });
     expect((await fileOf(incidentId, 'CMD01')).status).toBe(200);
+    const { timeline } = (await fileOf(incidentId)).body;
+    const planned = timeline.find(({ type }) => type === 'dispatch.planned.v1');
+    expect(planned?.text.zh).toBe('未派警，已知会 综合警情示范席');
     const { items } = (await asked<{ items: { incidentId: string }[] }>('operator', 'incident-files?limit=50')).body;
     expect(items.find((one) => one.incidentId === incidentId)).toMatchObject({ nextClock: { clock: 'assign' } });
   });
@@ -83,6 +87,9 @@ describe(`a caller without a number, on ${testProfile()}`, () => {
       expect(reporter).toMatchObject({ phone: '', noPhone: 'withheld' });
     });
     const refused = await report({ ...theft, reporter: { name: '不愿透露姓名' } });
-    expect(refused).toMatchObject({ status: 422, body: { code: 'report.no-phone', errors: [{ pointer: '/reporter/phone' }] } });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'report.no-phone', errors: [{ pointer: '/reporter/phone' }] },
+    });
   });
 });

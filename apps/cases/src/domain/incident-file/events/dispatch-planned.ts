@@ -13,7 +13,13 @@ export const dispatchPlanned = defineFileEvent({
     assignments: [...file.assignments, ...assignments.map((assignment) => issued(assignment))],
   }),
   at: ({ plannedAt }) => plannedAt,
-  text: ({ assignments, slots, leadMissing }) => {
+  text: ({ assignments, slots, informed, leadMissing }) => {
+    if (slots.length === 0) {
+      const told = informed.flatMap(({ unit }) => unit?.name ?? []);
+      return told.length > 0
+        ? text(`未派警，已知会 ${told.join('、')}`, `Nobody sent; informed: ${told.join(', ')}`)
+        : text('未派警，无可知会单位', 'Nobody sent, and nobody there to be informed');
+    }
     const gaps = slots.filter(({ assignmentId }) => assignmentId === undefined).length;
     const names = assignments.map(({ unit }) => unit.name).join('、');
     const missing = gaps > 0 ? text(`，${gaps} 个警种暂无可派单位`, `; ${gaps} slot(s) without a unit`) : text('', '');
