@@ -111,6 +111,7 @@ describe('the law of the case', () => {
       const made = await propose(legal, caseId, { act, basis: '复核材料' });
       const approve = `proposals/${idOf(made)}/approve`;
       const decided = { status: 403, body: { code: 'proposal.decided-before' } };
+      expect(made.body['deciders']).toContain('id-director');
       expect(await service.post(director, approve)).toMatchObject(decided);
       expect(await service.post(director, `proposals/${idOf(made)}/reject`, { reason: 'x' })).toMatchObject(decided);
       if (by === bureau) expect(await service.post(deputy, approve)).toMatchObject(decided);

@@ -25,6 +25,8 @@ const slot = (number: number): contracts.SlotFact => ({
   candidates: [{ unitId: 'SEC01', name: CANARY, verdict: 'rejected', rule: CANARY, reason: text, distanceM: 5 }],
 });
 
+const ENDS = ['CaseMediated', 'CaseMediationFailed', 'CasePenaltyDecided', 'CaseTerminated', 'CaseConcluded'] as const;
+
 /** The report of an incident; every field that is nobody's business carries the canary. */
 export const reported = (
   incidentId: string,
@@ -37,13 +39,8 @@ export const reported = (
     channel: 'portal',
     receivedAt: at,
     recordedAt: at,
-    incidentType: {
-      code: 'E101',
-      key: 'theft',
-      name: { zh: '盗窃', en: 'theft' },
-      kind: 'incident',
-      caseKind: 'criminal',
-    },
+    // prettier-ignore
+    incidentType: { code: 'E101', key: 'theft', name: { zh: '盗窃', en: 'theft' }, kind: 'incident', caseKind: 'criminal' },
     priority: 'P2',
     slaProfile: 'R2',
     firedRules: [{ rule: 'r', effect: 'e', reason: text }],
@@ -253,12 +250,13 @@ export function life(incidentId: string): contracts.DomainEvent[] {
     contracts.CaseRefusalUpheld.of(kase),
     contracts.CaseRefusalOverturned.of(kase),
     contracts.CaseAccepted.of({ ...kase, kind: 'administrative' }),
-    contracts.CaseMediated.of({ ...kase, kind: 'administrative' }),
-    contracts.CaseMediationFailed.of({ ...kase, kind: 'administrative' }),
-    contracts.CasePenaltyDecided.of({ ...kase, kind: 'administrative' }),
-    contracts.CaseTerminated.of({ ...kase, kind: 'administrative' }),
-    contracts.CaseConcluded.of({ ...kase, kind: 'administrative' }),
+    ...ENDS.map((name) => contracts[name].of({ ...kase, kind: 'administrative' })),
     contracts.CaseUpgraded.of(kase),
+    contracts.CaseDeadlineExtended.of(kase),
+    contracts.CaseClockRang.of({
+      ...{ incidentId, clock: 'opening', clockName: text, startedAt: at, dueAt: at },
+      ...{ stage: 50, firedAt: at, waitsFor: 'case_officer' },
+    }),
     money('RECOVERED', 3),
     money('RETURNED', 4),
     contracts.AdviceIssued.of({

@@ -54,7 +54,9 @@ describe('notifications', () => {
     const outside = entries.flatMap(({ noticeTo, notice }) => (noticeTo === undefined ? [] : [[noticeTo, notice]]));
     expect(outside).toHaveLength(stored.length);
     expect(outside.every(([to]) => /^(enterprise|contact):/.test(to ?? ''))).toBe(true);
-    expect(entries.every(({ audiences }) => audiences.every((to) => /^(operators$|unit:)/.test(to)))).toBe(true);
+    expect(entries.every(({ audiences }) => audiences.every((to) => /^(operators$|judges$|unit:)/.test(to)))).toBe(
+      true,
+    );
     expect(JSON.stringify([outside, stored])).not.toMatch(/suspect|嫌疑|PS01|P1|P2/);
   });
 

@@ -35,6 +35,7 @@ export const CASE_ACTS = [
   'punish',
   'terminate',
   'conclude',
+  'extend',
   'uphold',
   'overturn',
   'freeze',
@@ -50,6 +51,17 @@ export type FileAct = (typeof FILE_ACTS)[number];
 /** All that is proposed and approved. */
 export const PROPOSED_ACTS = [...CASE_ACTS, ...FILE_ACTS] as const;
 export type ProposedAct = (typeof PROPOSED_ACTS)[number];
+
+/**
+ * Limits of the law: that a case is opened or decided against after an incident was handled, that filing or acceptance is
+ * decided, that an administrative case is, and what a reconsideration comes to.
+ */
+export const LAW_CLOCKS = ['opening', 'filing', 'acceptance', 'handling', 'reconsideration'] as const;
+export type LawClockKind = (typeof LAW_CLOCKS)[number];
+
+/** Roles that have to act before a limit of the law runs out. */
+export const LAW_CLOCK_WAITS = ['case_officer', 'legal_reviewer', 'approver'] as const;
+export type LawClockWait = (typeof LAW_CLOCK_WAITS)[number];
 
 /** Where a proposal stands; a return that is approved is carried out by the custodian of the property. */
 export const PROPOSAL_STATES = [

@@ -141,7 +141,7 @@ export const CLOCK_STEPS = [50, 100, 200] as const;
 export type ClockStep = (typeof CLOCK_STEPS)[number];
 
 /** Whom a clock tells beyond the unit itself. */
-export const ESCALATIONS = ['unit_duty_leader', 'duty_chief'] as const;
+export const ESCALATIONS = ['unit_duty_leader', 'duty_chief', 'approver'] as const;
 export type Escalation = (typeof ESCALATIONS)[number];
 
 export const DECLINE_REASONS = ['out_of_area', 'engaged', 'equipment', 'conflict_of_interest'] as const;

@@ -13,7 +13,15 @@ export const fileRoutes: readonly Route[] = [
     pattern: `${api}/incident-files`,
     roles: [...CASE_READERS, 'partner_user', 'enterprise_contact', 'machine'],
     as: 'operator',
-    query: { ...page, state: choice(), priority: choice(), enterpriseId: uuid, stage: choice(), ids: uuid },
+    query: {
+      ...page,
+      state: choice(),
+      priority: choice(),
+      enterpriseId: uuid,
+      stage: choice(),
+      ringing: choice(),
+      ids: uuid,
+    },
     status: 200,
   },
   {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answerTo, type IncidentState } from '#contracts';
+import { answerTo, LAW_CLOCK_WAITS, type IncidentState, type LawClockWait } from '#contracts';
 import {
   cursorMalformed,
   decodeCursor,
@@ -24,6 +24,8 @@ export interface FileWish extends Pick<FileFilter, 'priority' | 'enterpriseId'> 
   state?: IncidentState;
   /** `open`: somebody still has something to do; `ended`: the rest. */
   stage?: 'open' | 'ended';
+  /** Only those where a limit of the law rings: for whom, or for anybody. */
+  ringing?: LawClockWait | 'all';
   /** Ids, separated by commas. */
   ids?: string;
 }
@@ -58,10 +60,11 @@ function listed(caller: Caller, file: IncidentFile): FileListed | undefined {
   return sight === 'task' ? partnerTask(file, caller.unitId) : redact(file);
 }
 
-function filterOf({ state, priority, enterpriseId, stage, ids }: FileWish): FileFilter {
+function filterOf({ state, priority, enterpriseId, stage, ringing, ids }: FileWish): FileFilter {
   const staged = stage && statesOf(stage);
   const states = state ? [state].filter((each) => staged?.includes(each) ?? true) : staged;
-  return { states, priority, enterpriseId, ids: ids?.split(',') };
+  const ringsFor = ringing === 'all' ? LAW_CLOCK_WAITS : ringing && [ringing];
+  return { states, priority, enterpriseId, ringsFor, ids: ids?.split(',') };
 }
 
 function cursorOf(after: string | undefined): FileKey | undefined {

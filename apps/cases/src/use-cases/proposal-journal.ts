@@ -3,6 +3,7 @@ import { CaseProposalMoved, IncidentProposalMoved, type ActorFact } from '#contr
 import { newId } from '#platform';
 import { proposalView, type ProposalAnswer } from '../domain/proposal/proposal-answer.js';
 import { waitOf } from '../domain/proposal/proposal.js';
+import { withDeciders } from '../domain/proposal/reconsidered.js';
 import type { CaseRow, ProposalRow } from '../outbound/database/case.tables.js';
 import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
 import { Proposals } from '../outbound/database/proposal.repository.js';
@@ -69,7 +70,7 @@ export function proposalAnswer({ row, record }: ProposalSubject, proposal: Propo
   const enterpriseName = row.report.enterprise?.name;
   const filed = row.progress.proposals?.find(({ proposalId }) => proposalId === proposal.id);
   return {
-    ...proposalView(proposal),
+    ...withDeciders(proposalView(proposal), row.progress.case?.proposals),
     ...(filed?.overtaken && { overtaken: true }),
     ...(record && { caseId: record.id, caseNumber: record.number }),
     incidentId: row.id,

@@ -1,4 +1,4 @@
-import { ACTS, CENTRE, isPartner, rolesFor, stands, type Person } from '#contracts';
+import { ACTS, CENTRE, isPartner, PROPOSAL_WAITS, rolesFor, stands, type Person, type Role } from '#contracts';
 import type { Facts } from './facts.js';
 import type { Known, KnownPart } from './known.js';
 import type { ToldType } from './facts-of.js';
@@ -7,6 +7,9 @@ import type { ToldType } from './facts-of.js';
 export const OPERATORS = 'operators';
 /** Audience of nobody: a notice that nobody may read any more. */
 export const NOBODY = 'nobody';
+
+/** Who reviews, approves or carries out what somebody proposed: told that a list of proposals moved, and of nothing else. */
+export const JUDGES = 'judges';
 
 const unitAudience = (unitId: string): string => `unit:${unitId}`;
 const partnerAudience = (unitId: string): string => `partner:${unitId}`;
@@ -34,8 +37,9 @@ export function audiencesOf(listener: Listener): string[] {
   const { roles, unitId } = listener;
   if (isOperator(listener)) return [OPERATORS];
   if (roles.includes('enterprise_contact')) return contactAudiences(listener);
-  if (unitId === undefined || !roles.some((role) => OF_FEED.includes(role))) return [];
-  return [roles.includes('partner_user') ? partnerAudience(unitId) : unitAudience(unitId)];
+  const judges = roles.some((role) => (PROPOSAL_WAITS as readonly Role[]).includes(role)) ? [JUDGES] : [];
+  if (unitId === undefined || !roles.some((role) => OF_FEED.includes(role))) return judges;
+  return [roles.includes('partner_user') ? partnerAudience(unitId) : unitAudience(unitId), ...judges];
 }
 
 const OF_FEED = rolesFor('feed.follow').filter((role) => !CENTRE.includes(role));
@@ -43,7 +47,14 @@ const OF_FEED = rolesFor('feed.follow').filter((role) => !CENTRE.includes(role))
 /** Events that end an incident for a partner too; of others it hears only what is about itself. */
 const ENDS: ReadonlySet<ToldType> = new Set<ToldType>(['incident.cancelled.v1', 'incident.closed.v1']);
 
-/** Units and operators who are told of an event: every unit with a standing part before or after it. */
+/** Events that change what waits for somebody to judge it, or how long it may wait. */
+const OF_JUDGES: ReadonlySet<ToldType> = new Set<ToldType>([
+  'case.proposal-moved.v1',
+  'incident.proposal-moved.v1',
+  'case.clock-rang.v1',
+]);
+
+/** Units, operators and judges who are told of an event: every unit with a standing part before or after it. */
 export function policeAudiences(
   type: ToldType,
   before: Known | undefined,
@@ -55,7 +66,7 @@ export function policeAudiences(
   const audiences = concerned.map(({ unitId, discipline }) =>
     isPartner(discipline) ? partnerAudience(unitId) : unitAudience(unitId),
   );
-  return [OPERATORS, ...[...new Set(audiences)].sort()];
+  return [OPERATORS, ...(OF_JUDGES.has(type) ? [JUDGES] : []), ...[...new Set(audiences)].sort()];
 }
 
 const isAbout = ({ unitId }: KnownPart, { unitId: own, assigned = [], informed = [] }: Facts): boolean =>

@@ -4,8 +4,6 @@ import {
   restrictsAnew,
   type AssignmentAdded,
   type AssignmentFact,
-  type CaseFact,
-  type CaseState,
   type ClockFact,
   type DispatchGapFilled,
   type DispatchPlanned,
@@ -15,12 +13,12 @@ import {
   type IncidentReported,
   type INCIDENTS,
   type IssuedAssignment,
-  type ProposalFact,
   type SlotFact,
   type SuspectCaught,
   type SuspectRecorded,
   type UNITS,
 } from '#contracts';
+import { CASE_FACTS, proposal } from './facts-of-cases.js';
 import type { AssignedUnit, Facts } from './facts.js';
 
 /** Every event that this service hears, by type. */
@@ -67,24 +65,6 @@ const clock = (event: ClockFact): Facts => ({
   stage: event.stage,
   dueAt: event.dueAt,
   escalatedTo: event.escalatedTo,
-});
-
-const caseMove =
-  (state: CaseState) =>
-  (event: CaseFact): Facts => ({
-    incidentId: event.incidentId,
-    occurredAt: event.occurredAt,
-    caseId: event.caseId,
-    caseNumber: event.number,
-    caseKind: event.kind,
-    state,
-  });
-
-const proposal = ({ incidentId, occurredAt, proposalId, state }: ProposalFact): Facts => ({
-  incidentId,
-  occurredAt,
-  proposalId,
-  state,
 });
 
 const suspect = (event: SuspectRecorded | SuspectCaught): Facts => ({
@@ -171,31 +151,8 @@ export const FACTS: { readonly [T in ToldType]: (event: Told[T]) => Facts } = {
   'assignment.recalled.v1': assignment,
   'clock.warned.v1': clock,
   'clock.breached.v1': clock,
-  'case.registered.v1': ({ incidentId, caseId, number, kind, registeredAt }) => ({
-    incidentId,
-    occurredAt: registeredAt,
-    caseId,
-    caseNumber: number,
-    caseKind: kind,
-    state: 'REGISTERED',
-  }),
-  'case.review-started.v1': caseMove('REVIEWING'),
-  'case.filed.v1': caseMove('FILED'),
-  'case.not-filed.v1': caseMove('NOT_FILED'),
-  'case.accepted.v1': caseMove('ADMIN_ACCEPTED'),
-  'case.upgraded.v1': caseMove('FILED'),
-  'case.penalty-decided.v1': caseMove('ADMIN_DECIDED'),
-  'case.mediated.v1': caseMove('MEDIATED'),
-  'case.mediation-failed.v1': caseMove('ADMIN_ACCEPTED'),
-  'case.terminated.v1': caseMove('TERMINATED'),
-  'case.concluded.v1': caseMove('CONCLUDED'),
-  'case.reconsideration-asked.v1': caseMove('RECONSIDERING'),
-  'case.refusal-upheld.v1': caseMove('NOT_FILED'),
-  'case.refusal-overturned.v1': caseMove('REVIEWING'),
-  'case.proposal-moved.v1': (event) => ({ ...proposal(event), caseId: event.caseId, caseNumber: event.number }),
+  ...CASE_FACTS,
   'incident.proposal-moved.v1': proposal,
-  'case.investigation-started.v1': caseMove('INVESTIGATING'),
-  'case.solved.v1': caseMove('SOLVED'),
   'suspect.recorded.v1': suspect,
   'suspect.caught.v1': suspect,
   'loss.entry-posted.v1': ({ incidentId, caseId, enterpriseId, entry }) => ({

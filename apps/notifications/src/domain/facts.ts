@@ -11,10 +11,14 @@ import type {
   GrowingFact,
   IncidentState,
   IssuedAssignment,
+  LawClockKind,
+  LawClockWait,
   LedgerKind,
   Outcome,
   Priority,
+  ProposedAct,
   ProposalState,
+  ProposalWait,
   SuspectState,
   UnitChanged,
 } from '#contracts';
@@ -84,9 +88,13 @@ export interface Facts {
   readonly caseId?: string;
   readonly caseNumber?: string;
   readonly caseKind?: CaseKind;
+  /** Which limit of the law rang, and who has to act. */
+  readonly lawClock?: LawClockKind;
+  readonly waitsFor?: LawClockWait | ProposalWait;
   /** The case is worked on after the incident was closed. */
   readonly caseGoesOn?: boolean;
   readonly proposalId?: string;
+  readonly proposedAct?: ProposedAct;
   /** Number of a suspect within the case. */
   readonly suspect?: number;
   readonly entryId?: string;

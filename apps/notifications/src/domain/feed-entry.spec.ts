@@ -57,6 +57,26 @@ describe('what a listener gets of an entry that was written before', () => {
     });
   });
 
+  it('is for who judges proposals that one moved, and nothing of the incident', () => {
+    const moved = entry(
+      ['operators', 'judges', 'unit:PS01'],
+      { proposalId: 'p1', state: 'APPROVED', caseNumber: 'A1', waitsFor: 'property_custodian' },
+      { type: 'case.proposal-moved.v1' },
+    );
+    const told = { eventId: 'x', source: 'routing', occurredAt: at, proposalId: 'p1', waitsFor: 'property_custodian' };
+    for (const judge of [
+      person('property_custodian', {}),
+      person('legal_reviewer', {}),
+      person('legal_reviewer', { unitId: 'LEG01', roles: ['officer', 'legal_reviewer'] }),
+    ]) {
+      expect(JSON.parse(shareFor(judge, moved, known())?.data ?? '{}')).toEqual(told);
+      expect(shareFor(judge, others, known())).toBeUndefined();
+    }
+    expect(shareFor(person('officer', { unitId: 'PS02' }), moved, known())).toBeUndefined();
+    const lead = person('legal_reviewer', { unitId: 'PS01', roles: ['officer', 'legal_reviewer'] });
+    expect(shareFor(lead, moved, known({ units: [part('PS01')] }))?.data).toBe(moved.data);
+  });
+
   it('is of the task alone for a partner', () => {
     const ambulance = person('partner_user', { unitId: 'X120' });
     const now = known({ units: [part('X120', { discipline: 'X120' })] });

@@ -1,5 +1,5 @@
 import { sightOf, type Sight } from '#contracts';
-import type { Listener } from './audiences.js';
+import { JUDGES, type Listener } from './audiences.js';
 import type { Facts } from './facts.js';
 import { standingOf, type Known } from './known.js';
 import { TOLD_WHEN_RESTRICTED } from './notices/index.js';
@@ -58,7 +58,9 @@ export function shareOf(entry: FeedEntry, { audiences, listener }: Listening, no
   const own = (audience: string): boolean => audiences.includes(audience);
   const judge =
     listener && now ? { unitId: listener.unitId, sight: sightOf(listener, standingOf(now, listener)) } : 'all';
-  if (entry.audiences.some(own)) return policePart(entry, judge);
+  const police = entry.audiences.some((each) => each !== JUDGES && own(each)) ? policePart(entry, judge) : undefined;
+  if (police) return police;
+  if (entry.audiences.includes(JUDGES) && own(JUDGES)) return judgesPart(entry);
   return entry.noticeTo !== undefined && own(entry.noticeTo) ? noticePart(entry, judge) : undefined;
 }
 
@@ -71,6 +73,12 @@ function policePart({ seq, type, data }: FeedEntry, judged: Judged): Share | und
   // Who was released still hears of the own assignment, its end included.
   if (judged.sight !== 'task' && facts.unitId !== judged.unitId) return undefined;
   return { seq, type, data: JSON.stringify({ eventId, source, version, ...redact(facts, 'partner') }) };
+}
+
+/** That something moved, of which incident it is not said: what waits for a judge he reads in his list. */
+function judgesPart({ seq, type, data }: FeedEntry): Share {
+  const { eventId, source, version: _ofIncident, ...facts } = JSON.parse(data) as Facts & EventToken;
+  return { seq, type, data: JSON.stringify({ eventId, source, ...redact(facts, 'judges') }) };
 }
 
 function noticePart({ seq, notice }: FeedEntry, judged: Judged): Share | undefined {

@@ -1,7 +1,7 @@
 import type { Facts } from './facts.js';
 
-/** Operators and police units, partners, who are told of their own task alone, and the enterprise. */
-type Side = 'police' | 'partner' | 'enterprise';
+/** Operators and police units; partners, who are told of their own task alone; who judges proposals; and the enterprise. */
+type Side = 'police' | 'partner' | 'judges' | 'enterprise';
 
 /**
  * Who may be told which fact. A fact without a line here does not compile; what is no fact at all cannot be told.
@@ -13,7 +13,7 @@ type Side = 'police' | 'partner' | 'enterprise';
  */
 const TOLD_TO: Readonly<Record<keyof Facts, readonly Side[]>> = {
   incidentId: ['police', 'partner', 'enterprise'],
-  occurredAt: ['police', 'partner', 'enterprise'],
+  occurredAt: ['police', 'partner', 'judges', 'enterprise'],
   number: ['police', 'partner', 'enterprise'],
   typeCode: ['police'],
   typeName: ['enterprise'],
@@ -51,8 +51,11 @@ const TOLD_TO: Readonly<Record<keyof Facts, readonly Side[]>> = {
   caseId: ['police'],
   caseNumber: ['police', 'enterprise'],
   caseKind: ['police', 'enterprise'],
+  lawClock: ['police', 'judges'],
+  waitsFor: ['police', 'judges'],
+  proposedAct: ['police', 'enterprise'],
   caseGoesOn: ['police'],
-  proposalId: ['police'],
+  proposalId: ['police', 'judges'],
   suspect: ['police'],
   entryId: ['police'],
   ledgerKind: ['police', 'enterprise'],

@@ -78,3 +78,18 @@ export const PROPOSAL_OFFERS: Readonly<Record<Waiting, readonly ProposalOffer[]>
     },
   ],
 };
+
+/** What legal review proposes about a refusal that is reconsidered. */
+export const RECONSIDERATION_OFFERS = (['uphold', 'overturn', 'extend'] as const).map((act) => ({
+  act,
+  make: (caseId: string): ActForm => ({
+    title: `proposedAct.${act}`,
+    fields: [{ name: 'basis', label: 'form.basis', kind: 'text', required: true, maxLength: 2000 }],
+    values: { basis: '' },
+    send: ({ basis }, header) =>
+      api.POST('/api/v1/cases/{caseId}/proposals', {
+        params: { path: { caseId }, header },
+        body: { act, basis: String(basis) },
+      }),
+  }),
+}));

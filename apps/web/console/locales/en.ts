@@ -9,6 +9,7 @@ export default {
     keys: 'Keys',
     waiting: 'Waiting for me',
     nothingWaits: 'Nothing waits for you.',
+    decidedBefore: 'You made the decision that is reconsidered; another approver decides.',
   },
   queue: {
     title: 'Incidents',
@@ -126,6 +127,7 @@ export default {
     insider: 'An insider may be involved',
     release: 'Release the assisting units',
     opinion: 'Opinion',
+    basis: 'Basis',
     collector: 'Who collected it, and by which document (never an officer)',
   },
   report: {

@@ -9,6 +9,7 @@ export default {
     keys: '快捷键',
     waiting: '待我办理',
     nothingWaits: '没有等待您办理的事项。',
+    decidedBefore: '原决定由您作出，复议、复核须由其他审批领导决定。',
   },
   queue: {
     title: '警情列表',
@@ -125,6 +126,7 @@ export default {
     insider: '疑似内部人员参与',
     release: '同时解除协办单位',
     opinion: '意见',
+    basis: '依据',
     collector: '领取人及证件（民警不得代领）',
     changed: '您填写期间，警情有了变化。已填内容保留，请核对后再决定是否提交：',
   },

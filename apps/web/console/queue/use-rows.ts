@@ -3,7 +3,8 @@ import { computed, onScopeDispose, type ComputedRef } from 'vue';
 import { api, data } from '../../kit/api/client';
 import { Problem } from '../../kit/api/problem';
 import { KEYS } from '../../kit/api/queries';
-import { onLive, useLink } from '../../kit/live/live';
+import { onLive } from '../../kit/live/live';
+import { usePolling } from '../../kit/live/polling';
 import { Looks } from './looks';
 import { shows, withNews } from './news';
 import type { Row } from './order';
@@ -14,8 +15,6 @@ const MOST_PAGES = 10;
 const MOST_ENDED = 100;
 /** Ids that one request may name. */
 const IDS = 50;
-/** Accounts without a live feed look again by themselves (ms). */
-const POLL_MS = 15_000;
 
 /** Rows by the id of their incident. */
 export type Rows = ReadonlyMap<string, Row>;
@@ -69,13 +68,12 @@ export interface QueueRows {
  */
 export function useRows(): QueueRows {
   const queries = useQueryClient();
-  const { state } = useLink();
   const list = useQuery({
     queryKey: QUEUE,
     queryFn: fetchAll,
     staleTime: Infinity,
     structuralSharing: false,
-    refetchInterval: () => (state.value === 'refused' ? POLL_MS : false),
+    refetchInterval: usePolling(),
   });
   const change = (by: (rows: Rows) => Rows): void => void queries.setQueryData<Rows>(QUEUE, (rows) => rows && by(rows));
 

@@ -16,6 +16,8 @@ export const KEYS = {
   /** Assignments of a unit: `['assignments', unitId, …]`. */
   assignments: 'assignments',
   notices: 'notices',
+  /** Proposals that wait for the signed-in person. */
+  proposals: 'proposals',
   enterprises: 'enterprises',
 } as const;
 

@@ -1483,12 +1483,16 @@ export interface components {
         /** @description What has to be decided about a case by when. */
         CaseClock: {
             /** @enum {string} */
-            what: "acceptance" | "filing" | "reconsideration";
+            what: "acceptance" | "filing" | "handling" | "reconsideration";
             /**
              * Format: date-time
              * @description ISO.
              */
             dueAt: string;
+            /** @description Since when it runs (ISO); absent on cases of earlier versions. */
+            from?: string;
+            /** @description How often it was extended. */
+            extended?: number;
         };
         /** @description A case with its ledger. */
         CaseFileAnswer: {
@@ -1977,7 +1981,7 @@ export interface components {
             /** Format: date-time */
             firedAt: string;
             /** @enum {string} */
-            escalatedTo?: "duty_chief" | "unit_duty_leader";
+            escalatedTo?: "approver" | "duty_chief" | "unit_duty_leader";
         };
         /** @description How the incident was closed. */
         FiledClosing: {
@@ -2037,7 +2041,7 @@ export interface components {
             /** Format: uuid */
             proposalId: string;
             /** @enum {string} */
-            act: "adjust_loss" | "conclude" | "file" | "freeze" | "lift_restriction" | "not_file" | "overturn" | "punish" | "return" | "terminate" | "upgrade" | "uphold";
+            act: "adjust_loss" | "conclude" | "extend" | "file" | "freeze" | "lift_restriction" | "not_file" | "overturn" | "punish" | "return" | "terminate" | "upgrade" | "uphold";
             /** @enum {string} */
             state: "APPROVED" | "CARRIED_OUT" | "LEGAL_OK" | "LEGAL_RETURNED" | "PROPOSED" | "REJECTED";
             /**
@@ -2052,6 +2056,8 @@ export interface components {
             basis: string;
             /** @description What it is about changed since in a way that it did not know of: it can only be rejected, and proposed anew. */
             overtaken?: boolean;
+            /** @description Accounts that decided what it is to reconsider, and therefore do not decide about it; shown, not kept. */
+            deciders?: string[];
             /** @description The first is the proposal itself. */
             steps: components["schemas"]["ProposalStep"][];
         };
@@ -2073,6 +2079,20 @@ export interface components {
             details?: {
                 [key: string]: unknown;
             };
+        };
+        /** @description The last that a clock of the law said about a file. */
+        FiledRing: {
+            /** @enum {string} */
+            clock: "acceptance" | "filing" | "handling" | "opening" | "reconsideration";
+            /**
+             * Format: date-time
+             * @description The limit that it was about (ISO).
+             */
+            dueAt: string;
+            /** @enum {integer} */
+            stage: 100 | 200 | 50;
+            /** Format: date-time */
+            at: string;
         };
         /** @description A suspect: number and state, never a name. */
         FiledSuspect: {
@@ -2152,6 +2172,8 @@ export interface components {
             gapCount: number;
             /** @description Present while somebody to lead it is looked for: an alarm of the desk. */
             leadMissing?: components["schemas"]["MissingLead"];
+            /** @description The limit of the law that runs, and how far it has rung; absent while none does. */
+            lawClock?: components["schemas"]["LawClockView"];
             /** @description Absent while no clock runs. */
             nextClock?: components["schemas"]["FileClockView"];
         };
@@ -2166,6 +2188,8 @@ export interface components {
             leadUnit?: components["schemas"]["FiledUnitName"];
             /** @description Present while somebody to lead it is looked for: an alarm of the desk. */
             leadMissing?: components["schemas"]["MissingLead"];
+            /** @description The limit of the law that runs, and how far it has rung. */
+            lawClock?: components["schemas"]["LawClockView"];
             timeline: components["schemas"]["TimelineLineView"][];
             /** @description What a decision about it names in `If-Match`. */
             versions: components["schemas"]["FileVersions"];
@@ -2198,6 +2222,8 @@ export interface components {
             leadBy?: components["schemas"]["ActorFact"];
             cancelled?: components["schemas"]["FiledCancellation"];
             closed?: components["schemas"]["FiledClosing"];
+            /** @description The last that a clock of the law said. */
+            rung?: components["schemas"]["FiledRing"];
             type: components["schemas"]["IncidentTypeFact"];
             /** @enum {string} */
             slaProfile: "R1" | "R2" | "R3" | "R4" | "RC" | "RE" | "RF" | "RK" | "RS";
@@ -2365,6 +2391,25 @@ export interface components {
             district: string;
             /** @enum {string} */
             zone: "rural" | "suburban" | "urban";
+        };
+        /** @description The clock of the law that runs in a file, and how far it has rung. */
+        LawClockView: {
+            /** @enum {string} */
+            clock: "acceptance" | "filing" | "handling" | "opening" | "reconsideration";
+            /** @description ISO, like `dueAt`. */
+            from: string;
+            /** Format: date-time */
+            dueAt: string;
+            /**
+             * @description Who has to act.
+             * @enum {string}
+             */
+            waitsFor: "approver" | "case_officer" | "legal_reviewer";
+            /**
+             * @description Percent of the limit that it has told of; absent before it rings.
+             * @enum {integer}
+             */
+            stage?: 100 | 200 | 50;
         };
         /** @description An entry that was posted, and the figures after it. */
         LedgerEntryAnswer: {
@@ -2723,7 +2768,7 @@ export interface components {
             /** Format: uuid */
             proposalId: string;
             /** @enum {string} */
-            act: "adjust_loss" | "conclude" | "file" | "freeze" | "lift_restriction" | "not_file" | "overturn" | "punish" | "return" | "terminate" | "upgrade" | "uphold";
+            act: "adjust_loss" | "conclude" | "extend" | "file" | "freeze" | "lift_restriction" | "not_file" | "overturn" | "punish" | "return" | "terminate" | "upgrade" | "uphold";
             /** @enum {string} */
             state: "APPROVED" | "CARRIED_OUT" | "LEGAL_OK" | "LEGAL_RETURNED" | "PROPOSED" | "REJECTED";
             /**
@@ -2738,6 +2783,8 @@ export interface components {
             basis: string;
             /** @description What it is about changed since in a way that it did not know of: it can only be rejected, and proposed anew. */
             overtaken?: boolean;
+            /** @description Accounts that decided what it is to reconsider, and therefore do not decide about it; shown, not kept. */
+            deciders?: string[];
             /** @description The first is the proposal itself. */
             steps: components["schemas"]["ProposalStep"][];
             /**
@@ -2764,7 +2811,7 @@ export interface components {
              * @description Filing and not filing, what a reconsideration comes to, freezing, adjusting the verified loss, returning.
              * @enum {string}
              */
-            act: "file" | "not_file" | "upgrade" | "punish" | "terminate" | "conclude" | "uphold" | "overturn" | "freeze" | "adjust_loss" | "return";
+            act: "file" | "not_file" | "upgrade" | "punish" | "terminate" | "conclude" | "extend" | "uphold" | "overturn" | "freeze" | "adjust_loss" | "return";
             basis: string;
             /** @description The facts are disputed: legal review looks at it first. */
             disputed?: boolean;
@@ -4810,6 +4857,8 @@ export interface operations {
                 enterpriseId?: string;
                 /** @description `open`: somebody still has something to do, the review included; `ended`: closed, called off or handed on. */
                 stage?: "ended" | "open";
+                /** @description Only those where a limit of the law is half used up or over: for whom who must act, or for anybody. */
+                ringing?: "all" | "approver" | "case_officer" | "legal_reviewer";
                 /** @description Up to 50 ids of incidents, separated by commas: for lists that follow the live feed. */
                 ids?: string;
                 /** @description Opaque cursor: the `next` of the previous page. */

@@ -75,6 +75,7 @@ export default {
     punish: 'Propose the penalty',
     terminate: 'Propose to terminate the investigation',
     conclude: 'Propose to conclude',
+    extend: 'Propose to extend the limit',
     uphold: 'Proposal to uphold the refusal',
     overturn: 'Proposal to withdraw the refusal',
     freeze: 'Proposal to freeze',
@@ -88,10 +89,23 @@ export default {
     approver: 'Waits for approval',
     property_custodian: 'Approved; waits for the custodian to hand it over',
   },
-  caseClock: {
-    filing: 'Filing is due by {time}',
-    acceptance: 'Acceptance is due by {time}',
-    reconsideration: 'Reconsideration is due by {time}',
+  law: {
+    title: 'Limits of the law',
+    none: 'No limit is close or over.',
+    until: 'by {time}',
+    over: 'over since {time}',
+    clock: {
+      opening: 'Open a case',
+      filing: 'Filing decision',
+      acceptance: 'Acceptance',
+      handling: 'Administrative case',
+      reconsideration: 'Reconsideration',
+    },
+    waits: {
+      case_officer: 'the case officer has to act',
+      legal_reviewer: 'legal review has to act',
+      approver: 'an approver has to act',
+    },
   },
   outcome: {
     CASE_REGISTERED: 'Case registered',

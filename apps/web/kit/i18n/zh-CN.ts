@@ -75,6 +75,7 @@ export default {
     punish: '呈请作出行政处罚决定',
     terminate: '呈请终止调查',
     conclude: '呈请结案',
+    extend: '呈请延长期限',
     uphold: '呈请维持不予立案',
     overturn: '呈请撤销不予立案决定',
     freeze: '呈请冻结',
@@ -88,10 +89,23 @@ export default {
     approver: '待审批领导审批',
     property_custodian: '已批准，待涉案财物管理员办理发还',
   },
-  caseClock: {
-    filing: '立案审查期限 {time}',
-    acceptance: '受案审查期限 {time}',
-    reconsideration: '复议复核期限 {time}',
+  law: {
+    title: '期限提醒',
+    none: '没有将到期或已超期的事项。',
+    until: '限 {time} 前',
+    over: '已于 {time} 到期',
+    clock: {
+      opening: '登记案件',
+      filing: '立案审查',
+      acceptance: '受案审查',
+      handling: '行政办案',
+      reconsideration: '复议复核',
+    },
+    waits: {
+      case_officer: '待主办民警办理',
+      legal_reviewer: '待法制办理',
+      approver: '待审批领导审批',
+    },
   },
   outcome: {
     CASE_REGISTERED: '转案件',

@@ -66,6 +66,15 @@ describe('refreshing by the feed', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
+  it('asks for what waits to be judged when a proposal moved or a limit rings, also where no incident is named', async () => {
+    refreshes.hear(event('case.proposal-moved.v1', { proposalId: 'p', source: 'cases' }));
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect([times('proposals'), times('files'), times('file i')]).toEqual([1, 1, 0]);
+    refreshes.hear(event('case.clock-rang.v1', { lawClock: 'filing', source: 'cases' }));
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(times('proposals')).toBe(2);
+  });
+
   it('waits for the newest of several events of one incident', async () => {
     file = { timeline: [{ source: 'routing', sequence: 4 }] };
     refreshes.hear(arrived(5));

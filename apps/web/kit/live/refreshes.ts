@@ -32,6 +32,8 @@ export function staleKeys({ type, data }: LiveEvent): Key[] {
   const keys: Key[] = [];
   if (data.incidentId !== undefined) keys.push([KEYS.files], [KEYS.file, data.incidentId], [KEYS.notices]);
   if (subject === 'unit') keys.push([KEYS.units]);
+  // Who judges proposals is told that one moved, not of which incident.
+  if (data.proposalId !== undefined || data.lawClock !== undefined) keys.push([KEYS.proposals], [KEYS.files]);
   if (subject === 'enterprise') keys.push([KEYS.enterprises]);
   if (subject === 'assignment' || subject === 'dispatch' || subject === 'incident') keys.push([KEYS.assignments]);
   return keys;

@@ -1,4 +1,4 @@
-import { rolesFor } from '../../../../libs/contracts/src/authority/acts.js';
+import { FOLLOWERS, rolesFor } from '../../../../libs/contracts/src/authority/acts.js';
 import { ADMINISTRATORS, OF_UNIT } from '../../../../libs/contracts/src/authority/relations.js';
 import type { Role } from './session';
 
@@ -22,10 +22,13 @@ export function homeOf(roles: readonly Role[]): string | undefined {
   return undefined;
 }
 
-const TOLD = rolesFor('feed.follow');
+/** Whether there is a live feed for somebody; who has none is refused. */
+export const hasFeed = (roles: readonly Role[]): boolean => roles.some((role) => FOLLOWERS.includes(role));
 
-/** Whether there is a live feed for somebody: the desk, units and enterprises have one; the others are refused. */
-export const hasFeed = (roles: readonly Role[]): boolean => roles.some((role) => TOLD.includes(role));
+const OF_INCIDENTS = rolesFor('feed.follow');
+
+/** Whether the feed tells somebody of incidents; who judges proposals hears of these only. */
+export const hearsOfIncidents = (roles: readonly Role[]): boolean => roles.some((role) => OF_INCIDENTS.includes(role));
 
 /** Where to go after signing in: where the person came from, if that is a page of ours that the roles may use. */
 export function landingOf(roles: readonly Role[], wanted: string | null): string | undefined {

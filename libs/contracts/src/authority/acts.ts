@@ -1,4 +1,4 @@
-import type { Role } from '../vocabulary.js';
+import { PROPOSAL_WAITS, type Role } from '../vocabulary.js';
 import { CENTRE, OF_UNIT, OVERSIGHT, relationsOf, type Person, type Relation, type Standing } from './relations.js';
 import { SIGHT_OF, sightOf, type Sight } from './sights.js';
 
@@ -64,7 +64,7 @@ export const ACTS = {
   'report.attach': { centre: OPERATORS, ...outside },
   /** Hear of it as it happens. */
   'feed.follow': {
-    centre: OPERATORS,
+    centre: [...OPERATORS, 'approver'],
     ...police,
     released: OFFICERS,
     partner: OF_UNIT,
@@ -82,6 +82,9 @@ export type Answer = 'allowed' | 'refused' | 'hidden';
 export const rolesFor = (...acts: Act[]): Role[] => [
   ...new Set(acts.flatMap((act) => Object.values<readonly Role[]>(ACTS[act]).flat())),
 ];
+
+/** Roles that have a feed: of incidents, or of proposals that may wait for them. */
+export const FOLLOWERS: readonly Role[] = [...new Set<Role>([...rolesFor('feed.follow'), ...PROPOSAL_WAITS])];
 
 /** Whether somebody may do something with an incident. */
 export function answerTo(act: Act, person: Person, incident: Standing): Answer {

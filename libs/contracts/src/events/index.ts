@@ -31,6 +31,8 @@ export { CaseMediated } from './case-mediated.js';
 export { CaseMediationFailed } from './case-mediation-failed.js';
 export { CaseTerminated } from './case-terminated.js';
 export { CaseConcluded } from './case-concluded.js';
+export { CaseDeadlineExtended } from './case-deadline-extended.js';
+export { CaseClockRang } from './case-clock-rang.js';
 export { CaseReconsiderationAsked } from './case-reconsideration-asked.js';
 export { CaseRefusalUpheld } from './case-refusal-upheld.js';
 export { CaseRefusalOverturned } from './case-refusal-overturned.js';

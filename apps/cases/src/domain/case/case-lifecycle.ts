@@ -7,12 +7,15 @@ import {
   type LedgerFigures,
 } from '#contracts';
 import { defineLifecycle, defineRefusal, formatYuan } from '#domain-kit';
+import { extendedClock } from '../law-clocks/index.js';
+import type { CaseClock } from '../law-clocks/kept.js';
 import type { CaseMove } from './case-move.js';
 import type { CaseRecord } from './case-view.js';
 import { CASE_MOVE_LIST } from './moves/index.js';
 
 const FIRST: CaseState = 'REGISTERED';
-const leadsOut = (state: CaseState): boolean => CASE_MOVE_LIST.some(({ from }) => from.includes(state));
+const leadsOut = (state: CaseState): boolean =>
+  CASE_MOVE_LIST.some(({ from, to }) => to !== null && from.includes(state));
 const states = CASE_STATES.filter((state) => state === FIRST || CASE_MOVE_LIST.some(({ to }) => to === state));
 
 /** The states of a case and what leads from one to the next, as the moves say; an end is where none leads out. */
@@ -21,7 +24,9 @@ export const caseLifecycle = defineLifecycle({
   states,
   initial: FIRST,
   terminal: states.filter((state) => !leadsOut(state)),
-  transitions: CASE_MOVE_LIST.map(({ from, to, event: { type: event } }) => ({ from, to, event })),
+  transitions: CASE_MOVE_LIST.flatMap(({ from, to, event: { type: event } }) =>
+    from.map((state) => ({ from: [state], to: to ?? state, event })),
+  ),
 });
 
 /** 409: the case is in a state in which this cannot be decided. */
@@ -79,16 +84,31 @@ export const goesOn = (state: CaseState): boolean => !RESTING.has(state);
 /** Where a case stands, as far as a move depends on it. */
 export type Movable = Pick<CaseRecord, 'state' | 'kind'>;
 
+/** What the file keeps of the case, as far as a move depends on it. */
+interface MovedFile {
+  readonly figures?: Pick<LedgerFigures, 'heldFen'>;
+  readonly clock?: CaseClock;
+}
+
+/** 409: the limit was extended as often as the law allows. */
+export const extendedEnough = defineRefusal({
+  code: 'case.extended-enough',
+  kind: 'conflict',
+  zh: '期限已延长至法定上限，或没有可以延长的期限',
+  en: 'The limit was extended as far as the law allows, or none runs',
+});
+
 /** The state after a move of this case. Throws where its kind, its state, its basis or its ledger do not allow it. */
 export function stateAfter(
   { state, kind }: Movable,
   move: CaseMove,
-  { basis, filed }: { basis?: string; filed?: { readonly figures?: Pick<LedgerFigures, 'heldFen'> } },
+  { basis, filed }: { basis?: string; filed?: MovedFile },
 ): CaseState {
   requireKind(move, kind);
   const next = decide(state, move, basis);
   const held = filed?.figures?.heldFen ?? 0;
   if (next === 'CONCLUDED' && held > 0) throw caseUnsettled({ left: formatYuan(held) });
+  if (move.to === null && !extendedClock(kind, filed?.clock)) throw extendedEnough();
   return next;
 }
 

@@ -23,7 +23,8 @@ export interface CaseMove<Class extends CaseMoveClass = CaseMoveClass> {
   /** What somebody does who decides it. */
   readonly words: BilingualText;
   readonly from: readonly CaseState[];
-  readonly to: CaseState;
+  /** `null`: the case stays where it is. */
+  readonly to: CaseState | null;
   /** Who may ask for it at all. */
   readonly roles: readonly Role[];
   /** Whether this caller may decide it of this case; throws where not. */
@@ -39,4 +40,6 @@ export interface CaseMove<Class extends CaseMoveClass = CaseMoveClass> {
 }
 
 /** Declares a move. Every decision is stated: there are no defaults that could be forgotten. */
-export const defineCaseMove = <Class extends CaseMoveClass>(move: CaseMove<Class>): CaseMove<Class> => move;
+export const defineCaseMove = <Class extends CaseMoveClass, const To extends CaseState | null>(
+  move: CaseMove<Class> & { readonly to: To },
+): CaseMove<Class> & { readonly to: To } => move;

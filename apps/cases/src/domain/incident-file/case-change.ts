@@ -1,5 +1,5 @@
 import type { CaseState, SuspectCaught } from '#contracts';
-import { clockIn } from '../case/filing-rules.js';
+import { clockIn } from '../law-clocks/index.js';
 import { earliest } from './file-event.js';
 import type { FiledCase, FiledSuspect, IncidentFile } from './incident-file.js';
 

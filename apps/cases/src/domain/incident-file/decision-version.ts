@@ -29,6 +29,7 @@ const MEANWHILE: ReadonlySet<string> = new Set<FileEventType>([
   'assignment.recalled.v1',
   'clock.warned.v1',
   'clock.breached.v1',
+  'case.clock-rang.v1',
   'advice.issued.v1',
 ]);
 

@@ -32,6 +32,7 @@ const OF_PROGRESS: Names<FiledProgress> = {
   leadBy: true,
   cancelled: true,
   closed: true,
+  rung: true,
 };
 
 /** What the reports say, of a file. */

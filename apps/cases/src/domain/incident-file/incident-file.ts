@@ -28,7 +28,7 @@ import {
   type SlotFact,
   type SuspectState,
 } from '#contracts';
-import { CaseClock } from '../case/filing-rules.js';
+import { CaseClock, FiledRing } from '../law-clocks/kept.js';
 import { FiledProposal } from '../proposal/filed-proposal.js';
 
 /** One report of the incident, the first included. */
@@ -211,6 +211,8 @@ export class IncidentFile extends FiledReports {
   leadBy?: ActorFact;
   cancelled?: FiledCancellation;
   closed?: FiledClosing;
+  /** The last that a clock of the law said. */
+  rung?: FiledRing;
 }
 
 /** What happens after the report: it changes with every act. */
@@ -227,6 +229,7 @@ export type FiledProgress = Pick<
   | 'leadBy'
   | 'cancelled'
   | 'closed'
+  | 'rung'
 >;
 
 /** The report that opened a file. */

@@ -1,4 +1,5 @@
 import type { AssignmentState, BilingualText, DangerFlag, IncidentState, PlacePrecision, Priority } from '#contracts';
+import { LawClockView, shownClock } from '../law-clocks/ringing.js';
 import { assignBy } from './assign-clock.js';
 import { nobodySent, type FiledCaseName, type IncidentFile } from './incident-file.js';
 import { hasEnded } from './incident-states.js';
@@ -71,6 +72,8 @@ export class IncidentFileSummary {
   gapCount!: number;
   /** Present while somebody to lead it is looked for: an alarm of the desk. */
   leadMissing?: MissingLead;
+  /** The limit of the law that runs, and how far it has rung; absent while none does. */
+  lawClock?: LawClockView;
   /** Absent while no clock runs. */
   nextClock?: FileClockView;
 }
@@ -122,6 +125,7 @@ export function summarise(file: IncidentFile): IncidentFileSummary {
     reportCount: file.reports.length,
     gapCount: file.dispatch ? gapsOf(file.dispatch).length : 0,
     ...(leadMissing && { leadMissing }),
+    ...shownClock(file),
     ...(nextClock && { nextClock }),
   };
 }

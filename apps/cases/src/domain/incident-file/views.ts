@@ -11,6 +11,8 @@ import {
 } from '#contracts';
 import { withMaskedAccounts } from '#domain-kit';
 import { LedgerView, type LedgerEntryView } from '../loss-ledger/entry-view.js';
+import { LawClockView, shownClock } from '../law-clocks/ringing.js';
+import { withDeciders } from '../proposal/reconsidered.js';
 import { FileVersions } from './decision-version.js';
 import { readersOf } from './events/index.js';
 import { hasEnded } from './incident-states.js';
@@ -20,6 +22,7 @@ import {
   firstReport,
   IncidentFile,
   leadAssignment,
+  type FiledCase,
   type FiledReport,
 } from './incident-file.js';
 
@@ -86,6 +89,8 @@ export class IncidentFileView extends IncidentFile {
   leadUnit?: FiledUnitName;
   /** Present while somebody to lead it is looked for: an alarm of the desk. */
   leadMissing?: MissingLead;
+  /** The limit of the law that runs, and how far it has rung. */
+  lawClock?: LawClockView;
   timeline!: TimelineLineView[];
   /** What a decision about it names in `If-Match`. */
   versions!: FileVersions;
@@ -148,19 +153,25 @@ export function fullFile(
   const { reporter, narrative } = firstReport(shown);
   const leadUnit = leadUnitOf(file);
   const leadMissing = missingLeadOf(file);
-  const { figures = NOTHING, ...caseFacts } = filed ?? {};
   return {
     ...shown,
     ...(!accounts && { details: withMaskedAccounts(shown.details), reports: shown.reports.map(withoutAccounts) }),
     reporter,
     narrative,
     ...(dispatch && { dispatch: { ...dispatch, gaps: gapsOf(dispatch) } }),
-    ...(filed && { case: { ...(caseFacts as FiledCaseFacts), ledger: { figures, entries } } }),
+    ...(filed && { case: caseView(filed, entries) }),
     ...(leadUnit && { leadUnit }),
     ...(leadMissing && { leadMissing }),
+    ...shownClock(file),
     timeline: timeline.filter(({ type }) => readersOf(type).includes(sight)),
     versions,
   };
+}
+
+/** The case with its ledger, and who may not decide about what is proposed. */
+function caseView({ figures = NOTHING, proposals, ...facts }: FiledCase, entries: LedgerEntryView[]): FiledCaseView {
+  const shown = proposals?.map((one) => withDeciders(one, proposals));
+  return { ...facts, ...(shown && { proposals: shown }), ledger: { figures, entries } };
 }
 
 /** A report with the bank accounts in it masked. */

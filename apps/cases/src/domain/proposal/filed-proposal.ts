@@ -22,6 +22,8 @@ export class FiledProposal {
   basis!: string;
   /** What it is about changed since in a way that it did not know of: it can only be rejected, and proposed anew. */
   overtaken?: true;
+  /** Accounts that decided what it is to reconsider, and therefore do not decide about it; shown, not kept. */
+  deciders?: string[];
   /** The first is the proposal itself. */
   steps!: ProposalStep[];
 }

@@ -16,12 +16,16 @@ const RECONSIDERED: ReadonlySet<ProposedAct> = new Set<ProposedAct>(['uphold', '
 const DECIDED: ReadonlySet<ProposedAct> = new Set<ProposedAct>(['not_file', ...RECONSIDERED]);
 
 /** Who approved that a case is not filed, or what a reconsideration came to. */
-export const decidersOf = (proposals: readonly Pick<FiledProposal, 'act' | 'steps'>[]): ReadonlySet<string> =>
+const decidersOf = (proposals: readonly Pick<FiledProposal, 'act' | 'steps'>[]): ReadonlySet<string> =>
   new Set(
     proposals
       .filter(({ act }) => DECIDED.has(act))
       .flatMap(({ steps }) => steps.filter(({ state }) => state === 'APPROVED').map(({ by }) => by.accountId)),
   );
+
+/** A proposal as it is shown: with who may not decide about it. */
+export const withDeciders = <One extends FiledProposal>(one: One, all: readonly FiledProposal[] = []): One =>
+  RECONSIDERED.has(one.act) ? { ...one, deciders: [...decidersOf(all)] } : one;
 
 /** Checks that a reconsideration is decided by nobody who decided before. Throws `proposal.decided-before`. */
 export function requireAnotherDecider(

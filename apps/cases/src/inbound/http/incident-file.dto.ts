@@ -1,4 +1,11 @@
-import { INCIDENT_STATES, PRIORITIES, type IncidentState, type Priority } from '#contracts';
+import {
+  INCIDENT_STATES,
+  LAW_CLOCK_WAITS,
+  PRIORITIES,
+  type IncidentState,
+  type LawClockWait,
+  type Priority,
+} from '#contracts';
 import { PageQuery } from '#platform';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -38,6 +45,11 @@ export class IncidentFileQuery extends PageQuery {
   @IsOptional()
   @IsIn(['open', 'ended'])
   stage?: 'open' | 'ended';
+
+  /** Only those where a limit of the law is half used up or over: for whom who must act, or for anybody. */
+  @IsOptional()
+  @IsIn(['all', ...LAW_CLOCK_WAITS])
+  ringing?: 'all' | LawClockWait;
 
   /** Up to 50 ids of incidents, separated by commas: for lists that follow the live feed. */
   @IsOptional()

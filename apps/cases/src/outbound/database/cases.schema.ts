@@ -1,4 +1,4 @@
-import type { ActorFact, BilingualText, CaseKind, IncidentState, Priority } from '#contracts';
+import type { ActorFact, BilingualText, CaseKind, IncidentState, LawClockWait, Priority } from '#contracts';
 import { messagingTables, seenColumn, type SeenRow } from '#messaging';
 import {
   auditTables,
@@ -19,6 +19,7 @@ import { ProposeAboutFiles1811000000000 } from './migrations/1811000000000-propo
 import { KeepVersions1805000000000 } from './migrations/1805000000000-keep-versions.js';
 import { SeenInFiles1799100000000 } from './migrations/1799100000000-seen-in-files.js';
 import { ContactsInLowerCase1802000000000 } from './migrations/1802000000000-contacts-in-lower-case.js';
+import { RingLawClocks1812000000000 } from './migrations/1812000000000-ring-law-clocks.js';
 import { EndParts1801000000000 } from './migrations/1801000000000-end-parts.js';
 
 /**
@@ -38,6 +39,10 @@ export interface IncidentFileRow extends SeenRow {
   leadUnitId?: string;
   caseKind?: CaseKind;
   receivedAt: Date;
+  /** When the clock of the law that runs says something next. */
+  ringsAt?: Date;
+  /** Who has to act before the limit whose clock has begun to ring. */
+  ringsFor?: LawClockWait;
   report: FiledReports;
   /** Absent until units are dispatched. */
   dispatch?: FiledDispatch;
@@ -101,6 +106,8 @@ export const incidentFiles = defineTable<IncidentFileRow>(
     leadUnitId: column.id().nullable(),
     caseKind: column.text(20).nullable(),
     receivedAt: column.time(),
+    ringsAt: column.time().nullable(),
+    ringsFor: column.text(20).nullable(),
     report: column.json().nullable(),
     dispatch: column.json().nullable(),
     progress: column.json(),
@@ -119,6 +126,8 @@ export const incidentFiles = defineTable<IncidentFileRow>(
       ['reporterAccountId', 'receivedAt', 'id'],
       ['leadUnitId', 'receivedAt', 'id'],
       ['caseKind', 'receivedAt', 'id'],
+      ['ringsFor', 'receivedAt', 'id'],
+      ['ringsAt', 'id'],
     ],
   },
 );
@@ -175,5 +184,6 @@ export const casesSchema: ServiceSchema = {
     ProposeAndApprove1803000000000,
     KeepVersions1805000000000,
     ProposeAboutFiles1811000000000,
+    RingLawClocks1812000000000,
   ],
 };

@@ -1,4 +1,4 @@
-import type { IncidentState, Priority } from '#contracts';
+import type { IncidentState, LawClockWait, Priority } from '#contracts';
 import { sqlTime, type SqlParam } from '#persistence';
 import type { Scope } from '../../domain/incident-file/access.js';
 import { hasEnded } from '../../domain/incident-file/incident-states.js';
@@ -11,6 +11,8 @@ export interface FileFilter {
   readonly ids?: readonly string[];
   readonly priority?: Priority;
   readonly enterpriseId?: string;
+  /** A limit of the law has begun to ring, for any of these. */
+  readonly ringsFor?: readonly LawClockWait[];
 }
 
 /** The place of a file in a list, newest first. */
@@ -36,6 +38,8 @@ const files = (...where: readonly Condition[]): Range => ({ table: 'incident_fil
 
 /** The indices that a list is read by: together they hold every file that the scope lets through and the filter may want. */
 export function rangesOf(scope: OpenScope, filter: FileFilter): Range[] {
+  // Few ring at a time, whosoever they are.
+  if (filter.ringsFor) return filter.ringsFor.map((wait) => files(['`rings_for` = ?', [wait]]));
   switch (scope.kind) {
     case 'all':
       return rangesOfAll(filter);
@@ -99,10 +103,11 @@ export function behind({ receivedAt, id }: FileKey, name: Range['id'] = 'id'): C
 
 /** What a file must meet to be in a list, in columns of `incident_file` by the alias `f`. */
 export function conditionsOf(scope: OpenScope, filter: FileFilter): Condition[] {
-  const { states, priority, enterpriseId } = filter;
+  const { states, priority, enterpriseId, ringsFor } = filter;
   return [
     ...within(scope),
     ...(states ? [[`\`state\` IN (${states.map(() => '?').join(', ')})`, states] as const] : []),
+    ...(ringsFor ? [[`\`rings_for\` IN (${ringsFor.map(() => '?').join(', ')})`, ringsFor] as const] : []),
     ...(priority === undefined ? [] : [['`priority` = ?', [priority]] as const]),
     ...(enterpriseId === undefined ? [] : [['`enterprise_id` = ?', [enterpriseId]] as const]),
   ];
@@ -118,7 +123,7 @@ function within(scope: OpenScope): Condition[] {
         'AND u.`received_at` = f.`received_at` AND u.`incident_id` = f.`id`)';
       const unitId = scope.unitId ?? '';
       return scope.economicCases
-        ? [[`${own} OR \`case_kind\` = ?`, [unitId, unitId, 'economic']]]
+        ? [[`${own} OR \`case_kind\` = ? OR \`rings_for\` = ?`, [unitId, unitId, 'economic', 'legal_reviewer']]]
         : [[own, [unitId, unitId]]];
     }
     case 'enterprise':

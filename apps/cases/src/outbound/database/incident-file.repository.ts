@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { DomainEvent } from '#contracts';
+import type { DomainEvent, LawClockWait } from '#contracts';
 import { Outbox } from '#messaging';
 import { Aggregates, Database, streamOf, touch } from '#persistence';
 import { progressOf, reportsOf } from '../../domain/incident-file/file-parts.js';
 import { firstReport, leadAssignment, type IncidentFile } from '../../domain/incident-file/incident-file.js';
+import { lawClockOf, nextLawRing } from '../../domain/law-clocks/ringing.js';
 import { incidentFiles, timelineEntries, type IncidentFileRow, type TimelineRow } from './cases.schema.js';
 import { UnitFiles } from './unit-files.js';
 
@@ -102,6 +103,12 @@ export function fileOf(row: IncidentFileRow): IncidentFile {
   };
 }
 
+/** Who has to act, once the clock of the law that runs has begun to ring. */
+function ringing(file: IncidentFile): LawClockWait | undefined {
+  const clock = lawClockOf(file);
+  return clock?.stage === undefined ? undefined : clock.waitsFor;
+}
+
 function columnsOf(file: IncidentFile) {
   return {
     report: reportsOf(file),
@@ -112,6 +119,8 @@ function columnsOf(file: IncidentFile) {
     restricted: file.restricted,
     safeContact: file.safeContact?.account?.toLowerCase(),
     leadUnitId: leadAssignment(file)?.unit.id,
-    caseKind: file.case && file.type.caseKind,
+    caseKind: file.case?.kind,
+    ringsAt: nextLawRing(file)?.rings,
+    ringsFor: ringing(file),
   };
 }

@@ -24,6 +24,7 @@ import { feedback } from './feedback.js';
 import { moneyCorrected } from './money-corrected.js';
 import { moneyReleased } from './money-released.js';
 import { moneySecured } from './money-secured.js';
+import { propertyReady } from './property-ready.js';
 import { propertyReturned } from './property-returned.js';
 import { received } from './received.js';
 import { serviceArranged } from './service-arranged.js';
@@ -61,6 +62,7 @@ export const NOTICES = [
   moneySecured,
   moneyReleased,
   moneyCorrected,
+  propertyReady,
   propertyReturned,
   contactOnly,
   advice,

@@ -19,6 +19,7 @@ const calledFor = (type: ToldType, facts: Partial<Facts>, about: Known = known):
 const OCCASIONS: readonly Facts[] = [
   { occurredAt: at, assigned: [{ assignmentId: 'a', unitId: 'PS01', discipline: 'PS', role: 'lead' }] },
   { occurredAt: at, assigned: [] },
+  { occurredAt: at, proposedAct: 'return', state: 'APPROVED', amountFen: 5 },
   { occurredAt: at, role: 'lead', outcome: 'CASE_REGISTERED', caseKind: 'administrative' },
   { occurredAt: at, ledgerKind: 'REVERSAL', reversedKind: 'STOPPED', amountFen: 5 },
   ...(['STOPPED', 'FROZEN', 'STOP_ENDED', 'UNFROZEN', 'RETURNED'] as const).map((ledgerKind) => ({
@@ -89,6 +90,27 @@ describe('what an enterprise is told is true', () => {
     expect(calledFor('assignment.feedback-given.v1', { role: 'lead', state: 'WORKING' })).toEqual(['feedback']);
     expect(calledFor('assignment.feedback-given.v1', { role: 'assist', state: 'ARRIVED' })).toEqual(['feedback']);
     expect(calledFor('assignment.feedback-given.v1', { role: 'assist', state: 'ARRIVED', partner: true })).toEqual([]);
+  });
+
+  it('property can be collected once its return is approved, and was returned once it is', () => {
+    const moved = (proposedAct: 'return' | 'freeze', state: 'PROPOSED' | 'APPROVED' | 'CARRIED_OUT') =>
+      calledFor('case.proposal-moved.v1', { proposedAct, state });
+    expect(moved('return', 'APPROVED')).toEqual(['property_ready']);
+    expect([moved('return', 'PROPOSED'), moved('return', 'CARRIED_OUT'), moved('freeze', 'APPROVED')]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    const told = text('property_ready', { caseNumber: 'A1', amountFen: 395_000 });
+    expect(told).toContain('3,950.00 元');
+    expect(told).toMatch(/可以领取.*身份证件.*不得代领/);
+    expect(told).not.toMatch(/已发还/);
+  });
+
+  it('a case that is decided does not go on when its incident is closed', () => {
+    const closing = (caseGoesOn?: boolean) =>
+      calledFor('incident.closed.v1', { outcome: 'CASE_REGISTERED', caseGoesOn });
+    expect([closing(), closing(true), closing(false)]).toEqual([['case_continues'], ['case_continues'], ['closed']]);
   });
 
   it('a report is received; whether it is accepted is a legal decision', () => {

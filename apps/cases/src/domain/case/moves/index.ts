@@ -2,6 +2,7 @@ import type { CaseMove, CaseMoveClass } from '../case-move.js';
 import { accept } from './accept.js';
 import { askReconsideration } from './ask-reconsideration.js';
 import { conclude } from './conclude.js';
+import { extend } from './extend.js';
 import { fileCase } from './file.js';
 import { investigate } from './investigate.js';
 import { mediate } from './mediate.js';
@@ -30,6 +31,7 @@ export const CASE_MOVES = {
   'case.mediation-failed.v1': mediationFailed,
   'case.terminated.v1': terminate,
   'case.concluded.v1': conclude,
+  'case.deadline-extended.v1': extend,
   'case.reconsideration-asked.v1': askReconsideration,
   'case.refusal-upheld.v1': uphold,
   'case.refusal-overturned.v1': overturn,

@@ -1,5 +1,5 @@
 import { CaseRegistered } from '#contracts';
-import { clockIn } from '../../case/filing-rules.js';
+import { clockIn } from '../../law-clocks/index.js';
 import { defineFileEvent, POLICE, text } from '../file-event.js';
 
 /** A case was opened for the incident. */

@@ -13,7 +13,9 @@ import { assignmentFeedbackGiven } from './assignment-feedback-given.js';
 import { assignmentRecalled } from './assignment-recalled.js';
 import { assignmentWorkStarted } from './assignment-work-started.js';
 import { caseAccepted } from './case-accepted.js';
+import { caseClockRang } from './case-clock-rang.js';
 import { caseConcluded } from './case-concluded.js';
+import { caseDeadlineExtended } from './case-deadline-extended.js';
 import { caseFiled } from './case-filed.js';
 import { caseInvestigationStarted } from './case-investigation-started.js';
 import { caseMediated } from './case-mediated.js';
@@ -84,6 +86,8 @@ export const FILE_EVENTS = {
   'case.mediation-failed.v1': caseMediationFailed,
   'case.terminated.v1': caseTerminated,
   'case.concluded.v1': caseConcluded,
+  'case.deadline-extended.v1': caseDeadlineExtended,
+  'case.clock-rang.v1': caseClockRang,
   'case.reconsideration-asked.v1': caseReconsiderationAsked,
   'case.refusal-upheld.v1': caseRefusalUpheld,
   'case.refusal-overturned.v1': caseRefusalOverturned,

@@ -1,0 +1,51 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CaseClockRang } from '#contracts';
+import { DeadlineRunner } from '#persistence';
+import type { IncidentFile } from '../domain/incident-file/incident-file.js';
+import { nextLawRing, type LawRing } from '../domain/law-clocks/ringing.js';
+import { incidentFiles } from '../outbound/database/cases.schema.js';
+import { fileOf, IncidentFiles } from '../outbound/database/incident-file.repository.js';
+import { FileJournal } from './file-journal.js';
+
+/** Says what the clocks of the law have reached: half of a limit, its end, long after it. Decides nothing. */
+@Injectable()
+export class RingLawClock implements OnModuleInit {
+  constructor(
+    private readonly deadlines: DeadlineRunner,
+    private readonly files: IncidentFiles,
+    private readonly journal: FileJournal,
+  ) {}
+
+  onModuleInit(): void {
+    const fire = (id: string, firedAt: Date) => this.run(id, firedAt);
+    this.deadlines.watch({ name: 'law-clock', table: incidentFiles, at: 'ringsAt', fire });
+  }
+
+  /** Tells the stage that was reached; keeping the file sets when the next one is. */
+  async run(incidentId: string, firedAt: Date): Promise<void> {
+    const row = await this.files.lock(incidentId);
+    if (!row) return;
+    const file = fileOf(row);
+    const ring = nextLawRing(file);
+    if (ring && ring.rings <= firedAt) this.journal.publish(row, factOf(file, ring, firedAt));
+    else this.files.save(row, file);
+  }
+}
+
+const factOf = (
+  { incidentId, case: filed }: IncidentFile,
+  { rule, from, dueAt, stage, waitsFor, escalatedTo }: LawRing,
+  firedAt: Date,
+): CaseClockRang =>
+  CaseClockRang.of({
+    incidentId,
+    ...(filed && { caseId: filed.caseId, number: filed.number }),
+    clock: rule.what,
+    clockName: rule.name,
+    startedAt: from,
+    dueAt,
+    stage,
+    firedAt: firedAt.toISOString(),
+    waitsFor,
+    ...(escalatedTo && { escalatedTo }),
+  });
