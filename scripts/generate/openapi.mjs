@@ -13,7 +13,7 @@ const DESCRIPTION = `Reports of enterprises become dispatches of several police 
 - **Languages**: \`Accept-Language: zh-CN\` (default) or \`en\`.
 - **Sign-in**: \`POST /api/v1/sessions\` sets an HttpOnly cookie for browsers and answers a bearer token for machines.
 - **Repeated requests**: a POST with an \`Idempotency-Key\` takes effect once; its answer is kept for 24 hours and replayed.
-- **Edits** name the version they start from: \`ETag\` of the answer, \`If-Match\` of the change.
+- **Edits and decisions** name the version they start from in \`If-Match\`: the \`ETag\` of the answer, or the \`version\` in it. 428 without, 412 when it has changed; \`*\` for machines. Facts are taken without.
 - **Lists** are read page by page: \`?limit=1..200&after=<next of the page before>\`; \`next\` is null on the last page.
 - **Times** are ISO 8601 instants, in answers UTC with milliseconds. **Money** is integer fen.`;
 

@@ -148,9 +148,9 @@ export class CasesService {
     return this.request('GET', headers, path);
   }
 
-  /** Writes. */
+  /** Writes; a decision on whatever is by then, unless the headers name a version (`if-match`). */
   post(headers: Record<string, string>, path: string, body: object = {}): Promise<Answer> {
-    return this.request('POST', headers, path, body);
+    return this.request('POST', { 'if-match': '*', ...headers }, path, body);
   }
 
   /** Waits until the service has published `count` events about an incident. */

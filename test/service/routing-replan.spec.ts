@@ -129,7 +129,7 @@ describe(`a dispatch whose incident changes, on ${testProfile()}`, () => {
   const approve = async ({ id }: AssignmentSeen) => {
     const decline = routing.get(DeclineAssignment);
     await routing.database.write(() => decline.request(id, { reason: 'engaged' }, DESK));
-    await routing.database.write(() => decline.approve(id, DESK));
+    await routing.database.write(() => decline.approve(id, '*', DESK));
   };
   const one = async (report: IncidentReported, id: string): Promise<AssignmentSeen> => {
     const found = (await assigned(report)).find(({ unit_id }) => unit_id === id);

@@ -19,6 +19,7 @@ const move = (name: string, state: (stage: Stage) => string, more: Partial<Route
   otherBody: { basis: '另一依据' },
   status: 200,
   key: 'optional',
+  edit: true,
   refused: (stage) => [
     ...strangers(`${name}`),
     { what: 'in a wrong state', path: `${api}/cases/${state(stage)}/${name}`, status: 409, code: 'case.wrong-state' },
@@ -66,6 +67,7 @@ export const casesRoutes: readonly Route[] = [
     otherBody: { kind: 'administrative' },
     status: 201,
     key: 'optional',
+    edit: true,
     refused: ({ fresh, cancelled }) => [
       { what: 'by another station', as: 'PS01', status: 404, code: 'incident-file.not-found' },
       { what: 'by a unit that assists', as: assistOf(fresh), status: 403, code: 'case.not-lead-unit' },
@@ -197,6 +199,7 @@ export const casesRoutes: readonly Route[] = [
     otherBody: { amountFen: 100_001 },
     status: 201,
     key: 'optional',
+    edit: 'some',
     refused: ({ handled }) => [
       ...strangers('ledger-entries'),
       ...(['RETURNED', 'FROZEN', 'LOSS_ADJUSTED'] as const).map((kind) => ({

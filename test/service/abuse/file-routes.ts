@@ -52,6 +52,7 @@ export const fileRoutes: readonly Route[] = [
     otherBody: { reason: '另一理由' },
     status: 200,
     key: 'optional',
+    edit: true,
     refused: ({ restricted }) => [
       { what: 'by another station', as: 'PS01', status: 404, code: 'incident-file.not-found' },
       {
@@ -75,6 +76,7 @@ export const fileRoutes: readonly Route[] = [
     otherBody: { basis: '另一依据' },
     status: 201,
     key: 'optional',
+    edit: true,
     refused: ({ fresh, spare }) => [
       { what: 'by another station', as: 'PS01', status: 404, code: 'incident-file.not-found' },
       {
@@ -118,6 +120,7 @@ export const fileRoutes: readonly Route[] = [
     otherBody: { note: '另一意见' },
     status: 200,
     key: 'optional',
+    edit: true,
     refused: ({ spare, closed, cancelled }) =>
       [spare, closed, cancelled].map(({ incidentId }, n) => ({
         what: ['an open incident', 'a closed incident', 'a cancelled incident'][n] ?? '',

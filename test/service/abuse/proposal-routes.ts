@@ -20,6 +20,8 @@ const step = (
   unknown: 'proposal.not-found',
   status: 200,
   key: 'optional',
+  // What was handed over was handed over: a fact, taken on any version.
+  ...(name !== 'hand-over' && { edit: true }),
   refused: ({ proposals }) => [
     {
       what: 'out of turn',
@@ -61,6 +63,7 @@ export const proposalRoutes: readonly Route[] = [
     otherBody: { basis: '另一依据' },
     status: 201,
     key: 'optional',
+    edit: true,
     refused: ({ handled, closed, fresh }) => [
       { what: 'by another station', as: 'PS01', status: 404, code: 'case.not-found' },
       {

@@ -166,7 +166,7 @@ function wrongHeaders({ method, key, edit }: Route, valid: Sent): Case[] {
           ),
         )
       : []),
-    ...(edit
+    ...(edit === true
       ? [
           withHeaders('without If-Match', valid, {}, { status: 428, code: 'edit.if-match-required' }),
           withHeaders(

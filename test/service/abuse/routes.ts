@@ -35,8 +35,8 @@ export interface Route {
   readonly key?: 'required' | 'optional';
   /** The answer does not end by itself. */
   readonly endless?: true;
-  /** Edits name the version that they start from. */
-  readonly edit?: true;
+  /** Decisions name the version that they start from; `some`: not all requests of the route are decisions. */
+  readonly edit?: true | 'some';
   /** Foreign ids, wrong states and whatever else must be refused. */
   readonly refused?: (stage: Stage) => readonly Attempt[];
   /** Another valid body, for a key that was used before. */

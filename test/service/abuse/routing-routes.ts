@@ -202,6 +202,7 @@ export const routingRoutes: readonly Route[] = [
     unknown: 'assignment.not-found',
     status: 200,
     key: 'optional',
+    edit: true,
     refused: (stage) => [
       {
         what: 'that nobody asked for',

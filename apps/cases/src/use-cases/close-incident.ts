@@ -30,8 +30,13 @@ export class CloseIncident {
   ) {}
 
   /** Closes the incident and sets when the enterprise is to be asked how it went. */
-  async run(caller: Caller, incidentId: string, { outcome, note }: ClosingRequest): Promise<ClosedIncident> {
-    const { row, file } = await this.access.change(caller, incidentId);
+  async run(
+    caller: Caller,
+    incidentId: string,
+    ifMatch: string | undefined,
+    { outcome, note }: ClosingRequest,
+  ): Promise<ClosedIncident> {
+    const { row, file } = await this.access.change(caller, incidentId, ifMatch);
     const by = actorOf(caller);
     const now = this.clock.now();
     const mayOverride = caller.roles.includes('duty_chief');

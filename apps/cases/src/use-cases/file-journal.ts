@@ -4,7 +4,7 @@ import { defineRefusal } from '#domain-kit';
 import type { EventContext } from '#messaging';
 import { Clock } from '#platform';
 import { meaningOf } from '../domain/incident-file/events/index.js';
-import { versionsAfter, type FileVersions } from '../domain/incident-file/decision-version.js';
+import { makesStale, versionsAfter, type FileVersions } from '../domain/incident-file/decision-version.js';
 import type { IncidentEvent } from '../domain/incident-file/file-event.js';
 import { openFile } from '../domain/incident-file/open-file.js';
 import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
@@ -22,6 +22,11 @@ export const incidentUnknown = defineRefusal({
 export const versionsOf = ({ intakeVersion, decisions }: IncidentFileRow): FileVersions => ({
   intake: intakeVersion,
   file: decisions,
+});
+
+/** The version that a decision about a file, its case or what is proposed about it names (`If-Match`). */
+export const decisionOf = ({ decisions }: Pick<IncidentFileRow, 'decisions'>): { readonly version: number } => ({
+  version: decisions,
 });
 
 type Origin = Pick<EventContext, 'source' | 'sequence' | 'time'>;
@@ -78,7 +83,7 @@ export class FileJournal {
       type,
       at: new Date(meaning.at(event)),
       recordedAt: new Date(time),
-      doc: { text: meaning.text(event), ...(by && { by }) },
+      doc: { text: meaning.text(event), ...(by && { by }), ...(makesStale(type) && { version: file }) },
     });
   }
 }

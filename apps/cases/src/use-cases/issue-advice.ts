@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AdviceIssued, type AdviceCategory } from '#contracts';
-import { actorOf, Clock, newId, type Caller } from '#platform';
+import { actorOf, AS_A_FACT, Clock, newId, type Caller } from '#platform';
 import { requireAdvising } from '../domain/incident-file/authority.js';
 import type { FiledAdvice } from '../domain/incident-file/incident-file.js';
 import { FileAccess } from './file-access.js';
@@ -24,7 +24,7 @@ export class IssueAdvice {
 
   /** Issues advice of the dispatch centre or of a unit with an assignment. */
   async run(caller: Caller, incidentId: string, { categories, text, answerBy }: AdviceRequest): Promise<FiledAdvice> {
-    const { row, file } = await this.access.change(caller, incidentId);
+    const { row, file } = await this.access.change(caller, incidentId, AS_A_FACT);
     requireAdvising(caller, file);
     const advice = {
       adviceId: newId(),

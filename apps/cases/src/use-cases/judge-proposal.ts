@@ -9,6 +9,12 @@ import { FileAccess, type FoundProposal } from './file-access.js';
 import { ProposalEffects } from './proposal-effects.js';
 import { proposalAnswer, ProposalJournal } from './proposal-journal.js';
 
+/** The step that somebody takes, and what is said to it. */
+export interface ProposalStepRequest {
+  act: ProposalAct;
+  note?: string;
+}
+
 /** Reviews, approves or rejects a proposal, or carries it out; each by somebody whose turn it is and who took no step yet. */
 @Injectable()
 export class JudgeProposal {
@@ -20,8 +26,13 @@ export class JudgeProposal {
   ) {}
 
   /** Takes the step; the last one does what was proposed, by the rules as they are now. */
-  async run(caller: Caller, proposalId: string, act: ProposalAct, note?: string): Promise<ProposalAnswer> {
-    const found = await this.access.changeProposal(caller, proposalId);
+  async run(
+    caller: Caller,
+    proposalId: string,
+    ifMatch: string | undefined,
+    { act, note }: ProposalStepRequest,
+  ): Promise<ProposalAnswer> {
+    const found = await this.access.changeProposal(caller, proposalId, ifMatch);
     const { file, proposal } = found;
     const now = this.clock.now();
     const makers = await this.effects.makersOf(file.case?.caseId);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SuspectCaught } from '#contracts';
-import { actorOf, Clock, type Caller } from '#platform';
+import { actorOf, AS_A_FACT, Clock, type Caller } from '#platform';
 import { suspectView } from '../domain/case/case-view.js';
 import { catchSuspect, withSuspects } from '../domain/case/suspects.js';
 import { requireAssignedUnit } from '../domain/incident-file/authority.js';
@@ -27,7 +27,7 @@ export class MarkSuspectCaught {
     number: number,
     { occurredAt: stated }: { occurredAt?: string },
   ): Promise<FiledSuspect> {
-    const { row, file, record } = await this.access.changeCase(caller, caseId);
+    const { row, file, record } = await this.access.changeCase(caller, caseId, AS_A_FACT);
     requireAssignedUnit(caller, file);
     const occurredAt = happenedAt(stated, this.clock.now(), file.receivedAt).toISOString();
     const suspect = catchSuspect(record.suspects, number, occurredAt);

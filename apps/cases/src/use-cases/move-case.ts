@@ -7,6 +7,7 @@ import { askReconsideration } from '../domain/case/moves/ask-reconsideration.js'
 import { happenedAt } from '../domain/incident-file/occurrence.js';
 import { CaseMover } from './case-mover.js';
 import { FileAccess } from './file-access.js';
+import { decisionOf } from './file-journal.js';
 
 /** What is stated with a decision. */
 export interface MoveRequest {
@@ -26,13 +27,19 @@ export class MoveCase {
   ) {}
 
   /** Moves the case, if its state, the caller and what was stated allow it. */
-  async run(caller: Caller, caseId: string, move: CaseMove, request: MoveRequest): Promise<CaseAnswer> {
+  async run(
+    caller: Caller,
+    caseId: string,
+    ifMatch: string | undefined,
+    move: CaseMove,
+    request: MoveRequest,
+  ): Promise<CaseAnswer> {
     const { basis, occurredAt: stated, servedAt } = request;
-    const { row, file, record } = await this.access.changeCase(caller, caseId);
+    const { row, file, record } = await this.access.changeCase(caller, caseId, ifMatch);
     move.require(caller, file);
     const at = happenedAt(stated, this.clock.now(), file.receivedAt);
     if (move === askReconsideration) record.reconsiderations = requireReconsiderable(record, { servedAt, askedAt: at });
     this.mover.move({ row, record }, move, { at, by: actorOf(caller), basis });
-    return caseView(record);
+    return caseView(record, decisionOf(row));
   }
 }

@@ -102,7 +102,7 @@ describe('a case is opened', () => {
     ...more,
   });
   const opens = (incidentId: string, request: OpeningRequest = {}, caller = officer()) =>
-    database.write(() => open.run(caller, incidentId, request), { subjects: [incidentId] });
+    database.write(() => open.run(caller, incidentId, '*', request), { subjects: [incidentId] });
   const sent = async () =>
     (await database.rows(outboxTable, 'ORDER BY `seq`')).map((row) => [row.aggregateId, row.aggregateSeq, row.type]);
 
@@ -118,7 +118,7 @@ describe('a case is opened', () => {
     await expect(
       database.write(
         async () => {
-          await open.run(officer(), 'b', {});
+          await open.run(officer(), 'b', '*', {});
           throw new Error('no');
         },
         { subjects: ['b'] },

@@ -15,7 +15,7 @@ import { Cases } from '../outbound/database/case.repository.js';
 import type { CaseRow, LedgerEntryRow } from '../outbound/database/case.tables.js';
 import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
 import { FileAccess } from './file-access.js';
-import { FileJournal } from './file-journal.js';
+import { decisionOf, FileJournal } from './file-journal.js';
 
 /** Who makes entries that no person makes. */
 const SYSTEM: ActorFact = { accountId: 'system', account: 'system', name: '系统' };
@@ -39,12 +39,17 @@ export class OpenCase {
   ) {}
 
   /** Answers the case; the one that is there already to whoever opens it again. The reported loss begins its ledger. */
-  async run(caller: Caller, incidentId: string, { kind, occurredAt }: OpeningRequest): Promise<CaseAnswer> {
-    const { row, file } = await this.access.change(caller, incidentId);
+  async run(
+    caller: Caller,
+    incidentId: string,
+    ifMatch: string | undefined,
+    { kind, occurredAt }: OpeningRequest,
+  ): Promise<CaseAnswer> {
+    const { row, file } = await this.access.change(caller, incidentId, ifMatch);
     requireLeadOfficer(caller, file);
     const decided = kindToOpen(file, kind);
     const known = file.case && (await this.cases.find(file.case.caseId));
-    if (known) return caseView(known);
+    if (known) return caseView(known, decisionOf(row));
     const now = this.clock.now();
     const record = await this.register(row, decided, happenedAt(occurredAt, now, file.receivedAt));
     const by = actorOf(caller);
@@ -63,7 +68,7 @@ export class OpenCase {
     );
     if (file.estimatedLossFen > 0) this.reportLoss(row, record.id, now);
     this.recordArrests(row, record);
-    return caseView(record);
+    return caseView(record, decisionOf(row));
   }
 
   private async register(row: IncidentFileRow, kind: CaseKind, registeredAt: Date): Promise<CaseRow> {

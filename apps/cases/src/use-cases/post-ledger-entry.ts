@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LEDGER_VOCABULARY, type LedgerKind } from '#contracts';
-import { actorOf, Clock, type Caller } from '#platform';
+import { actorOf, AS_A_FACT, Clock, type Caller } from '#platform';
 import type { LedgerEntryAnswer } from '../domain/case/case-view.js';
 import { requireAssignedUnit } from '../domain/incident-file/authority.js';
 import { happenedAt } from '../domain/incident-file/occurrence.js';
@@ -31,11 +31,17 @@ export class PostLedgerEntry {
     private readonly clock: Clock,
   ) {}
 
-  /** Judges and posts the entry; answers it with the figures after it. What needs an approval is refused. */
-  async run(caller: Caller, caseId: string, request: LedgerEntryRequest): Promise<LedgerEntryAnswer> {
-    const { row, file, record } = await this.access.changeCase(caller, caseId);
-    requireAssignedUnit(caller, file);
+  /** Judges and posts the entry; answers it with the figures after it. What needs an approval is refused; what the scene tells is a fact. */
+  async run(
+    caller: Caller,
+    caseId: string,
+    ifMatch: string | undefined,
+    request: LedgerEntryRequest,
+  ): Promise<LedgerEntryAnswer> {
     const words = LEDGER_VOCABULARY[request.kind];
+    const basis = words.onScene ? AS_A_FACT : ifMatch;
+    const { row, file, record } = await this.access.changeCase(caller, caseId, basis);
+    requireAssignedUnit(caller, file);
     if (words.proposedAs !== null) throw approvalNeeded({ kind: { zh: words.zh, en: words.en } });
     const { occurredAt: stated, ...entered } = request;
     const occurredAt = happenedAt(stated, this.clock.now(), file.receivedAt);

@@ -7,7 +7,7 @@ import { withDeciders } from '../domain/proposal/reconsidered.js';
 import type { CaseRow, ProposalRow } from '../outbound/database/case.tables.js';
 import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
 import { Proposals } from '../outbound/database/proposal.repository.js';
-import { FileJournal } from './file-journal.js';
+import { decisionOf, FileJournal } from './file-journal.js';
 
 /** What a proposal is about: the file of an incident, and its case where it is about that. */
 export interface ProposalSubject {
@@ -75,6 +75,7 @@ export function proposalAnswer({ row, record }: ProposalSubject, proposal: Propo
     ...(record && { caseId: record.id, caseNumber: record.number }),
     incidentId: row.id,
     incidentNumber: row.number,
+    ...decisionOf(row),
     ...(enterpriseName !== undefined && { enterpriseName }),
   };
 }

@@ -39,9 +39,14 @@ export class ProposeAboutFile {
     private readonly clock: Clock,
   ) {}
 
-  /** Once at a time; what is overtaken waits only to be rejected. */
-  async run(caller: Caller, incidentId: string, act: FileAct, basis: string): Promise<ProposalAnswer> {
-    const { row, file } = await this.access.change(caller, incidentId);
+  /** Throws 404, 428 and 412. Once at a time; what is overtaken waits only to be rejected. */
+  async run(
+    caller: Caller,
+    incidentId: string,
+    ifMatch: string | undefined,
+    { act, basis }: { readonly act: FileAct; readonly basis: string },
+  ): Promise<ProposalAnswer> {
+    const { row, file } = await this.access.change(caller, incidentId, ifMatch);
     requireProposing(caller, file);
     requireDoable(act, file);
     const waiting = (file.proposals ?? []).filter((one) => one.waitsFor !== undefined && !one.overtaken);

@@ -38,9 +38,14 @@ export class Propose {
   ) {}
 
   /** What could not be done now is not proposed either: the same rules refuse it. */
-  async run(caller: Caller, caseId: string, request: ProposalRequest): Promise<ProposalAnswer> {
+  async run(
+    caller: Caller,
+    caseId: string,
+    ifMatch: string | undefined,
+    request: ProposalRequest,
+  ): Promise<ProposalAnswer> {
     const { act, basis, disputed = false, entry, occurredAt: stated } = request;
-    const { row, file, record } = await this.access.changeCase(caller, caseId);
+    const { row, file, record } = await this.access.changeCase(caller, caseId, ifMatch);
     const effect = caseEffectOf(act);
     const now = this.clock.now();
     const by = actorOf(caller);

@@ -5,6 +5,7 @@ import { entryView } from '../domain/loss-ledger/entry-view.js';
 import { sumsOf } from '../domain/loss-ledger/post-entry.js';
 import { Cases } from '../outbound/database/case.repository.js';
 import { caseUnknown, FileAccess } from './file-access.js';
+import { decisionOf } from './file-journal.js';
 
 /** Reads a case with its suspects and ledger, for police who may see its incident. */
 @Injectable()
@@ -16,10 +17,13 @@ export class ReadCase {
 
   /** The case; the figures are derived from the entries. */
   async run(caller: Caller, caseId: string): Promise<CaseFileAnswer> {
-    await this.access.readCase(caller, caseId);
+    const row = await this.access.readCase(caller, caseId);
     const record = await this.cases.find(caseId);
     if (!record) throw caseUnknown();
     const entries = await this.cases.ledger(caseId);
-    return { ...caseView(record), ledger: { figures: sumsOf(entries), entries: entries.map(entryView) } };
+    return {
+      ...caseView(record, decisionOf(row)),
+      ledger: { figures: sumsOf(entries), entries: entries.map(entryView) },
+    };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SuspectRecorded, type SuspectState } from '#contracts';
-import { actorOf, Clock, type Caller } from '#platform';
+import { actorOf, AS_A_FACT, Clock, type Caller } from '#platform';
 import { suspectView } from '../domain/case/case-view.js';
 import { addSuspect, withSuspects } from '../domain/case/suspects.js';
 import { requireAssignedUnit } from '../domain/incident-file/authority.js';
@@ -26,7 +26,7 @@ export class RecordSuspect {
     caseId: string,
     { state = 'at_large', occurredAt: stated }: { state?: SuspectState; occurredAt?: string },
   ): Promise<FiledSuspect> {
-    const { row, file, record } = await this.access.changeCase(caller, caseId);
+    const { row, file, record } = await this.access.changeCase(caller, caseId, AS_A_FACT);
     requireAssignedUnit(caller, file);
     const occurredAt = happenedAt(stated, this.clock.now(), file.receivedAt).toISOString();
     const suspect = addSuspect(record.suspects, state, occurredAt);

@@ -39,8 +39,13 @@ export class RestrictIncident {
   ) {}
 
   /** A person restricts. Throws 409 when nothing would change. */
-  async run(caller: Caller, incidentId: string, restriction: Restriction): Promise<IncidentFileRow> {
-    const { row, file } = await this.access.change(caller, incidentId);
+  async run(
+    caller: Caller,
+    incidentId: string,
+    ifMatch: string | undefined,
+    restriction: Restriction,
+  ): Promise<IncidentFileRow> {
+    const { row, file } = await this.access.change(caller, incidentId, ifMatch);
     requireRestricting(caller, file);
     const account = restriction.safeContact?.account?.toLowerCase();
     if (row.restricted && account === row.safeContact) throw alreadyRestricted();

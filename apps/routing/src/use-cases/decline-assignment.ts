@@ -7,25 +7,19 @@ import {
   AssignmentDeclineRejected,
   AssignmentDeclineRequested,
   type AssignmentState,
-  type DeclineReason,
   type NewLeadFact,
 } from '#contracts';
 import { touch } from '#persistence';
-import { actorOf, type Caller } from '#platform';
+import { actorOf, requireMatch, type Caller } from '#platform';
 import { assignmentLifecycle, type AssignmentEvent } from '../domain/assignment-lifecycle.js';
 import { isOver } from '../domain/dispatch-lifecycle.js';
+import { decidedAgain, decisionOf, type Decline } from '../domain/release.js';
 import { assignmentWrongState, leadWithoutSuccessor } from '../domain/refusals.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { AssignmentRow } from '../outbound/database/routing.schema.js';
 import { AssignmentDesk, type OpenAssignment } from './assignment-desk.js';
 import { AddUnit } from './add-unit.js';
 import { ReleaseUnit } from './release-unit.js';
-
-/** Why a unit cannot take an assignment. */
-export interface Decline {
-  readonly reason: DeclineReason;
-  readonly note?: string;
-}
 
 /** A unit may ask to be released (申请退单); the dispatcher decides, and the clock keeps running meanwhile. */
 @Injectable()
@@ -40,26 +34,30 @@ export class DeclineAssignment {
   async request(assignmentId: string, { reason, note }: Decline, caller: Caller): Promise<AssignmentRow> {
     const open = await this.desk.open(assignmentId, caller);
     open.assignment.state = stateAfter(open, 'DeclineRequested', { zh: '申请退单', en: 'ask to be released' });
-    open.assignment.decline = { reason, ...(note !== undefined && { note }) };
+    const version = decidedAgain(open.assignment.decline);
+    open.assignment.decline = { reason, ...(note !== undefined && { note }), version };
     const fact = await this.desk.record(open, actorOf(caller), this.desk.occurred(open, undefined));
     this.dispatches.publish(open.dispatch, AssignmentDeclineRequested.of({ ...fact, ...open.assignment.decline }));
     return open.assignment;
   }
 
-  async reject(assignmentId: string, caller: Caller): Promise<AssignmentRow> {
-    const open = await this.desk.open(assignmentId, caller);
+  /** Refuses the release. Throws 428 and 412 when it is not decided on what is. */
+  async reject(assignmentId: string, ifMatch: string | undefined, caller: Caller): Promise<AssignmentRow> {
+    const open = await this.toDecide(assignmentId, ifMatch, caller);
     open.assignment.state = stateAfter(open, 'DeclineRejected', { zh: '驳回退单', en: 'refuse the release' });
+    const version = settle(open);
     const fact = await this.desk.record(open, actorOf(caller), this.desk.occurred(open, undefined));
-    this.dispatches.publish(open.dispatch, AssignmentDeclineRejected.of(fact));
+    this.dispatches.publish(open.dispatch, AssignmentDeclineRejected.of({ ...fact, version }));
     return open.assignment;
   }
 
   /**
    * Releases the unit; a replacement of the same discipline is issued first. Where nobody can come the slot stays open, and
-   * of a lead's the next police unit that stands takes the lead over. Throws 409 when a lead leaves nobody behind.
+   * of a lead's the next police unit that stands takes the lead over. Throws 428 and 412 when it is not decided on what is,
+   * 409 when a lead leaves nobody behind.
    */
-  async approve(assignmentId: string, caller: Caller): Promise<AssignmentRow> {
-    const open = await this.desk.open(assignmentId, caller);
+  async approve(assignmentId: string, ifMatch: string | undefined, caller: Caller): Promise<AssignmentRow> {
+    const open = await this.toDecide(assignmentId, ifMatch, caller);
     const { assignment, dispatch } = open;
     const declined = stateAfter(open, 'DeclineApproved', { zh: '批准退单', en: 'approve the release' });
     const { discipline, role } = assignment;
@@ -70,6 +68,7 @@ export class DeclineAssignment {
     if (replacement) {
       this.dispatches.publish(dispatch, AssignmentAdded.of({ ...replacement, replaces: assignment.id, by }));
     }
+    const version = settle(open);
     await this.releaseUnit.run(assignment, declined);
     const fact = await this.desk.record(open, by, this.desk.occurred(open, undefined));
     this.dispatches.publish(
@@ -77,11 +76,18 @@ export class DeclineAssignment {
       AssignmentDeclined.of({
         ...fact,
         ...(assignment.decline ?? { reason: 'engaged' as const }),
+        version,
         ...(gap && { gap }),
         ...(newLead && { newLead }),
       }),
     );
     return assignment;
+  }
+
+  private async toDecide(assignmentId: string, ifMatch: string | undefined, caller: Caller): Promise<OpenAssignment> {
+    const open = await this.desk.open(assignmentId, caller);
+    requireMatch(ifMatch, decisionOf(open.assignment.decline));
+    return open;
   }
 
   /** Gives the lead to the police unit of the lowest slot that stands besides the one that leaves. */
@@ -98,6 +104,13 @@ export class DeclineAssignment {
     const { id: assignmentId, unitId, unitName: name, discipline } = next;
     return { assignmentId, unit: { id: unitId, name, discipline } };
   }
+}
+
+/** Counts a decision about the release; answers its version. */
+function settle({ assignment }: OpenAssignment): number {
+  const version = decidedAgain(assignment.decline);
+  if (assignment.decline) assignment.decline = { ...assignment.decline, version };
+  return version;
 }
 
 /** @throws `assignment.wrong-state` where the table does not let it happen */

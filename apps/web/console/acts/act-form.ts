@@ -1,5 +1,5 @@
 import type { ActHeader } from '../../kit/api/act';
-import type { Basis } from './changes';
+import type { Basis } from '../../kit/decisions/basis';
 
 /** One field of an act's form. */
 export interface FormField {

@@ -1,7 +1,7 @@
 import { api, type Schemas } from '../../kit/api/client';
+import { basisOf, intakeBasis } from '../../kit/decisions/basis';
 import { t } from '../../kit/i18n/i18n';
 import type { ActForm } from './act-form';
-import { intakeBasis } from './changes';
 
 type File = Schemas['IncidentFileView'];
 type Assignment = Schemas['FiledAssignment'];
@@ -26,8 +26,9 @@ const choices = (group: string, codes: readonly string[]): [string, string][] =>
 const unchosen = (): [string, string] => ['', t('form.choose')];
 
 /** Reviews and closes; the outcome is the lead's unless the reviewer says otherwise. */
-export const closeForm = ({ incidentId, outcome }: File): ActForm => ({
+export const closeForm = (file: File): ActForm => ({
   title: 'act.close',
+  basis: basisOf(file),
   fields: [
     {
       name: 'outcome',
@@ -37,9 +38,12 @@ export const closeForm = ({ incidentId, outcome }: File): ActForm => ({
     },
     { name: 'note', label: 'form.note', kind: 'text', maxLength: 1000 },
   ],
-  values: { outcome: outcome ?? '', note: '' },
+  values: { outcome: file.outcome ?? '', note: '' },
   send: (body, header) =>
-    api.POST('/api/v1/incidents/{incidentId}/close', { params: { path: { incidentId }, header }, body }),
+    api.POST('/api/v1/incidents/{incidentId}/close', {
+      params: { path: { incidentId: file.incidentId }, header },
+      body,
+    }),
 });
 
 /** Sends one more unit of a discipline; which one is decided and explained like every other. */
@@ -123,16 +127,17 @@ export const adviceForm = ({ incidentId }: File): ActForm => ({
 });
 
 /** Restricts what the enterprise is told to one named contact, or to nobody; begins with whom the reporter proposed. */
-export const restrictForm = ({ incidentId, safeContact, proposedContact }: File): ActForm => ({
+export const restrictForm = (file: File): ActForm => ({
   title: 'act.restrict',
+  basis: basisOf(file),
   fields: [
     { name: 'reason', label: 'form.reason', kind: 'text', required: true, maxLength: 500 },
     { name: 'account', label: 'form.safeContact', kind: 'line', maxLength: 64 },
   ],
-  values: { reason: '', account: safeContact?.account ?? proposedContact?.account ?? '' },
+  values: { reason: '', account: file.safeContact?.account ?? file.proposedContact?.account ?? '' },
   send: ({ reason, account }, header) =>
     api.POST('/api/v1/incident-files/{incidentId}/restrict', {
-      params: { path: { incidentId }, header },
+      params: { path: { incidentId: file.incidentId }, header },
       body: { reason: String(reason), ...(account !== undefined && { safeContact: { account: String(account) } }) },
     }),
 });

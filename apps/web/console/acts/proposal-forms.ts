@@ -1,5 +1,6 @@
 import { api, type Schemas } from '../../kit/api/client';
-import type { ActForm, FormValues } from './act-form';
+import type { Basis } from '../../kit/decisions/basis';
+import type { ActForm, DecisionHeader, FormValues } from './act-form';
 
 type Waiting = NonNullable<Schemas['FiledProposal']['waitsFor']>;
 type Proposal = Pick<Schemas['FiledProposal'], 'proposalId' | 'waitsFor'>;
@@ -7,17 +8,18 @@ type Proposal = Pick<Schemas['FiledProposal'], 'proposalId' | 'waitsFor'>;
 /** A step that may be taken of a proposal: its name, and the form of it. */
 export interface ProposalOffer {
   readonly name: 'agree' | 'sendBack' | 'approve' | 'reject' | 'handOver';
-  make(proposal: Proposal): ActForm;
+  make(proposal: Proposal, basis: Basis): ActForm;
 }
 
 const note = (label: string, required = false) =>
   ({ name: 'note', label, kind: 'text', required, maxLength: 1000 }) as const;
 const wordsOf = ({ note: words }: FormValues): string | undefined => (words === undefined ? undefined : String(words));
-const params = (proposalId: string, header: { 'Idempotency-Key': string }) => ({ path: { proposalId }, header });
+const params = (proposalId: string, header: DecisionHeader) => ({ path: { proposalId }, header });
 
-const opinion = (agree: boolean, title: string): ((proposal: Proposal) => ActForm) => {
-  return ({ proposalId }) => ({
+const opinion = (agree: boolean, title: string): ProposalOffer['make'] => {
+  return ({ proposalId }, basis) => ({
     title,
+    basis,
     fields: [note('form.opinion', !agree)],
     values: { note: '' },
     send: (values, header) =>
@@ -37,8 +39,9 @@ export const PROPOSAL_OFFERS: Readonly<Record<Waiting, readonly ProposalOffer[]>
   approver: [
     {
       name: 'approve',
-      make: ({ proposalId }) => ({
+      make: ({ proposalId }, basis) => ({
         title: 'act.approve',
+        basis,
         fields: [note('form.opinion')],
         values: { note: '' },
         send: (values, header) =>
@@ -50,8 +53,9 @@ export const PROPOSAL_OFFERS: Readonly<Record<Waiting, readonly ProposalOffer[]>
     },
     {
       name: 'reject',
-      make: ({ proposalId }) => ({
+      make: ({ proposalId }, basis) => ({
         title: 'act.reject',
+        basis,
         fields: [note('form.reason', true)],
         values: { note: '' },
         send: (values, header) =>
@@ -82,8 +86,9 @@ export const PROPOSAL_OFFERS: Readonly<Record<Waiting, readonly ProposalOffer[]>
 /** What legal review proposes about a refusal that is reconsidered. */
 export const RECONSIDERATION_OFFERS = (['uphold', 'overturn', 'extend'] as const).map((act) => ({
   act,
-  make: (caseId: string): ActForm => ({
+  make: (caseId: string, basedOn: Basis): ActForm => ({
     title: `proposedAct.${act}`,
+    basis: basedOn,
     fields: [{ name: 'basis', label: 'form.basis', kind: 'text', required: true, maxLength: 2000 }],
     values: { basis: '' },
     send: ({ basis }, header) =>

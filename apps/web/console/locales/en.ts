@@ -111,7 +111,6 @@ export default {
     handOver: 'Hand over',
   },
   form: {
-    changed: 'The incident has changed since you began. Your text is kept; check before you send it:',
     outcome: 'Outcome',
     choose: 'Choose',
     outcomeOfLead: 'As the lead reported',

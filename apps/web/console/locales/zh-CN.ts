@@ -128,7 +128,6 @@ export default {
     opinion: '意见',
     basis: '依据',
     collector: '领取人及证件（民警不得代领）',
-    changed: '您填写期间，警情有了变化。已填内容保留，请核对后再决定是否提交：',
   },
   report: {
     title: '新警情',

@@ -171,8 +171,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Releases the unit and sends another one of its discipline
-         * @description Releases the unit and sends another one of its discipline.
+         * Releases the unit and sends another one of its discipline; `If-Match` names the version of the release in the file
+         * @description Releases the unit and sends another one of its discipline; `If-Match` names the version of the release in the file.
          *
          *     Open to: dispatcher, duty_chief.
          */
@@ -303,8 +303,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Refuses the release; the assignment stands
-         * @description Refuses the release; the assignment stands.
+         * Refuses the release; the assignment stands; `If-Match` names the version of the release in the file
+         * @description Refuses the release; the assignment stands; `If-Match` names the version of the release in the file.
          *
          *     Open to: dispatcher, duty_chief.
          */
@@ -1479,6 +1479,8 @@ export interface components {
             /** Format: date-time */
             filedAt?: string;
             suspects: components["schemas"]["FiledSuspect"][];
+            /** @description What the next decision about it names (`If-Match`): that of the file of its incident. */
+            version: number;
         };
         /** @description What has to be decided about a case by when. */
         CaseClock: {
@@ -1510,6 +1512,8 @@ export interface components {
             /** Format: date-time */
             filedAt?: string;
             suspects: components["schemas"]["FiledSuspect"][];
+            /** @description What the next decision about it names (`If-Match`): that of the file of its incident. */
+            version: number;
             ledger: components["schemas"]["LedgerView"];
         };
         /** @description A decision about a case. */
@@ -1999,6 +2003,8 @@ export interface components {
             /** @enum {string} */
             reason: "conflict_of_interest" | "engaged" | "equipment" | "out_of_area";
             note?: string;
+            /** @description What a decision about it names (`If-Match`): how often it was asked for and decided. */
+            version?: number;
         };
         /** @description The dispatch decision, who fills its slots, and which nobody fills. */
         FiledDispatchView: {
@@ -2798,6 +2804,8 @@ export interface components {
             caseNumber?: string;
             /** @description Number of the incident. */
             incidentNumber: string;
+            /** @description What a decision about it names (`If-Match`): that of the file of its incident. */
+            version: number;
             enterpriseName?: string;
         };
         /** @description What is proposed about a case, and why. */
@@ -3172,6 +3180,8 @@ export interface components {
             type: string;
             text: components["schemas"]["BilingualText"];
             by?: components["schemas"]["ActorFact"];
+            /** @description What `versions.file` has been since then; absent where decisions about the file stand. */
+            version?: number;
         };
         /** @description Code and name of a type. */
         TypeNameView: {
@@ -3706,7 +3716,9 @@ export interface operations {
     assignmentsApproveDecline: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -3722,6 +3734,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -3735,10 +3749,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -3978,7 +3994,9 @@ export interface operations {
     assignmentsRejectDecline: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -3994,6 +4012,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -4007,10 +4027,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -4100,7 +4122,9 @@ export interface operations {
     casesAccept: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -4120,6 +4144,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -4133,10 +4159,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -4146,7 +4174,9 @@ export interface operations {
     casesAskReconsideration: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -4166,6 +4196,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -4179,10 +4211,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -4192,7 +4226,9 @@ export interface operations {
     casesInvestigate: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -4212,6 +4248,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -4225,10 +4263,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -4239,6 +4279,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the version that the change starts from; `*` for any. Entries that the scene tells of (verified loss, stops, seizures, recoveries) are facts and need none. */
+                "If-Match"?: string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -4258,6 +4300,8 @@ export interface operations {
             /** @description It was created. */
             201: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -4271,10 +4315,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -4284,7 +4330,9 @@ export interface operations {
     casesMediate: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -4304,6 +4352,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -4317,10 +4367,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -4330,7 +4382,9 @@ export interface operations {
     casesMediationFailed: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -4350,6 +4404,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -4363,10 +4419,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -4376,7 +4434,9 @@ export interface operations {
     caseProposalsMake: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -4396,6 +4456,8 @@ export interface operations {
             /** @description It was created. */
             201: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -4409,10 +4471,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -4422,7 +4486,9 @@ export interface operations {
     casesReview: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -4442,6 +4508,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -4455,10 +4523,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -4468,7 +4538,9 @@ export interface operations {
     casesSolve: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -4488,6 +4560,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -4501,10 +4575,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -4974,7 +5050,9 @@ export interface operations {
     fileProposalsMake: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -4994,6 +5072,8 @@ export interface operations {
             /** @description It was created. */
             201: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -5007,10 +5087,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -5020,7 +5102,9 @@ export interface operations {
     incidentFilesRestrict: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -5040,6 +5124,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -5053,10 +5139,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -5272,7 +5360,9 @@ export interface operations {
     openingOpen: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -5292,6 +5382,8 @@ export interface operations {
             /** @description It was created. */
             201: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -5305,10 +5397,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -5318,7 +5412,9 @@ export interface operations {
     closingClose: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -5338,6 +5434,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -5351,10 +5449,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -5509,7 +5609,9 @@ export interface operations {
     proposalsApprove: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -5529,6 +5631,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -5542,10 +5646,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -5601,7 +5707,9 @@ export interface operations {
     proposalsOpinion: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -5621,6 +5729,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -5634,10 +5744,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -5647,7 +5759,9 @@ export interface operations {
     proposalsReject: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
                 /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
                 "Idempotency-Key"?: string;
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -5667,6 +5781,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
                     /** @description Present when this is the stored answer of an earlier request with the same key. */
                     "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
@@ -5680,10 +5796,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];

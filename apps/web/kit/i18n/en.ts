@@ -36,6 +36,9 @@ export default {
     apiDocs: 'API documentation',
     required: 'Enter account and password',
   },
+  decision: {
+    changed: 'The incident has changed since you began. Your text is kept; check before you send it:',
+  },
   phone: {
     menu: 'Menu',
     largeText: 'Large text',

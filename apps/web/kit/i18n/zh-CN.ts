@@ -36,6 +36,9 @@ export default {
     apiDocs: '接口文档',
     required: '请填写账号和密码',
   },
+  decision: {
+    changed: '您填写期间，警情有了变化。已填内容保留，请核对后再决定是否提交：',
+  },
   phone: {
     menu: '菜单',
     largeText: '大字版',

@@ -22,6 +22,9 @@ function shownAt(instant: number): number {
 /** `YYYY-MM-DD` of the centre at an instant (ms). */
 export const dayAt = (instant: number): string => new Date(shownAt(instant)).toISOString().slice(0, 10);
 
+/** What a picker shows of an instant (ms): `YYYY-MM-DDTHH:MM` of the centre. */
+export const pickedAt = (instant: number): string => new Date(shownAt(instant)).toISOString().slice(0, 16);
+
 /**
  * The instant (ms) that a picker means by `YYYY-MM-DDTHH:MM`: it has no zone, and means the centre's. What names its zone, or
  * is no time at all, is read as it stands (`NaN`).

@@ -3,7 +3,11 @@ import { computed, type ComputedRef } from 'vue';
 import { KEYS } from '../../kit/api/queries';
 import type { Entry } from '../../kit/sending/outbox';
 import { openOutbox, type KeptOutbox } from '../../kit/sending/use-kept';
-import { send, type Deed } from './deeds';
+import { useSession } from '../../kit/session/session';
+import { readFile } from '../work/queries';
+import type { Deed } from './deeds';
+import { sendKnowing } from './own-changes';
+import { send } from './send-deed';
 
 const NAME = 'outbox';
 let outbox: KeptOutbox<Deed> | undefined;
@@ -15,11 +19,14 @@ export interface UnitOutbox extends Pick<KeptOutbox<Deed>, 'add' | 'discard' | '
   of(...ids: (string | undefined)[]): readonly Entry<Deed>[];
 }
 
-const open = (queries: QueryClient): KeptOutbox<Deed> =>
-  openOutbox<Deed>(NAME, send, () => {
+function open(queries: QueryClient): KeptOutbox<Deed> {
+  const session = useSession();
+  const read = (incidentId: string) => readFile(queries, incidentId);
+  return openOutbox<Deed>(NAME, sendKnowing({ send, read, me: () => session.caller?.accountId }), () => {
     void queries.invalidateQueries({ queryKey: [KEYS.assignments] });
     void queries.invalidateQueries({ queryKey: [KEYS.file] });
   });
+}
 
 /** The one outbox of this window. */
 export function useOutbox(): UnitOutbox {

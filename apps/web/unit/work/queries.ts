@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/vue-query';
+import { useQuery, type QueryClient } from '@tanstack/vue-query';
 import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 import { api, data, type Schemas } from '../../kit/api/client';
 import { isPassing, Problem } from '../../kit/api/problem';
@@ -41,14 +41,23 @@ export const useRecentAssignments = () =>
 /** A file may be a moment behind the assignment that belongs to it. */
 const notThereYet = (error: unknown): boolean => error instanceof Problem && error.status === 404;
 
+const fetchFile = async (incidentId: string): Promise<UnitFile> => {
+  const params = { path: { incidentId } };
+  return (await data(api.GET('/api/v1/incident-files/{incidentId}', { params }))) as UnitFile;
+};
+
+/** Reads a file again, for the pages that show it too; undefined where not all of it is shown to this unit. */
+export async function readFile(queries: QueryClient, incidentId: string): Promise<IncidentFile | undefined> {
+  const file = await fetchFile(incidentId);
+  queries.setQueryData([KEYS.file, incidentId], file);
+  return isWhole(file) ? file : undefined;
+}
+
 /** The file of an incident, as the units of the incident see it. */
 export const useFile = (incidentId: MaybeRefOrGetter<string | undefined>) =>
   useQuery({
     queryKey: [KEYS.file, computed(() => toValue(incidentId))],
-    queryFn: async () => {
-      const params = { path: { incidentId: toValue(incidentId) ?? '' } };
-      return (await data(api.GET('/api/v1/incident-files/{incidentId}', { params }))) as UnitFile;
-    },
+    queryFn: () => fetchFile(toValue(incidentId) ?? ''),
     enabled: computed(() => toValue(incidentId) !== undefined),
     retry: (failures, error) => failures < 8 && (isPassing(error) || notThereYet(error)),
     retryDelay: 400,

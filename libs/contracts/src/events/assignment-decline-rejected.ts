@@ -1,3 +1,4 @@
+import { IsInt, IsOptional } from 'class-validator';
 import { AssignmentFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 
@@ -7,4 +8,7 @@ export class AssignmentDeclineRejected extends AssignmentFact {
   static override readonly stream = INCIDENTS;
   static override readonly source = 'routing';
   static override readonly description = 'The dispatcher refused the decline; the assignment stands.';
+
+  /** How often the release was asked for and decided, with this; what a decision about it names. Events of before lack it. */
+  @IsOptional() @IsInt() version?: number;
 }

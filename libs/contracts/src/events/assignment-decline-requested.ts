@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString } from 'class-validator';
 import { AssignmentFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
 import { DECLINE_REASONS, type DeclineReason } from '../vocabulary.js';
@@ -12,4 +12,6 @@ export class AssignmentDeclineRequested extends AssignmentFact {
 
   @IsIn(DECLINE_REASONS) reason!: DeclineReason;
   @IsOptional() @IsString() note?: string;
+  /** How often the release was asked for and decided, with this; what a decision about it names. Events of before lack it. */
+  @IsOptional() @IsInt() version?: number;
 }

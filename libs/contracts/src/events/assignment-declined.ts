@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString } from 'class-validator';
 import { Part } from '../fields.js';
 import { AssignmentFact, NewLeadFact, SlotFact } from '../parts.js';
 import { INCIDENTS } from '../streams.js';
@@ -13,6 +13,8 @@ export class AssignmentDeclined extends AssignmentFact {
 
   @IsIn(DECLINE_REASONS) reason!: DeclineReason;
   @IsOptional() @IsString() note?: string;
+  /** How often the release was asked for and decided, with this; what a decision about it names. Events of before lack it. */
+  @IsOptional() @IsInt() version?: number;
   /** The slot that stays open with it, when nobody could replace the unit. */
   @IsOptional() @Part(() => SlotFact) gap?: SlotFact;
   /** Who leads from now on, when the lead was released and nobody could replace it. */

@@ -21,6 +21,9 @@ export const versionChanged = defineRefusal({
   pointer: '/headers/if-match',
 });
 
+/** What facts are taken on, instead of the header: whatever has happened meanwhile. */
+export const AS_A_FACT = '*';
+
 const HEADER = {
   name: 'If-Match',
   required: true,
@@ -28,17 +31,24 @@ const HEADER = {
   schema: { type: 'string', example: 'W/"7"' },
 };
 
-/** Parameter decorator: the version that a decision was made on, for {@link requireMatch}; documents the header. */
-export const IfMatch = createParamDecorator(
-  (_data: undefined, context: ExecutionContext) =>
-    context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'],
-  [
-    (target, key) => {
-      if (key === undefined) return;
-      ApiHeader(HEADER)(target, key, Object.getOwnPropertyDescriptor(target, key) ?? {});
-    },
-  ],
-);
+/**
+ * Parameter decorator: the version that a decision was made on, for {@link requireMatch}; documents the header. `facts` says
+ * which requests of the route are facts and need none.
+ */
+export const IfMatch = ({ facts }: { facts?: string } = {}): ParameterDecorator => {
+  const header =
+    facts === undefined ? HEADER : { ...HEADER, required: false, description: `${HEADER.description} ${facts}` };
+  return createParamDecorator(
+    (_data: undefined, context: ExecutionContext) =>
+      context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'],
+    [
+      (target, key) => {
+        if (key === undefined) return;
+        ApiHeader(header)(target, key, Object.getOwnPropertyDescriptor(target, key) ?? {});
+      },
+    ],
+  )();
+};
 
 /** The weak entity tag of an aggregate version: `W/"7"`. */
 export function etagOf(aggregate: { version: number }): string {

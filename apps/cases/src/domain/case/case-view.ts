@@ -29,6 +29,8 @@ export class CaseAnswer {
   registeredAt!: string;
   filedAt?: string;
   suspects!: FiledSuspect[];
+  /** What the next decision about it names (`If-Match`): that of the file of its incident. */
+  version!: number;
 }
 
 /** A case with its ledger. */
@@ -50,7 +52,7 @@ export const suspectView = ({ number, state, caughtAt }: Suspect): FiledSuspect 
 });
 
 /** A case for those who work on it. */
-export function caseView(record: CaseRecord): CaseAnswer {
+export function caseView(record: CaseRecord, { version }: { readonly version: number }): CaseAnswer {
   const { id, incidentId, number, kind, state, registeredAt, filedAt, suspects } = record;
   return {
     caseId: id,
@@ -61,5 +63,6 @@ export function caseView(record: CaseRecord): CaseAnswer {
     registeredAt: registeredAt.toISOString(),
     ...(filedAt && { filedAt: filedAt.toISOString() }),
     suspects: suspects.map(suspectView),
+    version,
   };
 }

@@ -67,12 +67,14 @@ function guessesBeside(one: FiledAssignment, name: Milestone, at: string): Parti
 /** A change about a release that a unit asked for. */
 export const decline = (
   file: IncidentFile,
-  event: AssignmentFact & { reason: DeclineReason; note?: string },
-): IncidentFile =>
-  moveAssignment(file, event, (one) => ({
+  event: AssignmentFact & { reason: DeclineReason; note?: string; version?: number },
+): IncidentFile => {
+  const { reason, note, version = 1 } = event;
+  return moveAssignment(file, event, (one) => ({
     ...one,
-    decline: { reason: event.reason, ...(event.note !== undefined && { note: event.note }) },
+    decline: { reason, ...(note !== undefined && { note }), version },
   }));
+};
 
 /** An assignment as it is issued. */
 export const issued = (assignment: IssuedAssignment, replaces?: string): FiledAssignment => ({

@@ -70,6 +70,8 @@ export class FiledClockStage {
 export class FiledDecline {
   reason!: DeclineReason;
   note?: string;
+  /** What a decision about it names (`If-Match`): how often it was asked for and decided. */
+  version?: number;
 }
 
 /** An assignment with its milestones; the earliest report of each counts. */

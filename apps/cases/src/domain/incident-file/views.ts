@@ -38,6 +38,8 @@ export class TimelineLineView {
   type!: string;
   text!: BilingualText;
   by?: ActorFact;
+  /** What `versions.file` has been since then; absent where decisions about the file stand. */
+  version?: number;
 }
 
 /** A slot that nobody fills. */

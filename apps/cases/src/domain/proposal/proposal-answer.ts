@@ -11,6 +11,8 @@ export class ProposalAnswer extends FiledProposal {
   caseNumber?: string;
   /** Number of the incident. */
   incidentNumber!: string;
+  /** What a decision about it names (`If-Match`): that of the file of its incident. */
+  version!: number;
   enterpriseName?: string;
 }
 

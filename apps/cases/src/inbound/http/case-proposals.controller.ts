@@ -1,7 +1,7 @@
 import { rolesFor } from '#contracts';
 import { Body, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse } from '@nestjs/swagger';
-import { Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
+import { Allow, CurrentCaller, Idempotent, IfMatch, ServiceController, type Caller } from '#platform';
 import { ProposalAnswer } from '../../domain/proposal/proposal-answer.js';
 import { Propose } from '../../use-cases/propose.js';
 import { IdPipe } from './id.pipe.js';
@@ -20,8 +20,9 @@ export class CaseProposalsController {
   make(
     @CurrentCaller() caller: Caller,
     @Param('caseId', IdPipe) caseId: string,
+    @IfMatch() ifMatch: string | undefined,
     @Body() body: ProposalBody,
   ): Promise<ProposalAnswer> {
-    return this.propose.run(caller, caseId, body);
+    return this.propose.run(caller, caseId, ifMatch, body);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { rolesFor } from '#contracts';
-import { Allow, AuditedRead, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
+import { Allow, AuditedRead, CurrentCaller, Idempotent, IfMatch, ServiceController, type Caller } from '#platform';
 import { MarkSuspectCaught } from '../../use-cases/mark-suspect-caught.js';
 import type { CaseMove } from '../../domain/case/case-move.js';
 import { CaseFileAnswer, LedgerEntryAnswer, type CaseAnswer } from '../../domain/case/case-view.js';
@@ -14,6 +14,9 @@ import { RecordSuspect } from '../../use-cases/record-suspect.js';
 import { LedgerEntryBody, OccurrenceBody, SuspectBody } from './case.dto.js';
 import { addMoveRoute } from './case-move.route.js';
 import { IdPipe } from './id.pipe.js';
+
+/** Which entries of a ledger need no version. */
+const FACTS = 'Entries that the scene tells of (verified loss, stops, seizures, recoveries) are facts and need none.';
 
 /** Cases: decisions, suspects and the loss ledger. */
 @ServiceController('cases')
@@ -71,14 +74,21 @@ export class CasesController {
   post(
     @CurrentCaller() caller: Caller,
     @Param('caseId', IdPipe) caseId: string,
+    @IfMatch({ facts: FACTS }) ifMatch: string | undefined,
     @Body() body: LedgerEntryBody,
   ): Promise<LedgerEntryAnswer> {
-    return this.postEntry.run(caller, caseId, body);
+    return this.postEntry.run(caller, caseId, ifMatch, body);
   }
 
   /** What the route of a move does. */
-  decide(caller: Caller, caseId: string, move: CaseMove, body: MoveRequest): Promise<CaseAnswer> {
-    return this.moveCase.run(caller, caseId, move, body);
+  decide(
+    caller: Caller,
+    caseId: string,
+    ifMatch: string | undefined,
+    move: CaseMove,
+    body: MoveRequest,
+  ): Promise<CaseAnswer> {
+    return this.moveCase.run(caller, caseId, ifMatch, move, body);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Body, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { rolesFor } from '#contracts';
-import { Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
+import { Allow, CurrentCaller, Idempotent, IfMatch, ServiceController, type Caller } from '#platform';
 import { CloseIncident } from '../../use-cases/close-incident.js';
 import { CloseBody, ClosedAnswer } from './closing.dto.js';
 import { IdPipe } from './id.pipe.js';
@@ -20,8 +20,9 @@ export class ClosingController {
   close(
     @CurrentCaller() caller: Caller,
     @Param('incidentId', IdPipe) incidentId: string,
+    @IfMatch() ifMatch: string | undefined,
     @Body() body: CloseBody,
   ): Promise<ClosedAnswer> {
-    return this.closeIncident.run(caller, incidentId, body);
+    return this.closeIncident.run(caller, incidentId, ifMatch, body);
   }
 }

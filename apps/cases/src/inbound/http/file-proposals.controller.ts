@@ -1,7 +1,7 @@
 import { rolesFor } from '#contracts';
 import { Body, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse } from '@nestjs/swagger';
-import { Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
+import { Allow, CurrentCaller, Idempotent, IfMatch, ServiceController, type Caller } from '#platform';
 import { ProposalAnswer } from '../../domain/proposal/proposal-answer.js';
 import { ProposeAboutFile } from '../../use-cases/propose-about-file.js';
 import { IdPipe } from './id.pipe.js';
@@ -20,8 +20,9 @@ export class FileProposalsController {
   make(
     @CurrentCaller() caller: Caller,
     @Param('incidentId', IdPipe) incidentId: string,
-    @Body() { act, basis }: FileProposalBody,
+    @IfMatch() ifMatch: string | undefined,
+    @Body() body: FileProposalBody,
   ): Promise<ProposalAnswer> {
-    return this.propose.run(caller, incidentId, act, basis);
+    return this.propose.run(caller, incidentId, ifMatch, body);
   }
 }

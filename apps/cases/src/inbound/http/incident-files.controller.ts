@@ -1,7 +1,7 @@
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import { rolesFor } from '#contracts';
-import { Allow, AuditedRead, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
+import { Allow, AuditedRead, CurrentCaller, Idempotent, IfMatch, ServiceController, type Caller } from '#platform';
 import { OwnPartView, PartnerTaskView } from '../../domain/incident-file/own-part.js';
 import { EnterpriseFileView } from '../../domain/incident-file/projection.js';
 import { IncidentFileView } from '../../domain/incident-file/views.js';
@@ -53,9 +53,10 @@ export class IncidentFilesController {
   async restrict(
     @CurrentCaller() caller: Caller,
     @Param('incidentId', IdPipe) incidentId: string,
+    @IfMatch() ifMatch: string | undefined,
     @Body() body: RestrictRequest,
   ): Promise<RestrictionAnswer> {
-    const { restricted, safeContact } = await this.restrictIncident.run(caller, incidentId, body);
+    const { restricted, safeContact } = await this.restrictIncident.run(caller, incidentId, ifMatch, body);
     return { incidentId, restricted, ...(safeContact !== undefined && { safeContact }) };
   }
 }

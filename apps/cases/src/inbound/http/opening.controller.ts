@@ -1,7 +1,7 @@
 import { Body, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse } from '@nestjs/swagger';
 import { rolesFor } from '#contracts';
-import { Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
+import { Allow, CurrentCaller, Idempotent, IfMatch, ServiceController, type Caller } from '#platform';
 import { CaseAnswer } from '../../domain/case/case-view.js';
 import { OpenCase } from '../../use-cases/open-case.js';
 import { CaseOpeningBody } from './case.dto.js';
@@ -23,8 +23,9 @@ export class OpeningController {
   open(
     @CurrentCaller() caller: Caller,
     @Param('incidentId', IdPipe) incidentId: string,
+    @IfMatch() ifMatch: string | undefined,
     @Body() body: CaseOpeningBody,
   ): Promise<CaseAnswer> {
-    return this.openCase.run(caller, incidentId, body);
+    return this.openCase.run(caller, incidentId, ifMatch, body);
   }
 }

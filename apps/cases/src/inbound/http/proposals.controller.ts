@@ -1,6 +1,15 @@
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { Allow, AuditedRead, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
+import {
+  Allow,
+  AS_A_FACT,
+  AuditedRead,
+  CurrentCaller,
+  Idempotent,
+  IfMatch,
+  ServiceController,
+  type Caller,
+} from '#platform';
 import { ProposalAnswer } from '../../domain/proposal/proposal-answer.js';
 import { JudgeProposal } from '../../use-cases/judge-proposal.js';
 import { ListProposals } from '../../use-cases/list-proposals.js';
@@ -33,9 +42,10 @@ export class ProposalsController {
   opinion(
     @CurrentCaller() caller: Caller,
     @Param('proposalId', IdPipe) id: string,
+    @IfMatch() ifMatch: string | undefined,
     @Body() { agree, note }: OpinionBody,
   ): Promise<ProposalAnswer> {
-    return this.judge.run(caller, id, agree ? 'agree' : 'send_back', note);
+    return this.judge.run(caller, id, ifMatch, { act: agree ? 'agree' : 'send_back', note });
   }
 
   /** Approves (审批); not by who proposed or reviewed it, nor by who made an entry of the case's ledger. */
@@ -47,9 +57,10 @@ export class ProposalsController {
   approve(
     @CurrentCaller() caller: Caller,
     @Param('proposalId', IdPipe) id: string,
+    @IfMatch() ifMatch: string | undefined,
     @Body() { note }: StepBody,
   ): Promise<ProposalAnswer> {
-    return this.judge.run(caller, id, 'approve', note);
+    return this.judge.run(caller, id, ifMatch, { act: 'approve', note });
   }
 
   /** Does not approve, with a reason. */
@@ -61,9 +72,10 @@ export class ProposalsController {
   reject(
     @CurrentCaller() caller: Caller,
     @Param('proposalId', IdPipe) id: string,
+    @IfMatch() ifMatch: string | undefined,
     @Body() { reason }: RejectBody,
   ): Promise<ProposalAnswer> {
-    return this.judge.run(caller, id, 'reject', reason);
+    return this.judge.run(caller, id, ifMatch, { act: 'reject', note: reason });
   }
 
   /** The custodian handed over what was to be returned; the return goes into the ledger. */
@@ -77,6 +89,6 @@ export class ProposalsController {
     @Param('proposalId', IdPipe) id: string,
     @Body() { collector }: HandOverBody,
   ): Promise<ProposalAnswer> {
-    return this.judge.run(caller, id, 'carry_out', collector);
+    return this.judge.run(caller, id, AS_A_FACT, { act: 'carry_out', note: collector });
   }
 }

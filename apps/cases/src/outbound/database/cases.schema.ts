@@ -61,6 +61,8 @@ export interface IncidentFileRow extends SeenRow {
 export interface TimelineDoc {
   text: BilingualText;
   by?: ActorFact;
+  /** The version of decisions about the file since then; absent where they stand. */
+  version?: number;
 }
 
 /** One line of the timeline; written once. */

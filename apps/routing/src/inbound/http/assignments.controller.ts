@@ -1,7 +1,16 @@
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiTags } from '@nestjs/swagger';
 import { rolesFor } from '#contracts';
-import { Allow, CurrentCaller, decodeCursor, Idempotent, page, ServiceController, type Caller } from '#platform';
+import {
+  Allow,
+  CurrentCaller,
+  decodeCursor,
+  Idempotent,
+  IfMatch,
+  page,
+  ServiceController,
+  type Caller,
+} from '#platform';
 import { AdvanceAssignment, type ReportedMilestone } from '../../use-cases/advance-assignment.js';
 import { CompleteAssignment } from '../../use-cases/complete-assignment.js';
 import { DeclineAssignment } from '../../use-cases/decline-assignment.js';
@@ -117,22 +126,30 @@ export class AssignmentsController {
     return assignmentView(await this.decline.request(id, body, caller));
   }
 
-  /** Releases the unit and sends another one of its discipline. */
+  /** Releases the unit and sends another one of its discipline; `If-Match` names the version of the release in the file. */
   @Post(':id/approve-decline')
   @HttpCode(200)
   @Allow(...rolesFor('dispatch.change'))
   @Idempotent({ required: false })
-  async approveDecline(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<AssignmentView> {
-    return assignmentView(await this.decline.approve(id, caller));
+  async approveDecline(
+    @Param('id') id: string,
+    @IfMatch() ifMatch: string | undefined,
+    @CurrentCaller() caller: Caller,
+  ): Promise<AssignmentView> {
+    return assignmentView(await this.decline.approve(id, ifMatch, caller));
   }
 
-  /** Refuses the release; the assignment stands. */
+  /** Refuses the release; the assignment stands; `If-Match` names the version of the release in the file. */
   @Post(':id/reject-decline')
   @HttpCode(200)
   @Allow(...rolesFor('dispatch.change'))
   @Idempotent({ required: false })
-  async rejectDecline(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<AssignmentView> {
-    return assignmentView(await this.decline.reject(id, caller));
+  async rejectDecline(
+    @Param('id') id: string,
+    @IfMatch() ifMatch: string | undefined,
+    @CurrentCaller() caller: Caller,
+  ): Promise<AssignmentView> {
+    return assignmentView(await this.decline.reject(id, ifMatch, caller));
   }
 
   private async reach(

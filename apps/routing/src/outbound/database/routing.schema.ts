@@ -1,7 +1,6 @@
 import type {
   AssignmentRole,
   AssignmentState,
-  DeclineReason,
   Discipline,
   DutyState,
   InformedFact,
@@ -23,6 +22,7 @@ import {
 import { idempotencyKeys } from '#platform';
 import type { DispatchState } from '../../domain/dispatch-lifecycle.js';
 import type { Rung } from '../../domain/clocks/ringing.js';
+import type { Release } from '../../domain/release.js';
 import { CreateRouting1795000000000 } from './migrations/1795000000000-create-routing.js';
 import { ClocksOnAssignments1799000000000 } from './migrations/1799000000000-clocks-on-assignments.js';
 import { SeenOnDispatches1799100000000 } from './migrations/1799100000000-seen-on-dispatches.js';
@@ -92,7 +92,7 @@ export interface AssignmentRow {
   milestones: Partial<Record<AssignmentState, Milestone>>;
   feedbackCount: number;
   /** Why the unit asked to be released. */
-  decline?: { reason: DeclineReason; note?: string };
+  decline?: Release;
   issuedAt: Date;
   acknowledgeBy: Date;
   /** When one of its clocks speaks next; absent when all are silent. */
