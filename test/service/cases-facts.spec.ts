@@ -116,7 +116,7 @@ describe('a file whose incident grows', () => {
       nextClock: { clock: 'acknowledge', dueAt: acknowledgeBy, unit: { id: 'PS01' } },
     });
     expect(await linesOf(incidentId, DispatchReplanned.type)).toEqual([
-      '调整派警：加派 急救一组；PAT 暂无可派单位；1 个签收时限重新计算',
+      '调整派警：加派 急救一组；PAT 暂无可派单位；知会 经侦大队；1 个签收时限重新计算',
     ]);
   });
 
