@@ -64,8 +64,13 @@ function opened(baseUrl, password, environment, stop) {
   return { baseUrl, password, environment, signIn: (account) => api.as(account), stop: close };
 }
 
+/** An instant as the people of the story read it. */
+function beijingTime(at) {
+  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 function tell({ steps = [], ...rest }) {
   for (const { name, at, ms } of steps)
-    process.stdout.write(`${at}  ${name.padEnd(30)} ${String(ms).padStart(5)} ms\n`);
+    process.stdout.write(`${beijingTime(at)}  ${name.padEnd(32)} ${String(ms).padStart(5)} ms\n`);
   process.stdout.write(`${JSON.stringify(rest, null, 2)}\n`);
 }

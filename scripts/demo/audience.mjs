@@ -31,6 +31,7 @@ const invitation = (url, password) =>
     '  operator     接警席 console, the desk where everything appears',
     '  enterprise   企业联系人 portal, what the enterprise is told',
     '  PS02         派出所 unit phone, the lead of this incident',
+    '  director     审批领导 console, who approves the filing and the return',
     `  密码 password  ${password}`,
     '',
     '',

@@ -77,12 +77,14 @@ export async function playWujinTheft(
   await step('first feedback', '08:40', () =>
     station.reports(incidentId, { text: '原料仓库侧门被撬，清点缺少铜料约0.6吨。现场已封控。', at: at('08:40') }),
   );
-  const caseId = await step('case opened', '09:05', () => station.opensCase(incidentId, at('09:05')));
+  const caseId = await step('case opened by the lead unit', '09:05', () => station.opensCase(incidentId, at('09:05')));
   await step('case under review', '09:10', () => station.movesCase(caseId, 'review', '接报后初查', at('09:10')));
-  const filing = await step('filing proposed', '10:20', () =>
+  const filing = await step('filing proposed by the lead unit', '10:20', () =>
     station.proposes(caseId, { act: 'file', basis: '现场勘查与失物清点相符', at: at('10:30') }),
   );
-  await step('case filed', '10:30', async () => (await town.director()).approves(filing, '同意立案'));
+  await step('filing approved by the director', '10:30', async () =>
+    (await town.director()).approves(filing, '同意立案'),
+  );
   await step('investigation started', '10:35', () =>
     station.movesCase(caseId, 'investigate', '多警种同步上案', at('10:35')),
   );
@@ -111,7 +113,7 @@ export async function playWujinTheft(
     station.posts(caseId, { kind: 'RECOVERED', amountFen: LOSS.recoveredFen, note: '起获铜料', at: at('23:00') }),
   );
   await step('case solved', '23:05', () => station.movesCase(caseId, 'solve', '嫌疑人供述与物证吻合', at('23:05')));
-  const giveBack = await step('return proposed', '23:10', () =>
+  const giveBack = await step('return proposed by the lead unit', '23:10', () =>
     station.proposes(caseId, {
       act: 'return',
       basis: '权属清楚、无争议，已登记拍照估价',
@@ -119,8 +121,10 @@ export async function playWujinTheft(
       entry: { amountFen: LOSS.recoveredFen, holding: 'in_hold' },
     }),
   );
-  await step('return approved', '23:15', async () => (await town.director()).approves(giveBack, '同意发还'));
-  await step('goods returned', '23:20', async () =>
+  await step('return approved by the director', '23:15', async () =>
+    (await town.director()).approves(giveBack, '同意发还'),
+  );
+  await step('handed over by the custodian', '23:20', async () =>
     (await town.custodian()).handsOver(giveBack, '企业委托代理人凭营业执照、授权委托书领取'),
   );
   await step('prevention advice issued', '23:25', () =>
@@ -132,7 +136,7 @@ export async function playWujinTheft(
   );
   await step('units completed', '23:30', () => completeAll([detectives, video, station], incidentId, at('23:30')));
   await operator.waitsFor(incidentId, ({ state }) => state === 'HANDLED');
-  await step('closed', '23:40', () => operator.closes(incidentId, '材料齐全，予以结警'));
+  await step('reviewed and closed by the desk', '23:40', () => operator.closes(incidentId, '材料齐全，予以结警'));
   const file = await operator.waitsFor(incidentId, ({ state }) => state === 'CLOSED');
   const notices = await step('enterprise told at each step', '23:40', async () => {
     const told = await enterprise.waitsForNotice(incidentId, 'property_returned');

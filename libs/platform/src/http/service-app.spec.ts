@@ -114,11 +114,18 @@ describe('access', () => {
       status: 403,
       body: { code: 'auth.role-missing' },
     });
-    const forged = `${(await service.token('call_taker')).slice(0, -6)}AAAAAA`;
-    expect(await send('POST', '/api/v1/notes', { authorization: `Bearer ${forged}` }, { text: 'a' })).toMatchObject({
-      status: 401,
-      body: { code: 'auth.token-invalid' },
-    });
+    const [, claims = '', signature = ''] = (await service.token('call_taker')).split('.');
+    const head = (alg: string) => Buffer.from(JSON.stringify({ alg, typ: 'JWT' })).toString('base64url');
+    const forged = [
+      `${(await service.token('call_taker')).slice(0, -6)}AAAAAA`,
+      `${head('none')}.${claims}.`,
+      `${head('HS256')}.${claims}.${signature}`,
+    ];
+    for (const token of forged)
+      expect(await send('POST', '/api/v1/notes', { authorization: `Bearer ${token}` }, { text: 'a' })).toMatchObject({
+        status: 401,
+        body: { code: 'auth.token-invalid' },
+      });
   });
 
   it('takes writes with a cookie from our own pages only', async () => {

@@ -78,6 +78,10 @@ describe('LiveStream', () => {
     stream.wake();
     await settled();
     expect(sink.text.match(/caught up/g)).toHaveLength(1);
+    const atTheEnd = new FakeSink();
+    new LiveStream(atTheEnd, jest.fn()).begin(following, { position: 5, lost: false });
+    await settled();
+    expect(atTheEnd.text).toBe('retry: 2000\nid: 5\n\n');
     expect(ids(sink.text)).toEqual(['1 x.y.v1', '4 x.y.v1']);
   });
 

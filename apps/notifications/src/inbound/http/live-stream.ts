@@ -29,7 +29,8 @@ export interface Beginning {
 export class LiveStream {
   private position = 0;
   private following: Following | undefined;
-  private catchingUp = true;
+  /** Where he stood at the beginning, until he has caught up. */
+  private began: number | undefined;
   private busy = false;
   private again = false;
   private closed = false;
@@ -45,7 +46,7 @@ export class LiveStream {
   begin(following: Following, { position, lost }: Beginning): void {
     if (this.closed) return following.close();
     this.following = following;
-    this.position = position;
+    this.position = this.began = position;
     this.send(`retry: ${RETRY_MS}\nid: ${encodePosition(this.position)}\n\n`);
     if (lost) this.resync(following);
     this.wake();
@@ -112,9 +113,10 @@ export class LiveStream {
 
   /** Says once where somebody stands who has all that there was for him, unless the last event said it. */
   private caughtUp(said: number | undefined): void {
-    if (!this.catchingUp) return;
-    this.catchingUp = false;
-    if (said !== this.position) this.send(`: caught up\nid: ${encodePosition(this.position)}\n\n`);
+    const { began, position } = this;
+    this.began = undefined;
+    if (began !== undefined && position > (said ?? began))
+      this.send(`: caught up\nid: ${encodePosition(this.position)}\n\n`);
   }
 
   /** What the client missed is gone: it is told once, and goes on from the end of the feed. */
