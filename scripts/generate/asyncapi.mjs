@@ -5,11 +5,12 @@ import { classSchema } from './class-schema.mjs';
 import { docComments } from './doc-comments.mjs';
 import { sorted } from './stable.mjs';
 
-const KEY_NAMES = { incident: 'incidentId', unit: 'unitId', enterprise: 'enterpriseId' };
+const KEY_NAMES = { incident: 'incidentId', unit: 'unitId', enterprise: 'enterpriseId', account: 'accountId' };
 const STREAMS_TOLD = {
   'incidents.v1': 'The whole life of an incident: report, dispatch, assignments, clocks, case, loss, advice, closing.',
   'units.v1': 'Duty, capability and position of units; compacted: the newest event per unit.',
   'enterprises.v1': 'The enterprise directory; compacted: the newest event per enterprise.',
+  'accounts.v1': 'Accounts of the contacts of enterprises; compacted: the newest event per account.',
 };
 
 /** The AsyncAPI 3.0 document of the events as YAML: a channel per stream, a message per event class. */

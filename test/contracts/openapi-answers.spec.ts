@@ -107,6 +107,8 @@ describe('answers fit the document', () => {
       await ask(who, 'GET', '/api/v1/incident-files');
       await ask(who, 'GET', '/api/v1/cases/{caseId}');
     }
+    const { body } = await ask('operator', 'GET', '/api/v1/incident-files/{incidentId}/contacts');
+    expect(body['items']).toMatchObject([{ account: 'enterprise' }]);
     await ask('director', 'GET', '/api/v1/proposals');
     await ask('enterprise', 'GET', '/api/v1/incident-files');
     await ask('enterprise', 'GET', '/api/v1/incident-files/{incidentId}');
@@ -151,9 +153,11 @@ describe('answers fit the document', () => {
 
   it('for the directory', async () => {
     const { body } = await ask('operator', 'POST', '/api/v1/enterprises', { body: { name: '湖塘示范塑料制品厂' } });
-    ids['/api/v1/enterprises/{id} id'] = String(body['enterpriseId']);
+    for (const path of ['/api/v1/enterprises/{id}', '/api/v1/enterprises/{id}/contacts'])
+      ids[`${path} id`] = String(body['enterpriseId']);
     const { headers } = await ask('operator', 'GET', '/api/v1/enterprises/{id}');
     const edit = { headers: { 'if-match': String(headers['etag']) }, body: { tags: ['hazmat'] } };
+    await ask('operator', 'GET', '/api/v1/enterprises/{id}/contacts');
     await ask('operator', 'PATCH', '/api/v1/enterprises/{id}', edit);
     expect((await ask('operator', 'PATCH', '/api/v1/enterprises/{id}', edit)).status).toBe(412);
   });

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { OTHER_ENTERPRISE_ID, DEMO_ENTERPRISE_ID } from '../../apps/standalone/src/demo/data/enterprises.js';
 import { HttpTown } from '../../apps/standalone/src/demo/http-town.js';
+import { eventually } from '#testing';
 import type { Town } from '../../apps/standalone/src/demo/town.js';
 import { Api, type Session } from '../kit/api.mjs';
 import { ownSystem, type Running } from '../kit/system.mjs';
@@ -40,6 +41,7 @@ export async function openStage(): Promise<Stage> {
   const api = new Api({ baseUrl, password });
   const signIn = (account: string): Promise<Session> => api.as(account);
   await addContacts(await signIn('admin'), password);
+  await contactsAreKnown(await signIn('operator'));
   return {
     profile,
     baseUrl,
@@ -92,4 +94,18 @@ async function addContacts(admin: Session, password: string): Promise<void> {
   ]) {
     await admin.post('accounts', { account, name: account, password, roles: ['enterprise_contact'], enterpriseId });
   }
+}
+
+/** Whoever was just given an account may be named a moment later. */
+async function contactsAreKnown(operator: Session): Promise<void> {
+  await eventually(
+    async () => {
+      const { items } = await operator.get<{ items: { account: string }[] }>(
+        `enterprises/${DEMO_ENTERPRISE_ID}/contacts`,
+      );
+      const missing = ['enterprise', 'colleague'].filter((name) => !items.some(({ account }) => account === name));
+      if (missing.length > 0) throw new Error(`${missing.join()} cannot be named yet`);
+    },
+    { withinMs: 30_000, everyMs: 100 },
+  );
 }

@@ -8,7 +8,8 @@ const PER_SECOND = 5;
 const LOOK_MS = 250;
 const PATIENCE_MS = 60_000;
 const PLACE = { address: '示范园区创新路1号', longitude: 119.951, latitude: 31.703 };
-const ENTERPRISE = '01900000-0000-7000-8000-000000000001';
+/** The enterprise of the demo's contact. */
+export const ENTERPRISE = '01900000-0000-7000-8000-000000000001';
 
 /** What the lead of an incident did, step by step; each stays at its last step. */
 const STANDS = [

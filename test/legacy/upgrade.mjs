@@ -13,7 +13,7 @@ import { ALL_SERVICES } from '../kit/stores.mjs';
 import { ownSystem, UNLIMITED } from '../kit/system.mjs';
 import { differences, rowsOf, seenBy } from './compare.mjs';
 import { LoggedSession } from '../faults/harness/api.mjs';
-import { fileWhere, liveThrough } from './story.mjs';
+import { ENTERPRISE, fileWhere, liveThrough } from './story.mjs';
 
 /** Tables whose rows became part of others; what units see of their files is compared. */
 const MERGED = new Set(['cases.incident_file_unit']);
@@ -142,6 +142,8 @@ async function goesOn(world, standing, check) {
   const planned = await fileWhere(api, fresh.incidentId, (file) => file.dispatch !== undefined);
   const late = Date.now() - began > GOES_ON_MS ? [`after ${Date.now() - began} ms`] : [];
   check('a new report is dispatched', planned.dispatch ? late : ['no dispatch']);
+  const known = await contactsOnceKnown(api);
+  check('contacts whose accounts are older can be named', known.includes('enterprise') ? [] : [`known: ${known}`]);
   const repeated = await Promise.all(
     standing.map(async ({ key, body, receipt }) => {
       const again = await api.post('operator', 'reports', body, key);
@@ -163,6 +165,14 @@ async function goesOn(world, standing, check) {
       .catch((error) => closed.push(`${incidentId}: ${error.message}`));
   }
   check('handled incidents are closed', closed);
+}
+
+/** Accounts that may be named as safe contact, once identity has told of them; whoever is known in the end. */
+async function contactsOnceKnown(api) {
+  for (const until = Date.now() + GOES_ON_MS; ; await sleep(250)) {
+    const { items } = await api.get('operator', `enterprises/${ENTERPRISE}/contacts`);
+    if (items.length > 0 || Date.now() > until) return items.map(({ account }) => account);
+  }
 }
 
 /** Takes every open assignment of an incident to its end, the lead's last. */

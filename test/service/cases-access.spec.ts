@@ -15,6 +15,7 @@ describe('who sees which incident file', () => {
     service = await CasesService.start();
     operator = await service.operator();
     enterprise = await service.contact('enterprise');
+    await service.knows('safe');
   });
   afterAll(() => service.stop());
 

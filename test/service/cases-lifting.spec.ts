@@ -14,6 +14,8 @@ describe('a restriction of disclosure that is lifted', () => {
 
   beforeAll(async () => {
     service = await CasesService.start();
+    await service.knows('safe');
+    await service.knows('enterprise');
     lead = await service.unit('PS01');
     director = await service.director();
     enterprise = await service.contact('enterprise');

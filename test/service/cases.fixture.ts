@@ -2,7 +2,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventClassOf, INCIDENTS, type DomainEvent, type Role } from '#contracts';
+import { AccountChanged, eventClassOf, INCIDENTS, type DomainEvent, type Role } from '#contracts';
 import { EVENT_BUS, parkedTable, toHeaders, type EventBus, type EventRecord } from '#messaging';
 import { Database } from '#persistence';
 import { KeyRing, loadConfig, newId, runService, signToken, type Caller, type RunningService } from '#platform';
@@ -74,7 +74,22 @@ export class CasesService {
 
   /** Sends events as their services would, in one batch; answers once they are handled. */
   async feed(...events: (DomainEvent & { incidentId: string })[]): Promise<void> {
-    await this.bus.producer().sendBatch(events.map((event) => this.record(event)));
+    await this.bus.producer().sendBatch(events.map((event) => this.record(event, event.incidentId)));
+  }
+
+  /** Tells of a contact's account as identity would. */
+  async knows(account: string, more: Partial<AccountChanged> = {}): Promise<void> {
+    const event = AccountChanged.of({
+      accountId: `id-${account}`,
+      account,
+      name: `姓名${account}`,
+      roles: ['enterprise_contact'],
+      enterpriseId: ENTERPRISE,
+      disabled: false,
+      changedAt: RECEIVED_AT,
+      ...more,
+    });
+    await this.bus.producer().sendBatch([this.record(event, event.accountId)]);
   }
 
   /** Headers of a caller. */
@@ -182,14 +197,13 @@ export class CasesService {
     });
   }
 
-  private record(event: DomainEvent & { incidentId: string }): EventRecord {
-    const { type, source } = eventClassOf(event);
-    const key = event.incidentId;
+  private record(event: DomainEvent, key: string): EventRecord {
+    const { type, source, stream } = eventClassOf(event);
     const sequence = (this.sequences.get(`${source} ${key}`) ?? 0) + 1;
     this.sequences.set(`${source} ${key}`, sequence);
     const time = new Date().toISOString();
     const headers = toHeaders({ id: newId(), source, type, time, subject: key, sequence });
-    return { topic: TOPIC, key, value: JSON.stringify(event), headers };
+    return { topic: `qijing.${stream.name}`, key, value: JSON.stringify(event), headers };
   }
 
   private async request(

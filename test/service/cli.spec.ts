@@ -77,7 +77,7 @@ describe(`qijing command line on ${testProfile()}`, () => {
       const first = await qijing(['topics', 'create']);
       const second = await qijing(['topics', 'create']);
       expect(first).toMatchObject({ code: 0, json: { ok: true } });
-      expect(first.json?.['created']).toHaveLength(testProfile() === 'cluster' ? 6 : 0);
+      expect(first.json?.['created']).toHaveLength(testProfile() === 'cluster' ? 8 : 0);
       expect(second.json?.['created']).toEqual([]);
     },
     SLOW_MS,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { INCIDENTS } from '#contracts';
-import { ServiceModule } from '#platform';
+import { ACCOUNTS, INCIDENTS } from '#contracts';
+import { Contacts, ServiceModule } from '#platform';
+import { AccountEvents } from './inbound/events/account-events.js';
 import { IncidentEvents } from './inbound/events/incident-events.js';
 import { AdviceController } from './inbound/http/advice.controller.js';
 import { CasesController } from './inbound/http/cases.controller.js';
@@ -24,6 +25,7 @@ import { FileJournal } from './use-cases/file-journal.js';
 import { IssueAdvice } from './use-cases/issue-advice.js';
 import { JudgeProposal } from './use-cases/judge-proposal.js';
 import { LedgerBook } from './use-cases/ledger-book.js';
+import { ListContacts } from './use-cases/list-contacts.js';
 import { ListIncidentFiles } from './use-cases/list-incident-files.js';
 import { ListProposals } from './use-cases/list-proposals.js';
 import { MarkSuspectCaught } from './use-cases/mark-suspect-caught.js';
@@ -46,7 +48,10 @@ import { TakeFeedback } from './use-cases/take-feedback.js';
 const LINGER_MS = 30;
 
 const store = ServiceModule.of(casesSchema, {
-  reads: [{ stream: INCIDENTS, sources: ['intake', 'routing'] }],
+  reads: [
+    { stream: INCIDENTS, sources: ['intake', 'routing'] },
+    { stream: ACCOUNTS, sources: ['identity'] },
+  ],
   lingerMs: LINGER_MS,
   seenIn: incidentFiles,
 });
@@ -72,6 +77,7 @@ const useCases = [
   RestrictIncident,
   IssueAdvice,
   CloseIncident,
+  ListContacts,
   ListIncidentFiles,
   ReadIncidentFile,
   ReadCase,
@@ -84,6 +90,7 @@ const useCases = [
   imports: [store],
   controllers: [
     IncidentEvents,
+    AccountEvents,
     IncidentFilesController,
     AdviceController,
     OpeningController,
@@ -93,6 +100,6 @@ const useCases = [
     ProposalsController,
     ClosingController,
   ],
-  providers: [...useCases, IncidentFiles, FileLists, Cases, CaseNumbers, Proposals],
+  providers: [...useCases, IncidentFiles, FileLists, Cases, CaseNumbers, Proposals, Contacts],
 })
 export class CasesModule {}

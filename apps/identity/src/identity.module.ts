@@ -16,12 +16,13 @@ import { PublicKeys } from './use-cases/public-keys.js';
 import { PublishKeys } from './use-cases/publish-keys.js';
 import { RefuseDemoData } from './use-cases/refuse-demo-data.js';
 import { SeedDemoAccounts } from './use-cases/seed-demo-accounts.js';
+import { TellOfAccounts } from './use-cases/tell-of-accounts.js';
 import { Sessions } from './use-cases/sessions.js';
 import { SignIn } from './use-cases/sign-in.js';
 
-/** Who may sign in, and the proof of it. */
+/** Who may sign in, and the proof of it. It hears of nobody; others hear of the contacts of enterprises. */
 @Module({
-  imports: [ServiceModule.of(identitySchema)],
+  imports: [ServiceModule.of(identitySchema, { reads: [] })],
   // what comes in
   controllers: [SessionsController, AccountsController, JwksController],
   providers: [
@@ -35,6 +36,7 @@ import { SignIn } from './use-cases/sign-in.js';
     PublicKeys,
     PublishKeys,
     RefuseDemoData,
+    TellOfAccounts,
     SeedDemoAccounts,
     // what goes out
     AccountsRepository,

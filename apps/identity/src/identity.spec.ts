@@ -241,7 +241,8 @@ describe('accounts', () => {
     expect((await signIn('leader', 'Another-start-1')).status).toBe(201);
     const [database, passwords, clock] = [running.app.get(Database, { strict: false }), new Passwords(), new Clock()];
     const inProduction = loadConfig(IdentityConfig, { NODE_ENV: 'production' });
-    const production = new SeedDemoAccounts(database, new AccountsRepository(database), passwords, clock, inProduction);
+    const accounts = running.app.get(AccountsRepository, { strict: false });
+    const production = new SeedDemoAccounts(database, accounts, passwords, clock, inProduction);
     await expect(production.execute([], PASSWORD)).rejects.toMatchObject({ code: 'account.demo-refused' });
   });
 

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
-import { INCIDENTS } from '#contracts';
-import { configProvider, ServiceModule } from '#platform';
+import { ACCOUNTS, INCIDENTS } from '#contracts';
+import { configProvider, Contacts, ServiceModule } from '#platform';
 import { Pace } from './domain/admission/pace.js';
+import { AccountEvents } from './inbound/events/account-events.controller.js';
 import { AssignmentEvents } from './inbound/events/assignment-events.controller.js';
 import { CaseEvents } from './inbound/events/case-events.controller.js';
 import { PlanWatch } from './inbound/events/plan-watch.js';
@@ -28,6 +29,7 @@ import { DateReport } from './use-cases/date-report.js';
 import { FollowHandling } from './use-cases/follow-handling.js';
 import { GradeReport } from './use-cases/grade-report.js';
 import { IdentifyEnterprise } from './use-cases/identify-enterprise.js';
+import { ListContacts } from './use-cases/list-contacts.js';
 import { ListEnterprises } from './use-cases/list-enterprises.js';
 import { ListIncidentTypes } from './use-cases/list-incident-types.js';
 import { ListIncidents } from './use-cases/list-incidents.js';
@@ -46,7 +48,12 @@ import { SeedDirectory } from './use-cases/seed-directory.js';
 import { ShedLoad } from './use-cases/shed-load.js';
 import { TakeFeedback } from './use-cases/take-feedback.js';
 
-const store = ServiceModule.of(intakeSchema, { reads: [{ stream: INCIDENTS, sources: ['cases', 'routing'] }] });
+const store = ServiceModule.of(intakeSchema, {
+  reads: [
+    { stream: INCIDENTS, sources: ['cases', 'routing'] },
+    { stream: ACCOUNTS, sources: ['identity'] },
+  ],
+});
 
 /** 接警: takes reports, grades them and keeps the enterprise directory. */
 @Module({
@@ -59,6 +66,7 @@ const store = ServiceModule.of(intakeSchema, { reads: [{ stream: INCIDENTS, sour
     JurisdictionsController,
     AssignmentEvents,
     CaseEvents,
+    AccountEvents,
   ],
   providers: [
     configProvider(IntakeConfig),
@@ -90,6 +98,7 @@ const store = ServiceModule.of(intakeSchema, { reads: [{ stream: INCIDENTS, sour
     ChangeEnterprise,
     ReadEnterprise,
     ListEnterprises,
+    ListContacts,
     ListJurisdictions,
     SeedDirectory,
     // what goes out
@@ -99,6 +108,7 @@ const store = ServiceModule.of(intakeSchema, { reads: [{ stream: INCIDENTS, sour
     Jurisdictions,
     Sequences,
     OutboxDepth,
+    Contacts,
   ],
   exports: [SeedDirectory],
 })

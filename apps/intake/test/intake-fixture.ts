@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Role } from '#contracts';
 import { Outbox, outboxTable } from '#messaging';
 import { applyMigrations, Database, openConnections, type DatabaseOptions } from '#persistence';
-import { Clock, type Caller } from '#platform';
+import { Clock, Contacts, type Caller } from '#platform';
 import { Pace } from '../src/domain/admission/pace.js';
 import { IntakeConfig } from '../src/intake.config.js';
 import { Enterprises } from '../src/outbound/database/enterprises.js';
@@ -104,6 +104,7 @@ export class IntakeFixture {
   readonly incidents: Incidents;
   readonly reports: Reports;
   readonly outbox: Outbox;
+  readonly contacts: Contacts;
 
   private constructor(
     readonly database: Database,
@@ -118,6 +119,7 @@ export class IntakeFixture {
     this.jurisdictions = new Jurisdictions(database, this.sequences);
     this.incidents = new Incidents(database, this.outbox);
     this.reports = new Reports(database);
+    this.contacts = new Contacts(database);
   }
 
   /** Opens a database; on the folder of another fixture it is a second process of the same service. */
@@ -149,7 +151,7 @@ export class IntakeFixture {
     const shedLoad = new ShedLoad(new OutboxDepth(this.database), this.pace, this.clock, this.config);
     return new AdmitReport(
       new DateReport(this.clock, this.config),
-      new IdentifyEnterprise(this.enterprises),
+      new IdentifyEnterprise(this.enterprises, this.contacts),
       new LocatePlace(this.jurisdictions, this.enterprises, this.config),
       new RelateReport(this.incidents, this.reports),
       new GradeReport(shedLoad, this.clock, this.config),

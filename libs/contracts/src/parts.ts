@@ -103,6 +103,8 @@ export class ReporterFact {
 export class SafeContact {
   /** Account name in lower case, by which accounts are one; absent when nobody with an account was named. */
   @IsOptional() @IsString() account?: string;
+  /** Id of that account; absent where it was named before names were looked up. */
+  @IsOptional() @IsString() accountId?: string;
 }
 
 /** A person who acted. */

@@ -3,7 +3,7 @@ export interface Stream {
   /** Topic name without the deployment's prefix. */
   readonly name: string;
   /** What the key identifies; stored as `aggregate_type` in the outbox. */
-  readonly aggregate: 'incident' | 'unit' | 'enterprise';
+  readonly aggregate: 'incident' | 'unit' | 'enterprise' | 'account';
   /** Only the newest event per key and source is kept: a consumer must accept holes in the sequence. */
   readonly compacted: boolean;
   readonly partitions: number;
@@ -25,5 +25,12 @@ export const ENTERPRISES = {
   compacted: true,
   partitions: 12,
 } as const satisfies Stream;
+/** Accounts as far as other services need to know them; no secret of an account is in it. */
+export const ACCOUNTS = {
+  name: 'accounts.v1',
+  aggregate: 'account',
+  compacted: true,
+  partitions: 12,
+} as const satisfies Stream;
 
-export const STREAMS: readonly Stream[] = [INCIDENTS, UNITS, ENTERPRISES];
+export const STREAMS: readonly Stream[] = [INCIDENTS, UNITS, ENTERPRISES, ACCOUNTS];

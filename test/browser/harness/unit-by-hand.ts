@@ -11,6 +11,7 @@ const WORDS = {
   feedback: '反馈情况',
   complete: '处置完毕',
   'ledger-entries': '登记损失',
+  restrict: '限制知悉',
 } as const;
 const OUTCOMES: Readonly<Record<string, string>> = { CASE_REGISTERED: '转案件', MEDIATED: '调解' };
 const KINDS: Readonly<Record<string, string>> = { LOSS_VERIFIED: '核定损失', RECOVERED: '追回在案' };
@@ -19,7 +20,7 @@ type Act = keyof typeof WORDS;
 
 /**
  * Officers who do their part with their thumbs. They act when they act: times that a story states are not entered. What the
- * phone has no screen for (moving a case, restricting disclosure, releasing) is left to `otherwise`.
+ * phone has no screen for (moving a case, releasing) is left to `otherwise`.
  */
 export function unitByHand(page: Page, otherwise: Unit): Unit {
   const milestone = (act: Act) => async (): Promise<void> => {
@@ -36,6 +37,7 @@ export function unitByHand(page: Page, otherwise: Unit): Unit {
     reports: (_incident, found) => report(page, found),
     completes: (_incident, final) => complete(page, final),
     posts: (_case, entry) => post(page, entry),
+    restricts: (_incident, reason, safeContact) => restrict(page, reason, safeContact),
   };
 }
 
@@ -73,6 +75,14 @@ async function post(page: Page, { kind, amountFen, method, note }: Posting): Pro
   if (method !== undefined) await sheet.getByLabel('依据').fill(method);
   if (note !== undefined) await sheet.getByLabel('说明').fill(note);
   await answered(page, '/ledger-entries', () => submit(sheet, 'ledger-entries'));
+}
+
+async function restrict(page: Page, reason: string, safeContact: string): Promise<void> {
+  await press(page, 'restrict');
+  const sheet = page.getByRole('dialog', { name: WORDS.restrict });
+  await sheet.getByLabel('限制知悉的理由').fill(reason);
+  await sheet.getByLabel('企业方面只告知').selectOption({ value: safeContact });
+  await answered(page, '/restrict', () => submit(sheet, 'restrict'));
 }
 
 const submit = (sheet: Locator, act: Act): Promise<void> => sheet.getByRole('button', { name: WORDS[act] }).click();

@@ -6,13 +6,14 @@ import { killsDuringRebalance } from './r1-rebalance.mjs';
 
 const COMMITTING = ['database.before-commit', 'database.after-commit'];
 const CONSUMING = ['inbox.handled', 'inbox.committed'];
-/** The steps that each service passes while the load runs; notifications publishes nothing, identity consumes nothing. */
+/** The steps that each service passes while the load runs; notifications publishes nothing, identity consumes nothing
+ * and publishes only where accounts of contacts change. */
 const STEPS = {
   intake: [...COMMITTING, 'relay.sent', ...CONSUMING],
   routing: [...COMMITTING, 'relay.sent', ...CONSUMING],
   cases: [...COMMITTING, 'relay.sent', ...CONSUMING],
   notifications: [...COMMITTING, ...CONSUMING],
-  identity: COMMITTING,
+  identity: [...COMMITTING, 'relay.sent'],
   // one process hands events over inside the transaction: none is sent, none is taken in a transaction of its own
   standalone: [...COMMITTING, 'inbox.handled'],
 };
@@ -48,7 +49,11 @@ async function whileItRuns(context, services, when) {
   try {
     for (const service of services) {
       const random = context.random.of(`R1 ${service}`);
-      const load = new Load(world, { ...context, random, ...(service === 'identity' && { signInsPerSecond: 3 }) });
+      const load = new Load(world, {
+        ...context,
+        random,
+        ...(service === 'identity' && { signInsPerSecond: 3, contactsPerSecond: 1 }),
+      });
       const part = { ...context, random, world, load, service };
       if (when.includes('steps')) lines.push(await killsAtSteps(part, plansOf(service, runs)));
       if (profile === 'cluster' && when.includes('rebalance') && STEPS[service].includes('inbox.handled'))

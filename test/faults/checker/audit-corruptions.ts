@@ -92,6 +92,11 @@ export const AUDIT_CORRUPTIONS: readonly Corruption[] = [
     spoil: (h) => h.change('routing', 'UPDATE unit SET version = version + 1'),
   },
   {
+    name: 'a contact was told of without an entry',
+    invariant: 'I5',
+    spoil: (h) => h.change('identity', 'UPDATE account SET published = published + 1 WHERE published > 0'),
+  },
+  {
     name: 'a session was opened without an entry',
     invariant: 'I5',
     spoil: (h) => h.double('identity', 'session', 'LIMIT 1', { id: 'second' }),

@@ -148,6 +148,16 @@ export const CORRUPTIONS: readonly Corruption[] = [
     spoil: (h) => h.change('cases', "DELETE FROM timeline_entry WHERE source = 'routing' AND sequence = 2"),
   },
   {
+    name: 'a contact that was told of is not known',
+    invariant: 'I4',
+    spoil: (h) => h.change('cases', 'DELETE FROM contact'),
+  },
+  {
+    name: 'a contact who was shut out may still be named',
+    invariant: 'I4',
+    spoil: (h) => h.change('identity', 'UPDATE account SET disabled = 1 WHERE published > 0'),
+  },
+  {
     name: 'a repeated request would get another answer',
     invariant: 'I4',
     spoil: (h) => h.change('intake', `UPDATE idempotency_key SET response = '{"body":{}}'`),

@@ -7,6 +7,7 @@ const TABLES = {
     report: ['id', 'incident_id', 'receipt'],
     incident: ['id', 'number', 'state', 'priority', 'report_count', 'published'],
     enterprise: ['id', 'version'],
+    contact: ['id', 'enabled', 'version'],
   },
   routing: {
     unit: ['id', 'capacity', 'version'],
@@ -22,6 +23,7 @@ const TABLES = {
       'recorded_at',
     ],
     timeline_entry: ['incident_id', 'source', 'sequence', 'type', 'recorded_at'],
+    contact: ['id', 'enabled', 'version'],
   },
   notifications: {
     incident_audience: ['id', 'notices', 'seen'],
@@ -30,7 +32,7 @@ const TABLES = {
     notice: ['id', 'incident_id', 'event_id', 'template', 'position'],
   },
   identity: {
-    account: ['id'],
+    account: ['id', 'disabled', 'roles', 'published'],
     session: ['id', 'account_id'],
   },
 };
@@ -41,7 +43,7 @@ const AUDIT = {
   audit_entry: ['subject', 'seq', 'at', 'actor', 'act', 'object', 'success', 'prev_hash', 'hash'],
 };
 
-/** Messaging tables of the services that publish or consume; keys of answered requests where the service takes any. */
+/** Messaging tables; keys of answered requests where the service takes any. */
 const MESSAGING = {
   outbox: ['topic', 'aggregate_id', 'aggregate_seq', 'type'],
   stream_cursor: ['consumer', 'source', 'aggregate_id', 'last_seq', 'parked'],
@@ -72,7 +74,7 @@ async function readService(service, stores) {
   const wanted = {
     ...TABLES[service],
     ...AUDIT,
-    ...(service !== 'identity' && MESSAGING),
+    ...MESSAGING,
     ...(KEYED.includes(service) && { idempotency_key: KEYS }),
   };
   for (const [table, columns] of Object.entries(wanted)) {

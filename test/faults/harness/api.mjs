@@ -24,7 +24,7 @@ export class LoggedSession extends Session {
 
   /**
    * Posts until the outcome is known; what has none after two minutes stays open in the log.
-   * @param {{kind: 'report'|'act', act?: string, subject?: string}} what
+   * @param {{kind: 'report'|'act'|'account', act?: string, subject?: string}} what
    */
   tell(path, body, key, what) {
     const onAttempt = ({ status, answer, sentAt, known }) =>

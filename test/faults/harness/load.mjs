@@ -17,12 +17,14 @@ const KINDS = [
 
 /**
  * Reports at times that nobody's answer moves (open loop, Poisson), units that acknowledge, feed back and complete what they
- * were given, people who work on cases, a chief who closes incidents, and people who sign in. Every request is repeated under
+ * were given, people who work on cases, a chief who closes incidents, people who sign in, and
+ * an administrator who makes accounts of contacts. Every request is repeated under
  * its key until it is answered.
  */
 export class Load {
-  constructor(world, { random, perSecond, signInsPerSecond = 0.2 }) {
-    Object.assign(this, { world, random: random.of('load'), perSecond, signInsPerSecond, running: false, open: 0 });
+  constructor(world, { random, perSecond, signInsPerSecond = 0.2, contactsPerSecond = 0 }) {
+    Object.assign(this, { world, random: random.of('load'), perSecond, signInsPerSecond, contactsPerSecond });
+    Object.assign(this, { running: false, open: 0 });
     this.reports = [];
     this.inHand = new Map();
     this.people = new Map();
@@ -36,6 +38,7 @@ export class Load {
     this.arrivals = this.#arrive();
     this.units = this.#act();
     this.signIns = this.#signIn();
+    this.contacts = this.contactsPerSecond > 0 ? this.#makeContacts() : undefined;
   }
 
   /** No more reports; units finish what they have. */
@@ -43,6 +46,7 @@ export class Load {
     this.running = false;
     await this.arrivals;
     await this.signIns;
+    await this.contacts;
     while (this.open > 0) await sleep(50);
   }
 
@@ -105,6 +109,21 @@ export class Load {
       if (!this.running || this.world.closed) return;
       const who = this.random.pick([this.desk, this.chief]);
       await who.signIn().catch((error) => this.world.failed?.(error));
+    }
+  }
+
+  /** One more contact of the enterprise after the other. */
+  async #makeContacts() {
+    const admin = await this.#person('admin');
+    for (;;) {
+      await sleep(this.random.arrival(this.contactsPerSecond));
+      if (!this.running || this.world.closed) return;
+      const account = `contact-${randomUUID().slice(0, 13)}`;
+      const body = { account, name: '演练联系人', password: 'Faults-make-me-1', roles: ['enterprise_contact'] };
+      const what = { kind: 'account', act: 'create', subject: account };
+      await admin
+        .tell('accounts', { ...body, enterpriseId: ENTERPRISE }, account, what)
+        .catch((error) => this.world.failed?.(error));
     }
   }
 

@@ -1,5 +1,5 @@
 import { sleep } from '../../../scripts/lib/command.mjs';
-import { SERVICES } from '../../kit/stores.mjs';
+import { ALL_SERVICES } from '../../kit/stores.mjs';
 
 const LOOK = 60;
 /** What waits after a fault goes on within this time, ms (I8); later nothing can be expected any more. */
@@ -60,7 +60,7 @@ async function standing({ stores, profile }) {
     }
   }
   let waiting = 0;
-  for (const service of SERVICES) waiting += await sum(service, 'SELECT COUNT(*) FROM `@outbox`');
+  for (const service of ALL_SERVICES) waiting += await sum(service, 'SELECT COUNT(*) FROM `@outbox`');
   const active = await sum('routing', 'SELECT COUNT(*) FROM `@assignment` WHERE `unit_slot` > 0');
   const gaps = await sum('routing', 'SELECT COUNT(*) FROM `@dispatch_gap`');
   return { text: JSON.stringify({ published, behind, waiting, active, gaps }), behind, waiting, active };

@@ -7,6 +7,7 @@ const moves = ['review', 'accept', 'ask-reconsideration', 'investigate', 'solve'
 export const ACT_OF: Readonly<Record<string, Act>> = {
   [`GET ${api}/incident-files`]: 'file.list',
   [`GET ${api}/incident-files/:id`]: 'file.read',
+  [`GET ${api}/incident-files/:id/contacts`]: 'file.restrict',
   [`POST ${api}/incident-files/:id/restrict`]: 'file.restrict',
   [`POST ${api}/incident-files/:id/proposals`]: 'file.propose',
   [`POST ${api}/incident-files/:id/advice`]: 'file.advise',

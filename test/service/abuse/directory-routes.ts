@@ -37,6 +37,16 @@ export const directoryRoutes: readonly Route[] = [
     refused: () => [{ what: 'of others', as: 'competitor', status: 404, code: 'enterprise.not-found' }],
   },
   {
+    method: 'GET',
+    pattern: `${api}/enterprises/:id/contacts`,
+    roles: CENTRE,
+    as: 'operator',
+    ids: () => [theft.enterpriseId],
+    unknown: 'enterprise.not-found',
+    query: page,
+    status: 200,
+  },
+  {
     method: 'POST',
     pattern: `${api}/enterprises`,
     roles: keepers,

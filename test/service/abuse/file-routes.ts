@@ -41,6 +41,17 @@ export const fileRoutes: readonly Route[] = [
       })),
   },
   {
+    method: 'GET',
+    pattern: `${api}/incident-files/:id/contacts`,
+    roles: [...CENTRE, 'approver', 'officer', 'case_officer', 'unit_duty_leader'],
+    as: 'operator',
+    ids: ({ fresh }) => [fresh.incidentId],
+    unknown: 'incident-file.not-found',
+    query: page,
+    status: 200,
+    refused: () => [{ what: 'by another station', as: 'PS01', status: 404, code: 'incident-file.not-found' }],
+  },
+  {
     method: 'POST',
     pattern: `${api}/incident-files/:id/restrict`,
     roles: [...CENTRE, 'approver', 'officer', 'case_officer', 'unit_duty_leader'],
@@ -55,6 +66,12 @@ export const fileRoutes: readonly Route[] = [
     edit: true,
     refused: ({ restricted }) => [
       { what: 'by another station', as: 'PS01', status: 404, code: 'incident-file.not-found' },
+      ...['nobody-at-all', 'PS02', 'competitor'].map((account) => ({
+        what: `in favour of ${account}`,
+        body: { reason: '疑有内部人员', safeContact: { account } },
+        status: 422,
+        code: 'safe-contact.unknown',
+      })),
       {
         what: 'twice',
         path: `${api}/incident-files/${restricted.incidentId}/restrict`,

@@ -52,6 +52,12 @@ export const intakeRoutes: readonly Route[] = [
         status: 400,
         code: 'idempotency.key-missing',
       },
+      {
+        what: 'with a safe contact of another enterprise',
+        body: { ...theft, safeContact: { account: 'competitor' } },
+        status: 422,
+        code: 'safe-contact.unknown',
+      },
       { what: 'for another enterprise', as: 'competitor', status: 403, code: 'report.foreign-enterprise' },
       {
         what: 'for an unknown enterprise',

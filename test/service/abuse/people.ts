@@ -1,9 +1,12 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { expect } from '@jest/globals';
 import { createSecretKey } from 'node:crypto';
 import { generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWK } from 'jose';
 import type { Role } from '#contracts';
-import { signToken, type Caller } from '#platform';
+import { contactTable, signToken, storesOf, type Caller } from '#platform';
+import { eventually } from '#testing';
+import { CreateAccount } from '../../../apps/identity/src/use-cases/create-account.js';
 import { SigningKeys } from '../../../apps/identity/src/outbound/database/signing-keys.js';
 import { demoAccounts } from '../../../apps/identity/src/domain/demo-accounts.js';
 import { DEMO_ENTERPRISE_ID, OTHER_ENTERPRISE_ID } from '../../../apps/standalone/src/demo/data/enterprises.js';
@@ -25,6 +28,21 @@ const OTHERS = [
   { account: 'clerk', name: '服务企业专员', roles: ['eso_clerk'] },
 ] satisfies Omit<Caller, 'accountId'>[];
 
+/** Contacts of enterprises have accounts, and the services that name them know of these. */
+async function contactsAreKnown(app: INestApplication): Promise<void> {
+  const contacts = OTHERS.filter(({ roles }) => roles.some((role) => role === 'enterprise_contact'));
+  for (const { account, name, roles, ...more } of contacts)
+    await app
+      .get(CreateAccount, { strict: false })
+      .execute({ account, name, roles, ...more, password: 'Of-a-contact-7a' });
+  const all = ['enterprise', 'enterprise2', ...contacts.map(({ account }) => account)].sort();
+  for (const { database } of storesOf(app).filter(({ service }) => ['intake', 'cases'].includes(service)))
+    await eventually(async () => {
+      const known = await database.rows(contactTable, 'ORDER BY `account`');
+      expect(known.map(({ account }) => account)).toEqual(all);
+    });
+}
+
 /** Tokens: genuine ones for everybody, and forged ones. */
 export class People {
   private readonly tokens = new Map<string, string>();
@@ -35,12 +53,13 @@ export class People {
   ) {}
 
   /** Takes the system's own signing key, so that no sign-in is needed. */
-  static async of(app: INestApplicationContext): Promise<People> {
+  static async of(app: INestApplication): Promise<People> {
     const { kid, privateKey, publicJwk } = await app.get(SigningKeys, { strict: false }).current();
     const people = new People(privateKey, kid, publicJwk);
     const units = demoUnits.map(({ id, name, discipline }) => ({ code: id, name, discipline }));
     for (const person of [...demoAccounts(units, [DEMO_ENTERPRISE_ID, OTHER_ENTERPRISE_ID]), ...OTHERS])
       await people.admit(person);
+    await contactsAreKnown(app);
     return people;
   }
 

@@ -88,12 +88,13 @@ function wrongIds({ pattern, ids, unknown }: Route, valid: Sent, stage: Stage): 
   ];
 }
 
-function wrongQueries({ query, pattern }: Route, valid: Sent): Case[] {
+function wrongQueries({ query }: Route, valid: Sent): Case[] {
   if (!query) return [];
+  const [path = ''] = valid.path.split('?');
   const base = validQuery({ query });
   const one = (name: string, value: string): Case => ({
     what: `?${name}=${value.slice(0, 30)}`,
-    sent: { ...valid, path: withQuery(pattern, { ...base, [name]: value }) },
+    sent: { ...valid, path: withQuery(path, { ...base, [name]: value }) },
     refused: { status: 400, pointers: [`/query/${name}`] },
   });
   const each = Object.entries(query).flatMap(([name, { wrong, tooLong, required }]) => [
@@ -101,7 +102,7 @@ function wrongQueries({ query, pattern }: Route, valid: Sent): Case[] {
       .filter((value): value is string => typeof value === 'string' && value !== '')
       .map((value) => one(name, value)),
     ...(tooLong === undefined ? [] : [one(name, 'x'.repeat(tooLong.length))]),
-    ...(required ? [{ ...one(name, ''), sent: { ...valid, path: withQuery(pattern, without(base, name)) } }] : []),
+    ...(required ? [{ ...one(name, ''), sent: { ...valid, path: withQuery(path, without(base, name)) } }] : []),
   ]);
   return [...each, one('isAdmin', 'true'), one('isAdmin[]', '1')];
 }

@@ -59,16 +59,6 @@ describe('an insider who reports', () => {
 });
 
 describe('the safe contact', () => {
-  it('of another enterprise is nobody: he is told nothing, wherever he was named', async () => {
-    const reported = await world.report('enterprise', {
-      type: 'E102',
-      enterpriseId: undefined,
-      safeContact: { account: 'competitor' },
-    });
-    const named = await world.report('operator', { type: 'E102', safeContact: { account: 'competitor' } });
-    expect([await learnt('competitor', reported), await learnt('competitor', named)]).toEqual([[], []]);
-  });
-
   it('is the one account, in whatever case its name is written', async () => {
     const incident = await world.report('operator', { type: 'E102' });
     await restrict('operator', incident, 'ENTERPRISE');

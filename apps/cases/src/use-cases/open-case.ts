@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CaseRegistered, LossEntryPosted, SuspectCaught, type ActorFact, type CaseKind } from '#contracts';
+import { CaseRegistered, LossEntryPosted, SuspectCaught, type CaseKind } from '#contracts';
 import { shanghaiDay } from '#domain-kit';
 import { actorOf, Clock, newId, type Caller } from '#platform';
 import { caseView, type CaseAnswer } from '../domain/case/case-view.js';
@@ -10,15 +10,13 @@ import { leadAssignment } from '../domain/incident-file/incident-file.js';
 import { happenedAt } from '../domain/incident-file/occurrence.js';
 import { entryFact } from '../domain/loss-ledger/entry-view.js';
 import { postEntry } from '../domain/loss-ledger/post-entry.js';
+import { SYSTEM } from '../domain/system-actor.js';
 import { CaseNumbers } from '../outbound/database/case-number.repository.js';
 import { Cases } from '../outbound/database/case.repository.js';
 import type { CaseRow, LedgerEntryRow } from '../outbound/database/case.tables.js';
 import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
 import { FileAccess } from './file-access.js';
 import { decisionOf, FileJournal } from './file-journal.js';
-
-/** Who makes entries that no person makes. */
-const SYSTEM: ActorFact = { accountId: 'system', account: 'system', name: '系统' };
 
 /** What an officer states who opens a case. */
 export interface OpeningRequest {

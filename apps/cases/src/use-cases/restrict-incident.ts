@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { IncidentRestricted, IncidentRestrictionLifted, type ActorFact } from '#contracts';
+import { IncidentRestricted, IncidentRestrictionLifted, type ActorFact, type SafeContact } from '#contracts';
 import { defineRefusal } from '#domain-kit';
-import { actorOf, Clock, type Caller } from '#platform';
+import { actorOf, Clock, Contacts, type Caller } from '#platform';
 import { requireRestricting } from '../domain/incident-file/authority.js';
 import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
 import { FileAccess } from './file-access.js';
@@ -15,10 +15,10 @@ export const alreadyRestricted = defineRefusal({
   en: 'Disclosure is restricted in exactly this way already',
 });
 
-/** Why, and the only person of the enterprise who may still be told. */
+/** Why, and whom a person names as the only one of the enterprise who may still be told. */
 export interface Restriction {
   reason: string;
-  safeContact?: { account?: string };
+  safeContact?: { account: string };
 }
 
 /** A proposal to lift that was approved, and by whom. */
@@ -35,34 +35,37 @@ export class RestrictIncident {
   constructor(
     private readonly access: FileAccess,
     private readonly journal: FileJournal,
+    private readonly contacts: Contacts,
     private readonly clock: Clock,
   ) {}
 
-  /** A person restricts. Throws 409 when nothing would change. */
+  /**
+   * A person restricts. Throws 422 where whoever is named is no enabled contact of the enterprise, 409 when nothing would
+   * change.
+   */
   async run(
     caller: Caller,
     incidentId: string,
     ifMatch: string | undefined,
-    restriction: Restriction,
+    { reason, safeContact }: Restriction,
   ): Promise<IncidentFileRow> {
     const { row, file } = await this.access.change(caller, incidentId, ifMatch);
     requireRestricting(caller, file);
-    const account = restriction.safeContact?.account?.toLowerCase();
-    if (row.restricted && account === row.safeContact) throw alreadyRestricted();
-    const { reason } = restriction;
-    const wanted = { reason, ...(account !== undefined && { safeContact: { account } }) };
-    this.publish(row, wanted, actorOf(caller), this.clock.now().toISOString());
+    const named = safeContact && (await this.contacts.named(safeContact.account, row.enterpriseId));
+    if (row.restricted && named?.account === row.safeContact) throw alreadyRestricted();
+    this.publish(row, reason, named, { by: actorOf(caller), occurredAt: this.clock.now().toISOString() });
     return row;
   }
 
   /**
-   * An insider is suspected: nobody of the enterprise is told any more, whoever was the safe contact until now, and whatever
-   * was proposed before.
+   * An insider is suspected: nobody of the enterprise is told any more, whoever was the safe contact until now, and whoever and
+   * whatever was proposed before.
    */
   onInsiderSuspected(row: IncidentFileRow, by: ActorFact, occurredAt: string): void {
-    const proposed = row.progress.proposals?.some(({ waitsFor, overtaken }) => waitsFor !== undefined && !overtaken);
-    if (!row.restricted || row.safeContact !== undefined || proposed)
-      this.publish(row, { reason: 'insider-suspected' }, by, occurredAt);
+    const { restricted, safeContact, progress } = row;
+    const waits = progress.proposals?.some(({ waitsFor, overtaken }) => waitsFor !== undefined && !overtaken);
+    if (!restricted || safeContact !== undefined || progress.proposedContact || waits)
+      this.publish(row, 'insider-suspected', undefined, { by, occurredAt });
   }
 
   /** What was approved: disclosure is restricted no longer. */
@@ -71,10 +74,13 @@ export class RestrictIncident {
     this.journal.publish(row, IncidentRestrictionLifted.of({ incidentId: row.id, proposalId, reason, occurredAt, by }));
   }
 
-  private publish(row: IncidentFileRow, { reason, safeContact }: Restriction, by: ActorFact, occurredAt: string): void {
-    this.journal.publish(
-      row,
-      IncidentRestricted.of({ incidentId: row.id, reason, occurredAt, by, ...(safeContact && { safeContact }) }),
-    );
+  private publish(
+    row: IncidentFileRow,
+    reason: string,
+    safeContact: SafeContact | undefined,
+    act: Pick<IncidentRestricted, 'by' | 'occurredAt'>,
+  ): void {
+    const event = { incidentId: row.id, reason, ...act, ...(safeContact && { safeContact }) };
+    this.journal.publish(row, IncidentRestricted.of(event));
   }
 }

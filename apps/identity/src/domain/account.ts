@@ -29,8 +29,14 @@ export interface Account {
   failures: number;
   lockedUntil?: Date;
   createdAt: Date;
+  /** How often other services were told of it; absent for accounts older than that, and 0 for those that are none of theirs. */
+  published?: number;
   version: number;
 }
+
+/** Whether others must know of an account: they name contacts of enterprises, and are told when one is none any more. */
+export const isToldOf = ({ roles, published = 0 }: Pick<Account, 'roles' | 'published'>): boolean =>
+  published > 0 || roles.includes('enterprise_contact');
 
 /** 401, the same for an unknown, disabled or locked account and a wrong password: nobody learns which accounts exist. */
 export const signInRefused = defineRefusal({

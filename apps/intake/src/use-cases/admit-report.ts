@@ -41,7 +41,8 @@ export class AdmitReport {
     checkInstants(type, details, latest);
     const enterprise = await this.identifyEnterprise.run(report, caller);
     const place = await this.locatePlace.run(report.place, enterprise);
-    const { narrative, relatesTo, safeContact } = report;
+    const contact = await this.identifyEnterprise.contactOf(report, enterprise, caller);
+    const { narrative, relatesTo } = report;
     if (relatesTo !== undefined) await this.relateReport.run(relatesTo, caller);
     const facts: ReportFacts = { ...told(report), ...span, details, place };
     const graded = await this.gradeReport.run({ ...facts, type, receivedAt, ...(enterprise && { enterprise: {} }) });
@@ -59,7 +60,7 @@ export class AdmitReport {
       narrative,
       facts,
       ...(relatesTo !== undefined && { relatesTo }),
-      ...(safeContact && contactNamedBy(caller, { account: safeContact.account.toLowerCase() })),
+      ...contact,
     };
   }
 }
@@ -74,13 +75,6 @@ function reporterOf({ reporter: { name, phone = '', noPhone, role } }: ReportToF
     ...(role !== undefined && { role }),
   };
 }
-
-/** Whom police name is the safe contact; whom a reporter names is a proposal, for it may be the insider himself. */
-const contactNamedBy = (
-  caller: Caller,
-  named: { account: string },
-): Pick<AdmittedReport, 'safeContact' | 'proposedContact'> =>
-  hasRole(caller, ...OPERATORS) ? { safeContact: named } : { proposedContact: named };
 
 /** How reports of this caller come in unless they say otherwise. */
 function usualChannel(caller: Caller): Channel {

@@ -1,4 +1,4 @@
-import type { Channel, DangerFlag, EnterpriseFact, PlacePrecision, Zone } from '#contracts';
+import type { Channel, DangerFlag, EnterpriseFact, PlacePrecision, SafeContact, Zone } from '#contracts';
 import type { Texts } from '#domain-kit';
 import type { IncidentType } from '../domain/incident-types/index.js';
 import type { Grading } from '../domain/triage/triage.js';
@@ -50,9 +50,9 @@ export interface AdmittedReport {
   readonly narrative: string;
   readonly facts: ReportFacts;
   readonly relatesTo?: string;
-  /** Account in lower case, confirmed by police, or as the reporter proposed it. */
-  readonly safeContact?: { readonly account: string };
-  readonly proposedContact?: { readonly account: string };
+  /** An enabled contact of the enterprise, confirmed by police, or as the reporter proposed it. */
+  readonly safeContact?: Required<SafeContact>;
+  readonly proposedContact?: Required<SafeContact>;
 }
 
 /** What whoever reported gets in hand. */

@@ -1,15 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { EnterpriseFact } from '#contracts';
-import { hasRole, type Caller } from '#platform';
+import { Contacts, hasRole, type Caller } from '#platform';
 import { Enterprises } from '../outbound/database/enterprises.js';
-import type { ReportToFile } from './admitted-report.js';
+import type { AdmittedReport, ReportToFile } from './admitted-report.js';
 import { OPERATORS } from './reader.js';
 import { foreignEnterprise, nameNotWanted, unknownEnterprise } from './report.refusals.js';
 
-/** Finds out which enterprise a report is about. */
+/** Finds out which enterprise a report is about, and whom of it it names. */
 @Injectable()
 export class IdentifyEnterprise {
-  constructor(private readonly enterprises: Enterprises) {}
+  constructor(
+    private readonly enterprises: Enterprises,
+    private readonly contacts: Contacts,
+  ) {}
+
+  /**
+   * The contact whom a report names: the safe contact where police name it, a proposal where a reporter does, for it may be the
+   * insider himself; and nobody at all where the same report suspects somebody inside. Throws 422 unless it is an enabled
+   * contact of the enterprise.
+   */
+  async contactOf(
+    { safeContact: named, flags = [] }: ReportToFile,
+    enterprise: EnterpriseFact | undefined,
+    caller: Caller,
+  ): Promise<Pick<AdmittedReport, 'safeContact' | 'proposedContact'>> {
+    if (!named) return {};
+    const contact = await this.contacts.named(named.account, enterprise?.id);
+    if (hasRole(caller, ...OPERATORS)) return { safeContact: contact };
+    return flags.includes('insider_suspected') ? {} : { proposedContact: contact };
+  }
 
   /**
    * An enterprise contact reports for the own enterprise only (403 for another one). Throws 422 for an unknown id, and for

@@ -6,8 +6,8 @@ export interface FormField {
   readonly name: string;
   /** Key of its label. */
   readonly label: string;
-  readonly kind: 'select' | 'text' | 'line' | 'number' | 'check' | 'checks';
-  /** Choices of `select` and `checks`: value and words. */
+  readonly kind: 'select' | 'contact' | 'text' | 'line' | 'number' | 'check' | 'checks';
+  /** Choices of `select` and `checks`: value and words. A `contact` is chosen among those of the incident's enterprise. */
   readonly options?: readonly (readonly [value: string, words: string])[];
   readonly required?: boolean;
   readonly maxLength?: number;

@@ -132,7 +132,7 @@ export const restrictForm = (file: File): ActForm => ({
   basis: basisOf(file),
   fields: [
     { name: 'reason', label: 'form.reason', kind: 'text', required: true, maxLength: 500 },
-    { name: 'account', label: 'form.safeContact', kind: 'line', maxLength: 64 },
+    { name: 'account', label: 'form.safeContact', kind: 'contact' },
   ],
   values: { reason: '', account: file.safeContact?.account ?? file.proposedContact?.account ?? '' },
   send: ({ reason, account }, header) =>

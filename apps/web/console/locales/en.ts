@@ -120,7 +120,7 @@ export default {
     reason: 'Reason',
     categories: 'Categories',
     advice: 'Advice',
-    safeContact: 'Enterprise account that may know (optional)',
+    safeContact: 'Tell only this contact of the enterprise (safe contact)',
     feedback: 'Feedback',
     caught: 'Suspects caught',
     insider: 'An insider may be involved',

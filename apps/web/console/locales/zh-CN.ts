@@ -120,7 +120,7 @@ export default {
     reason: '原因',
     categories: '类别',
     advice: '建议内容',
-    safeContact: '可知悉的企业账号（可空）',
+    safeContact: '企业方面只告知（安全联系人）',
     feedback: '反馈内容',
     caught: '抓获人数',
     insider: '疑似内部人员参与',

@@ -10,7 +10,7 @@ export type Enterprise = Pick<
 /** The enterprise is not the one that was chosen any more: what it filled in leaves with it, what was typed stays. */
 export function leaveChoice(draft: ReportDraft): void {
   for (const name of FILLED) if (draft[name] === draft.filled[name]) draft[name] = '';
-  Object.assign(draft, { enterpriseId: '', filled: {} });
+  Object.assign(draft, { enterpriseId: '', safeContact: '', filled: {} });
 }
 
 /** Fills in what the directory knows; what was typed already stays. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { inputOf } from '../../kit/api/details';
+import { leaveChoice } from './choice';
 import { emptyReport, reportOf } from './report-form';
 
 const field = (name: string, type: 'string' | 'boolean' | 'integer' | 'array', more = {}) => ({
@@ -42,6 +43,13 @@ describe('the report form', () => {
       estimatedLossFen: 40815,
       details: { lossFen: 1234, lastSeenAt: '2026-05-21T10:00:00.000Z' },
     });
+  });
+
+  it('names a safe contact of the enterprise that was chosen, and of no other', () => {
+    const draft = { ...emptyReport(), enterpriseId: '0190', safeContact: 'boss' };
+    expect(reportOf(draft, [])).toMatchObject({ enterpriseId: '0190', safeContact: { account: 'boss' } });
+    leaveChoice(draft);
+    expect(reportOf({ ...draft, enterpriseName: 'New' }, [])).not.toHaveProperty('safeContact');
   });
 
   it('takes the name of an enterprise that is not in the directory', () => {

@@ -19,6 +19,8 @@ export interface ReportDraft {
   channel: NonNullable<Report['channel']>;
   enterpriseId: string;
   enterpriseName: string;
+  /** Account of the contact who may be told, where the report is or may become restricted. */
+  safeContact: string;
   reporterName: string;
   reporterPhone: string;
   /** Why there is no number, where there is none. */
@@ -42,6 +44,7 @@ export const emptyReport = (): ReportDraft => ({
   channel: 'phone',
   enterpriseId: '',
   enterpriseName: '',
+  safeContact: '',
   reporterName: '',
   reporterPhone: '',
   noPhone: '',
@@ -78,6 +81,17 @@ function reporterOf({ reporterName, reporterPhone, noPhone, reporterRole }: Repo
   return { name: reporterName.trim(), ...(phone === '' && noPhone ? { noPhone } : { phone }), ...(role && { role }) };
 }
 
+/** The enterprise, and whom of it the report names; a free name has no contacts. */
+function enterpriseOf({
+  enterpriseId,
+  enterpriseName,
+  safeContact,
+}: ReportDraft): Pick<Report, 'enterpriseId' | 'enterpriseName' | 'safeContact'> {
+  const name = enterpriseName.trim();
+  if (enterpriseId === '') return name === '' ? {} : { enterpriseName: name };
+  return { enterpriseId, ...(safeContact !== '' && { safeContact: { account: safeContact } }) };
+}
+
 /** The report as it is sent: nothing empty in it. Coordinates that are no numbers stay, for the server to refuse by name. */
 export function reportOf(draft: ReportDraft, fields: readonly DetailField[]): Report {
   const details = detailsOf(fields, draft.details);
@@ -86,9 +100,7 @@ export function reportOf(draft: ReportDraft, fields: readonly DetailField[]): Re
   return {
     type: draft.type,
     channel: draft.channel,
-    ...(draft.enterpriseId !== ''
-      ? { enterpriseId: draft.enterpriseId }
-      : draft.enterpriseName.trim() !== '' && { enterpriseName: draft.enterpriseName.trim() }),
+    ...enterpriseOf(draft),
     reporter: reporterOf(draft),
     place: placeOf(draft),
     narrative: draft.narrative.trim(),

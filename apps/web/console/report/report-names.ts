@@ -14,6 +14,7 @@ export const namesOf = (fields: readonly Schemas['DetailFieldView'][]): Record<s
   '/enterpriseId': t('report.enterprise'),
   '/enterpriseName': t('report.enterprise'),
   '/type': t('report.type'),
+  '/safeContact/account': t('form.safeContact'),
   '/narrative': t('report.narrative'),
   '/reporter/name': t('report.reporterName'),
   '/reporter/phone': t('report.reporterPhone'),

@@ -701,6 +701,28 @@ export interface paths {
         patch: operations["enterprisesChange"];
         trace?: never;
     };
+    "/api/v1/enterprises/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its enabled contacts: whom an operator may name as safe contact when a report is taken
+         * @description Its enabled contacts: whom an operator may name as safe contact when a report is taken.
+         *
+         *     Open to: call_taker, dispatcher, duty_chief.
+         */
+        get: operations["enterprisesContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incident-files": {
         parameters: {
             query?: never;
@@ -762,6 +784,28 @@ export interface paths {
          *     Open to: dispatcher, duty_chief, approver, officer, case_officer, unit_duty_leader.
          */
         post: operations["adviceIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incident-files/{incidentId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The enabled contacts of its enterprise: whom a restriction may name
+         * @description The enabled contacts of its enterprise: whom a restriction may name.
+         *
+         *     Open to: call_taker, dispatcher, duty_chief, approver, officer, case_officer, unit_duty_leader.
+         */
+        get: operations["incidentFilesContacts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1587,6 +1631,19 @@ export interface components {
             outcome?: "CASE_REGISTERED" | "ADMIN_ONSITE" | "MEDIATED" | "ECONOMIC_DISPUTE" | "HELPED" | "NO_OFFENCE" | "FALSE_ALARM" | "GONE" | "TO_PARTNER" | "SERVICE_DONE";
             /** @description The lead releases the units that still assist. */
             releaseAssists?: boolean;
+        };
+        /** @description Somebody of an enterprise who may be named as its safe contact. */
+        ContactAnswer: {
+            accountId: string;
+            /** @description Account name, as a restriction or a report names it. */
+            account: string;
+            name: string;
+        };
+        /** @description One page of the enabled contacts of an enterprise, by account name. */
+        ContactPage: {
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+            items: components["schemas"]["ContactAnswer"][];
         };
         /** @description A person of the enterprise who may be called. Personal data. */
         ContactRequest: {
@@ -3110,6 +3167,8 @@ export interface components {
         SafeContact: {
             /** @description Account name in lower case, by which accounts are one; absent when nobody with an account was named. */
             account?: string;
+            /** @description Id of that account; absent where it was named before names were looked up. */
+            accountId?: string;
         };
         /** @description The only person of the enterprise who may be told, should the incident be or become restricted. */
         SafeContactRequest: {
@@ -3624,12 +3683,12 @@ export interface operations {
             query: {
                 /** @description Items per page, 1 to 200. */
                 limit?: number;
+                /** @description Opaque cursor: the `next` of the previous page. */
+                after?: string;
                 /** @description A unit's code, or `me` for the caller's own unit. */
                 unit: string;
                 /** @description `open` (default) or `all`. */
                 show?: "all" | "open";
-                /** @description Opaque cursor: the `next` of the previous page. */
-                after?: string;
             };
             header?: {
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -4923,11 +4982,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    enterprisesContacts: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. */
+                limit?: number;
+                /** @description Opaque cursor: the `next` of the previous page. */
+                after?: string;
+            };
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     incidentFilesList: {
         parameters: {
             query?: {
                 /** @description Items per page, 1 to 200. */
                 limit?: number;
+                /** @description Opaque cursor: the `next` of the previous page. */
+                after?: string;
                 state?: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
                 priority?: "P1" | "P2" | "P3" | "P4";
                 enterpriseId?: string;
@@ -4937,8 +5037,6 @@ export interface operations {
                 ringing?: "all" | "approver" | "case_officer" | "legal_reviewer";
                 /** @description Up to 50 ids of incidents, separated by commas: for lists that follow the live feed. */
                 ids?: string;
-                /** @description Opaque cursor: the `next` of the previous page. */
-                after?: string;
             };
             header?: {
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -5041,6 +5139,45 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentFilesContacts: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. */
+                limit?: number;
+                /** @description Opaque cursor: the `next` of the previous page. */
+                after?: string;
+            };
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -5539,10 +5676,10 @@ export interface operations {
             query?: {
                 /** @description Items per page, 1 to 200. */
                 limit?: number;
-                /** @description Required for operators. */
-                incidentId?: string;
                 /** @description Opaque cursor: the `next` of the previous page. */
                 after?: string;
+                /** @description Required for operators. */
+                incidentId?: string;
             };
             header?: {
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -6019,10 +6156,10 @@ export interface operations {
             query?: {
                 /** @description Items per page, 1 to 200. */
                 limit?: number;
-                discipline?: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
-                duty?: "off_duty" | "on_duty";
                 /** @description Opaque cursor: the `next` of the previous page. */
                 after?: string;
+                discipline?: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
+                duty?: "off_duty" | "on_duty";
             };
             header?: {
                 /** @description Language of messages: zh-CN (default) or en. */

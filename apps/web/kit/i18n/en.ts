@@ -39,6 +39,13 @@ export default {
   decision: {
     changed: 'The incident has changed since you began. Your text is kept; check before you send it:',
   },
+  contact: {
+    nobody: 'Nobody of the enterprise yet',
+    confirmed: 'Safe contact (confirmed by police): {account}',
+    proposed:
+      'Safe contact proposed by the reporter: {account}. Not confirmed yet: nobody of the enterprise is told until then.',
+    none: 'No safe contact yet: nobody of the enterprise is told.',
+  },
   phone: {
     menu: 'Menu',
     largeText: 'Large text',

@@ -39,6 +39,12 @@ export default {
   decision: {
     changed: '您填写期间，警情有了变化。已填内容保留，请核对后再决定是否提交：',
   },
+  contact: {
+    nobody: '暂不告知企业任何人',
+    confirmed: '安全联系人（民警已确认）：{account}',
+    proposed: '报警人提出的安全联系人：{account}，待民警确认；确认之前不告知企业任何人。',
+    none: '尚无安全联系人，不告知企业任何人。',
+  },
   phone: {
     menu: '菜单',
     largeText: '大字版',

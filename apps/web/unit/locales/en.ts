@@ -53,7 +53,6 @@ export default {
     copy: 'Copy address',
     copied: 'Copied',
     restricted: 'Restricted: insiders may be involved. Tell nobody at the enterprise but the safe contact.',
-    safeContact: 'Account of the safe contact: {account}',
     inferred: 'inferred',
   },
   milestone: {
@@ -78,6 +77,7 @@ export default {
     propose: 'Propose',
     lift: 'Propose to lift the restriction',
     ledger: 'Post to loss ledger',
+    restrict: 'Restrict who is told',
     more: 'More acts',
     nothing: 'Waiting for the dispatch desk',
     over: 'This assignment is over',
@@ -144,6 +144,10 @@ export default {
     nothingForCase: 'There is nothing to be done now.',
     ledgerHint: 'Entries cannot be changed, only reversed.',
     required: 'Please fill in',
+    restrictReason: 'Why it is restricted',
+    safeContact: 'Tell only this contact of the enterprise (safe contact)',
+    restrictHint:
+      'From then on nobody of the enterprise but the chosen contact is told anything about this incident. Do not choose anybody who may be involved.',
     keep: 'Nothing you type is lost.',
   },
 } satisfies typeof zhCN;

@@ -51,7 +51,6 @@ export default {
     copy: '复制地址',
     copied: '已复制',
     restricted: '限制知悉：疑有内部人员。除安全联系人外，不得向企业任何人透露。',
-    safeContact: '安全联系人账号：{account}',
     inferred: '推定',
   },
   milestone: {
@@ -72,6 +71,7 @@ export default {
     decline: '申请退单',
     'open-case': '登记案件',
     ledger: '登记损失',
+    restrict: '限制知悉',
     case: '案件办理',
     'case-move': '案件办理',
     propose: '呈报',
@@ -140,6 +140,9 @@ export default {
     nothingForCase: '目前没有可办理的事项。',
     ledgerHint: '登记后不能修改，只能冲正。',
     required: '请填写',
+    restrictReason: '限制知悉的理由',
+    safeContact: '企业方面只告知（安全联系人）',
+    restrictHint: '限制后，除所选联系人外，企业方面不再收到这起警情的任何消息。可能涉案的人不要选。',
     keep: '写到一半也不会丢失。',
   },
 };

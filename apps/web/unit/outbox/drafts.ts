@@ -6,7 +6,7 @@ import type { CaseStep, Deed } from './deeds';
 
 /** What opens a form instead of acting at once. */
 export type Form = 'feedback' | 'complete' | 'decline' | CaseAct;
-const FORMS: readonly string[] = ['feedback', 'complete', 'decline', 'open-case', 'case', 'ledger', 'lift'];
+const FORMS: readonly string[] = ['feedback', 'complete', 'decline', 'open-case', 'case', 'ledger', 'restrict', 'lift'];
 export const isForm = (what: string): what is Form => FORMS.includes(what);
 
 /** A form, and what stands in it. */
@@ -37,6 +37,8 @@ export function draftOf(deed: Deed): Draft | undefined {
   switch (deed.act) {
     case 'ledger':
       return { form: 'ledger', typed: { ...deed.body, yuan: yuanOf(deed.body.amountFen) } };
+    case 'restrict':
+      return { form: 'restrict', typed: { reason: deed.body.reason, account: deed.body.safeContact?.account ?? '' } };
     case 'case-move':
       return draftOfMove(deed.body);
     case 'propose':

@@ -37,6 +37,13 @@ async function decide({ act, id, body, on }: Decision, key: string): Promise<voi
       return void (await data(
         api.POST('/api/v1/incidents/{incidentId}/case', { params: { path: { incidentId: id }, header }, body }),
       ));
+    case 'restrict':
+      return void (await data(
+        api.POST('/api/v1/incident-files/{incidentId}/restrict', {
+          params: { path: { incidentId: id }, header },
+          body,
+        }),
+      ));
     case 'lift':
       return void (await data(
         api.POST('/api/v1/incident-files/{incidentId}/proposals', {

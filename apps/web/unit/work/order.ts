@@ -6,7 +6,7 @@ export type Assignment = Schemas['AssignmentView'];
 export type Act = Assignment['acts'][number];
 
 /** What the phone does about the case of an incident, and about who may know of it. */
-export type CaseAct = 'open-case' | 'case' | 'ledger' | 'lift';
+export type CaseAct = 'open-case' | 'case' | 'ledger' | 'lift' | 'restrict';
 
 /** What is worked on comes before what waits; what was not taken yet comes first of all. */
 const RANK: Readonly<Partial<Record<Assignment['state'], number>>> = {

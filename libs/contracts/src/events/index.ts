@@ -49,3 +49,4 @@ export { AdviceIssued } from './advice-issued.js';
 export { IncidentClosed } from './incident-closed.js';
 export { UnitChanged } from './unit-changed.js';
 export { EnterpriseChanged } from './enterprise-changed.js';
+export { AccountChanged } from './account-changed.js';

@@ -21,9 +21,10 @@ export function registerChecks(app: INestApplication): void {
   const stores = storesOf(app);
   for (const { service, database, events } of stores) {
     health.register(`database:${service}`, () => database.query('SELECT 1 AS one'));
-    if (!events) continue;
+    const transport = events?.transport;
+    if (!transport) continue;
     health.register(`events:${service}`, () =>
-      events.transport.healthy ? Promise.resolve() : Promise.reject(new Error('consumer is not in its group')),
+      transport.healthy ? Promise.resolve() : Promise.reject(new Error('consumer is not in its group')),
     );
   }
   countDatabases(app.get(Metrics).registry, stores);
@@ -32,7 +33,7 @@ export function registerChecks(app: INestApplication): void {
 /** Connects every service's transport, so that handlers run under the application's guards, pipes and filters. */
 export function connectTransports(app: INestApplication): void {
   for (const { events } of storesOf(app)) {
-    if (events) app.connectMicroservice({ strategy: events.transport }, { inheritAppConfig: true });
+    if (events?.transport) app.connectMicroservice({ strategy: events.transport }, { inheritAppConfig: true });
   }
 }
 

@@ -2,9 +2,10 @@ import type { IncidentTransport, Relay } from '#messaging';
 import type { AuditCheckpoints, Database, DeadlineRunner } from '#persistence';
 import type { AppLogger } from '../logging/app-logger.js';
 
-/** What a service that publishes and consumes has besides. */
+/** What a service that publishes or consumes has besides. */
 export interface ServiceEvents {
-  readonly transport: IncidentTransport;
+  /** Absent where a service only publishes. */
+  readonly transport?: IncidentTransport;
   /** Sends the outbox; absent where events are handed over inside transactions. */
   readonly relay?: Relay;
 }
@@ -37,7 +38,7 @@ export class ServiceStore {
   async stop(): Promise<void> {
     await this.deadlines.stop();
     await this.events?.relay?.pause();
-    await this.events?.transport.close();
+    await this.events?.transport?.close();
     await this.events?.relay?.stop();
     await this.checkpoints.stop();
   }

@@ -45,9 +45,9 @@ class Closing implements OnApplicationShutdown {
 const SERVICE_EVENTS = Symbol('ServiceEvents');
 
 /**
- * Gives a service module what it has of its own: `Database`, `DeadlineRunner`, `AuditTrail`, and, when it
- * says what it reads, `Outbox`, `IncidentTransport` and `ParkedEvents`; all of it in one `ServiceStore` that the process
- * starts and stops.
+ * Gives a service module what it has of its own: `Database`, `DeadlineRunner`, `AuditTrail`; when it says what it reads, be it
+ * nothing, `Outbox` and `ParkedEvents`; and when that is something, `IncidentTransport`. All of it in one `ServiceStore` that
+ * the process starts and stops.
  */
 @Module({})
 export class ServiceModule {
@@ -87,31 +87,30 @@ const storage = (schema: ServiceSchema): Provider[] => [
 ];
 
 const messaging = (consumption: Consumption): Provider[] => [
+  ...publishing(consumption.service),
+  ...(consumption.reads.length > 0 ? [consuming(consumption)] : []),
+];
+
+const publishing = (service: string): Provider[] => [
   {
     provide: Outbox,
     inject: [Database, MESSAGING_OPTIONS, EVENT_BUS],
     useFactory: (database: Database, options: MessagingOptions, { chain }: EventBus) => {
-      const outbox = new Outbox(database, consumption.service, options.topicPrefix, options.trace);
+      const outbox = new Outbox(database, service, options.topicPrefix, options.trace);
       if (chain) outbox.handOverTo(chain);
       return outbox;
     },
   },
-  {
-    provide: IncidentTransport,
-    inject: [Database, Outbox, EVENT_BUS, MESSAGING_OPTIONS],
-    useFactory: (database: Database, outbox: Outbox, bus: EventBus, options: MessagingOptions) =>
-      new IncidentTransport(database, outbox, bus, options, consumption),
-  },
   { provide: ParkedEvents, inject: [Database], useFactory: (database: Database) => new ParkedEvents(database) },
   {
     provide: SERVICE_EVENTS,
-    inject: [Database, Outbox, IncidentTransport, EVENT_BUS, MESSAGING_OPTIONS],
+    inject: [Database, Outbox, EVENT_BUS, MESSAGING_OPTIONS, { token: IncidentTransport, optional: true }],
     useFactory: (
       database: Database,
       outbox: Outbox,
-      transport: IncidentTransport,
       bus: EventBus,
       options: MessagingOptions,
+      transport?: IncidentTransport,
     ): ServiceEvents => {
       if (bus.chain) return { transport };
       const relay = new Relay(database, bus, options.log, options.instance);
@@ -120,6 +119,13 @@ const messaging = (consumption: Consumption): Provider[] => [
     },
   },
 ];
+
+const consuming = (consumption: Consumption): Provider => ({
+  provide: IncidentTransport,
+  inject: [Database, Outbox, EVENT_BUS, MESSAGING_OPTIONS],
+  useFactory: (database: Database, outbox: Outbox, bus: EventBus, options: MessagingOptions) =>
+    new IncidentTransport(database, outbox, bus, options, consumption),
+});
 
 const noEvents: Provider = { provide: SERVICE_EVENTS, useValue: undefined };
 

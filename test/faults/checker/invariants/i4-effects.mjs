@@ -19,7 +19,8 @@ export function effectsHappenOnce(history, found) {
   filesKnowEverything(tables, events, found);
   const acts = actsHappened(client, events, tables, found);
   const keys = keysAnswerTheSame(client, tables, found);
-  return { incidents, assignments, acts, keys };
+  const contacts = contactsAreKnown(tables, found);
+  return { incidents, assignments, acts, keys, contacts };
 }
 
 function oneOfEach({ tables, events, client }, found) {
@@ -88,6 +89,23 @@ function filesKnowEverything({ cases }, events, found) {
   const known = new Set(cases.incident_file.map(({ id }) => id));
   const missing = events.filter((event) => known.has(event.subject) && !lines.has(name(event)));
   for (const event of missing) found('lost', name(event), `${event.type} is not in the timeline`);
+}
+
+/** Every account that was told of is known as it is, where contacts are named; no telling took effect twice. */
+function contactsAreKnown({ identity, intake, cases }, found) {
+  const told = identity.account.filter(({ published }) => Number(published) > 0);
+  for (const [service, { contact }] of Object.entries({ intake, cases })) {
+    const rows = new Map(contact.map((row) => [row.id, row]));
+    for (const { id, disabled, roles, published } of told) {
+      const row = rows.get(id);
+      const enabled = !Number(disabled) && roles.includes('enterprise_contact');
+      const name = `${service}|${id}`;
+      if (!row) found('lost', name, 'a contact that was told of is not known');
+      else if (Boolean(Number(row.enabled)) !== enabled) found('wrong', name, 'is not known as it is now');
+      else if (row.version > Number(published)) found('doubled', name, `${published} tellings, ${row.version} effects`);
+    }
+  }
+  return told.length;
 }
 
 /** What a unit was answered to have done was done, once per key. */

@@ -1,10 +1,22 @@
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import { rolesFor } from '#contracts';
-import { Allow, AuditedRead, CurrentCaller, Idempotent, IfMatch, ServiceController, type Caller } from '#platform';
+import {
+  Allow,
+  AuditedRead,
+  contactPage,
+  ContactPage,
+  CurrentCaller,
+  Idempotent,
+  IfMatch,
+  PageQuery,
+  ServiceController,
+  type Caller,
+} from '#platform';
 import { OwnPartView, PartnerTaskView } from '../../domain/incident-file/own-part.js';
 import { EnterpriseFileView } from '../../domain/incident-file/projection.js';
 import { IncidentFileView } from '../../domain/incident-file/views.js';
+import { ListContacts } from '../../use-cases/list-contacts.js';
 import { ListIncidentFiles } from '../../use-cases/list-incident-files.js';
 import { ReadIncidentFile, type FileAnswer } from '../../use-cases/read-incident-file.js';
 import { RestrictIncident } from '../../use-cases/restrict-incident.js';
@@ -21,6 +33,7 @@ export class IncidentFilesController {
     private readonly listFiles: ListIncidentFiles,
     private readonly readFile: ReadIncidentFile,
     private readonly restrictIncident: RestrictIncident,
+    private readonly listContacts: ListContacts,
   ) {}
 
   /** The files a caller may open, newest first. */
@@ -42,6 +55,19 @@ export class IncidentFilesController {
   @ApiOkResponse({ schema: { anyOf: FILE_VIEWS.map((view) => ({ $ref: getSchemaPath(view) })) } })
   read(@CurrentCaller() caller: Caller, @Param('incidentId', IdPipe) incidentId: string): Promise<FileAnswer> {
     return this.readFile.run(caller, incidentId);
+  }
+
+  /** The enabled contacts of its enterprise: whom a restriction may name. */
+  @Get(':incidentId/contacts')
+  @AuditedRead('contact.read', { items: 'accountId' })
+  @Allow(...rolesFor('file.restrict'))
+  @ApiOkResponse({ type: ContactPage })
+  async contacts(
+    @CurrentCaller() caller: Caller,
+    @Param('incidentId', IdPipe) incidentId: string,
+    @Query() query: PageQuery,
+  ): Promise<ContactPage> {
+    return contactPage(query, await this.listContacts.run(caller, incidentId, query));
   }
 
   /** Restricts what the enterprise is told to one named contact, or to nobody. */

@@ -8,7 +8,7 @@ import {
   type ServiceSchema,
   type TableDef,
 } from '#persistence';
-import { idempotencyKeys } from '#platform';
+import { contactTable, idempotencyKeys } from '#platform';
 import type { FiledDispatch, FiledProgress, FiledReports } from '../../domain/incident-file/incident-file.js';
 import { caseRecords, ledgerEntries, proposals } from './case.tables.js';
 import { CreateCases1790000000000 } from './migrations/1790000000000-create-cases.js';
@@ -20,6 +20,7 @@ import { KeepVersions1805000000000 } from './migrations/1805000000000-keep-versi
 import { SeenInFiles1799100000000 } from './migrations/1799100000000-seen-in-files.js';
 import { ContactsInLowerCase1802000000000 } from './migrations/1802000000000-contacts-in-lower-case.js';
 import { RingLawClocks1812000000000 } from './migrations/1812000000000-ring-law-clocks.js';
+import { KnowContacts1813000000000 } from './migrations/1813000000000-know-contacts.js';
 import { EndParts1801000000000 } from './migrations/1801000000000-end-parts.js';
 
 /**
@@ -168,6 +169,7 @@ const own = [
   ledgerEntries,
   proposals,
   numberSequences,
+  contactTable,
   idempotencyKeys,
 ];
 
@@ -187,5 +189,6 @@ export const casesSchema: ServiceSchema = {
     KeepVersions1805000000000,
     ProposeAboutFiles1811000000000,
     RingLawClocks1812000000000,
+    KnowContacts1813000000000,
   ],
 };

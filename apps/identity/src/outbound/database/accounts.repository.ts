@@ -1,27 +1,38 @@
 import { Injectable } from '@nestjs/common';
+import { AccountChanged } from '#contracts';
+import { Outbox } from '#messaging';
 import { Aggregates, AuditTrail, Database, isDuplicateKey } from '#persistence';
-import type { PageQuery } from '#platform';
-import { decodeCursor } from '#platform';
-import type { Account } from '../../domain/account.js';
+import { Clock, decodeCursor, type PageQuery } from '#platform';
+import { isToldOf, type Account } from '../../domain/account.js';
 import { accounts } from './identity.schema.js';
 
-/** What befalls an account, as the audit trail names it. */
-export type AccountAct =
-  | 'account.changed'
-  | 'account.change-proposed'
-  | 'account.change-confirmed'
-  | 'account.change-refused'
-  | 'account.reset'
-  | 'sign-in.refused'
-  | 'sign-in.failures-forgotten';
+/** What befalls an account, as the audit trail names it, and whether others may have to know. */
+const ACTS = {
+  'account.changed': true,
+  'account.change-proposed': true,
+  'account.change-confirmed': true,
+  'account.change-refused': false,
+  'account.reset': true,
+  'account.told': true,
+  'sign-in.refused': false,
+  'sign-in.failures-forgotten': false,
+} as const;
+export type AccountAct = keyof typeof ACTS;
 
-/** Accounts in identity's database. Identity publishes no events, so its repositories write the audit trail. */
+/**
+ * Accounts in identity's database. Most of what befalls them is nobody else's business: the repositories write the audit trail
+ * themselves. Of contacts of enterprises the others are told.
+ */
 @Injectable()
 export class AccountsRepository {
   private readonly rows: Aggregates<Account>;
   private readonly trail: AuditTrail;
 
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {
     this.rows = new Aggregates(database, accounts);
     this.trail = AuditTrail.of(database);
   }
@@ -42,11 +53,29 @@ export class AccountsRepository {
     return this.database.rows(accounts, 'WHERE `id` > ? ORDER BY `id` LIMIT ?', [after, query.limit + 1]);
   }
 
+  /** Those of some ids that exist; needs a unit of work. */
+  findMany(ids: readonly string[]): Promise<Account[]> {
+    return this.rows.findMany(ids);
+  }
+
+  /** Ids of contacts of enterprises whom nobody was told of, from one id on. */
+  async untold(after: string, limit: number): Promise<string[]> {
+    const found = await this.database.rows(
+      accounts,
+      'WHERE `enterprise_id` IS NOT NULL AND `published` IS NULL AND `id` > ? ORDER BY `id` LIMIT ?',
+      [after, limit],
+    );
+    return found.map(({ id }) => id);
+  }
+
   /** Inserts at once, so that a taken name is told here: answers false when the name is taken. */
   async add(account: Account): Promise<boolean> {
+    const told = isToldOf(account);
+    account.published = told ? 1 : 0;
     try {
       await this.database.insert(accounts, [account]);
       this.trail.record({ subject: account.id, act: 'account.created', object: account.id, opens: true });
+      if (told) this.publish(account, 0);
       return true;
     } catch (error) {
       if (isDuplicateKey(error)) return false;
@@ -59,9 +88,29 @@ export class AccountsRepository {
     return (await this.database.one(accounts, 'WHERE `demo` = ? LIMIT 1', [1])) !== undefined;
   }
 
+  /** Keeps a changed account, and tells those who must know of it. */
   save(account: Account, act: AccountAct): void {
     this.rows.save(account);
     this.trail.record({ subject: account.id, act, object: account.id, success: act !== 'sign-in.refused' });
+    if (ACTS[act] && isToldOf(account)) account.published = this.publish(account, account.published ?? 0);
+  }
+
+  /** Tells how an account is now; answers how often it was told of. */
+  private publish({ id, accountKey, name, roles, enterpriseId, disabled }: Account, published: number): number {
+    const stream = { id, version: published };
+    this.outbox.publish(
+      stream,
+      AccountChanged.of({
+        accountId: id,
+        account: accountKey,
+        name,
+        roles: [...roles],
+        ...(enterpriseId !== undefined && { enterpriseId }),
+        disabled,
+        changedAt: this.clock.now().toISOString(),
+      }),
+    );
+    return stream.version;
   }
 
   /** Somebody was refused without a change of the account, or there is no such account: the name typed is not kept. */

@@ -1,4 +1,5 @@
 import type { JWK } from 'jose';
+import { messagingTables } from '#messaging';
 import {
   auditTables,
   column,
@@ -11,6 +12,7 @@ import { idempotencyKeys } from '#platform';
 import type { Account } from '../../domain/account.js';
 import { CreateIdentity1795000000001 } from './migrations/1795000000001-create-identity.js';
 import { AddPendingChange1800000000000 } from './migrations/1800000000000-add-pending-change.js';
+import { TellOfAccounts1807000000000 } from './migrations/1807000000000-tell-of-accounts.js';
 
 /** A signed-in session; its id is the token's `jti`. */
 export interface SessionRow {
@@ -47,9 +49,10 @@ export const accounts = defineTable<Account>(
     failures: column.int(),
     lockedUntil: column.time().nullable(),
     createdAt: column.time(),
+    published: column.int().nullable(),
     version: column.int(),
   },
-  { primary: ['id'], unique: [['accountKey']] },
+  { primary: ['id'], unique: [['accountKey']], index: [['enterpriseId']] },
 );
 
 export const sessions = defineTable<SessionRow>(
@@ -79,6 +82,15 @@ export const signingKeys = defineTable<SigningKeyRow>(
 /** Everything identity stores. */
 export const identitySchema: ServiceSchema = {
   service: 'identity',
-  tables: [...([accounts, sessions, signingKeys, idempotencyKeys] as unknown as TableDef<never>[]), ...auditTables],
-  migrations: [CreateIdentity1795000000001, CreateAudit1797000000000, AddPendingChange1800000000000],
+  tables: [
+    ...([accounts, sessions, signingKeys, idempotencyKeys] as unknown as TableDef<never>[]),
+    ...messagingTables,
+    ...auditTables,
+  ],
+  migrations: [
+    CreateIdentity1795000000001,
+    CreateAudit1797000000000,
+    AddPendingChange1800000000000,
+    TellOfAccounts1807000000000,
+  ],
 };

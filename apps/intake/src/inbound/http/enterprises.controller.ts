@@ -3,19 +3,23 @@ import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/s
 import {
   Allow,
   AuditedRead,
+  contactPage,
+  ContactPage,
   CurrentCaller,
   etagOf,
   Idempotent,
   IfMatch,
   page,
+  PageQuery,
   ServiceController,
   type Caller,
 } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { ChangeEnterprise } from '../../use-cases/change-enterprise.js';
+import { ListContacts } from '../../use-cases/list-contacts.js';
 import { ListEnterprises } from '../../use-cases/list-enterprises.js';
 import { ReadEnterprise } from '../../use-cases/read-enterprise.js';
-import { DIRECTORY_KEEPERS, OVERSEERS, seesPhones } from '../../use-cases/reader.js';
+import { DIRECTORY_KEEPERS, OPERATORS, OVERSEERS, seesPhones } from '../../use-cases/reader.js';
 import { RegisterEnterprise } from '../../use-cases/register-enterprise.js';
 import {
   EnterprisePage,
@@ -35,6 +39,7 @@ export class EnterprisesController {
     private readonly readEnterprise: ReadEnterprise,
     private readonly registerEnterprise: RegisterEnterprise,
     private readonly changeEnterprise: ChangeEnterprise,
+    private readonly listContacts: ListContacts,
   ) {}
 
   /** The directory, by id; an enterprise contact gets the own entry only. */
@@ -65,6 +70,19 @@ export class EnterprisesController {
     const row = await this.readEnterprise.run(id, caller);
     void reply.header('ETag', etagOf(row));
     return enterpriseView(row, seesPhones(caller));
+  }
+
+  /** Its enabled contacts: whom an operator may name as safe contact when a report is taken. */
+  @Get(':id/contacts')
+  @AuditedRead('contact.read', { items: 'accountId' })
+  @Allow(...OPERATORS)
+  @ApiOkResponse({ type: ContactPage })
+  async contacts(
+    @Param('id') id: string,
+    @Query() query: PageQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<ContactPage> {
+    return contactPage(query, await this.listContacts.run(id, query, caller));
   }
 
   /** Enters an enterprise in the directory. */

@@ -1,12 +1,13 @@
 import { messagingTables } from '#messaging';
 import { auditTables, CreateAudit1797000000000, type ServiceSchema, type TableDef } from '#persistence';
-import { idempotencyKeys } from '#platform';
+import { contactTable, idempotencyKeys } from '#platform';
 import { enterpriseTable, incidentTable, jurisdictionTable, reportTable, sequenceTable } from './intake.tables.js';
 import { CreateIntake1795000000000 } from './migrations/1795000000000-create-intake.js';
 import { KeepHandling1806000000000 } from './migrations/1806000000000-keep-handling.js';
 import { KeepSafeContact1801000000000 } from './migrations/1801000000000-keep-safe-contact.js';
 import { CountPublished1799000000000 } from './migrations/1799000000000-count-published.js';
 import { KeepFacts1802000000000 } from './migrations/1802000000000-keep-facts.js';
+import { KnowContacts1808000000000 } from './migrations/1808000000000-know-contacts.js';
 import { AddEnterprisePosition1796000000000 } from './migrations/1796000000000-add-enterprise-position.js';
 
 /** Everything intake keeps. */
@@ -19,6 +20,7 @@ export const intakeSchema: ServiceSchema = {
       enterpriseTable,
       jurisdictionTable,
       sequenceTable,
+      contactTable,
       idempotencyKeys,
     ] as unknown as TableDef<never>[]),
     ...messagingTables,
@@ -32,5 +34,6 @@ export const intakeSchema: ServiceSchema = {
     KeepSafeContact1801000000000,
     KeepFacts1802000000000,
     KeepHandling1806000000000,
+    KnowContacts1808000000000,
   ],
 };

@@ -95,6 +95,13 @@ describe('the events of a file', () => {
     expect(again.safeContact).toBeUndefined();
   });
 
+  it('decide about whom a reporter proposed when police restrict', () => {
+    const proposed = { ...opened(), proposedContact: { account: 'boss' } };
+    const restricted = fold(proposed, 'incident.restricted.v1', { safeContact: { account: 'safe', accountId: 'id' } });
+    expect(restricted).toMatchObject({ safeContact: { account: 'safe', accountId: 'id' } });
+    expect(restricted.proposedContact).toBeUndefined();
+  });
+
   it('take the lead officer and the outcome from the final feedback of the lead only', () => {
     const by = { accountId: 'a', account: 'PS01', name: '张三' };
     const assist = fold(opened(), 'assignment.completed.v1', { role: 'assist', outcome: undefined, by });
