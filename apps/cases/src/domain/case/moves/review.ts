@@ -2,7 +2,7 @@ import { CASE_KINDS, CaseReviewStarted } from '#contracts';
 import { requireLeadOfficer } from '../../incident-file/authority.js';
 import { defineCaseMove } from '../case-move.js';
 
-/** Starts the filing review (受案审查). */
+/** Starts the filing review (立案审查, of administrative cases 受案审查). */
 export const review = defineCaseMove({
   event: CaseReviewStarted,
   path: 'review',

@@ -62,6 +62,17 @@ describe('the events of a file', () => {
     expect(fold(refused, 'case.refusal-overturned.v1').closed).toBeUndefined();
   });
 
+  it('call the review of a criminal and of an administrative case what the law calls it', () => {
+    const event = sampleOf<IncidentEvent>('case.review-started.v1');
+    const words = ['criminal', 'administrative'].map((kind) => {
+      const changed = Object.assign(Object.create(Object.getPrototypeOf(event) as object), event, {
+        kind,
+      }) as IncidentEvent;
+      return meaningOf(changed).text(changed).zh;
+    });
+    expect(words).toEqual(['立案审查', '受案审查']);
+  });
+
   it('keep the earliest report of a milestone', () => {
     const planned = fold(opened(), 'dispatch.planned.v1');
     const { assignmentId = '' } = planned.assignments[0] ?? {};
