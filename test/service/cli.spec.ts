@@ -7,6 +7,7 @@ import { auditEntries, Database, openConnections, type DatabaseOptions } from '#
 import { testDatabaseOptions, dropTestDatabase, testProfile } from '#testing';
 import { parkedTable } from '#messaging';
 import { SCHEMAS } from '../../apps/standalone/src/schemas.js';
+import { demoUnits } from '../../apps/standalone/src/demo/data/units.js';
 
 const cli = resolve(import.meta.dirname, '../../dist/programs/qijing.js');
 const SLOW_MS = 60_000;
@@ -86,7 +87,7 @@ describe(`qijing command line on ${testProfile()}`, () => {
   it(
     'seeds the demo twice without doubling it, and not in production',
     async () => {
-      expect((await qijing(['seed'])).json).toMatchObject({ ok: true, enterprises: 5, units: 27 });
+      expect((await qijing(['seed'])).json).toMatchObject({ ok: true, enterprises: 5, units: demoUnits.length });
       expect((await qijing(['seed'])).json).toMatchObject({ ok: true, enterprises: 0, units: 0 });
       const refused = await qijing(['seed'], {
         NODE_ENV: 'production',
@@ -114,7 +115,7 @@ describe(`qijing command line on ${testProfile()}`, () => {
       const routing = (json?.['services'] as { service: string; depth: number }[]).find(
         ({ service }) => service === 'routing',
       );
-      expect(routing?.depth).toBe(27);
+      expect(routing?.depth).toBe(demoUnits.length);
     },
     SLOW_MS,
   );
