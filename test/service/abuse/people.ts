@@ -70,6 +70,11 @@ export class People {
     return token;
   }
 
+  /** Takes a token that the product itself gave. */
+  knows(account: string, token: string): void {
+    this.tokens.set(account, token);
+  }
+
   /** Everybody's account names. */
   get accounts(): string[] {
     return [...this.tokens.keys()];
