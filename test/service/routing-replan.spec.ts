@@ -163,10 +163,11 @@ describe(`a dispatch whose incident changes, on ${testProfile()}`, () => {
     expect(still).toMatchObject({ leadMissing: true });
     await asks(['ECID', 'X120', 'CYB', 'PAT']);
     expect(await one(report, 'PAT71')).toMatchObject({ role: 'lead' });
-    const last = heard(incidentId)
-      .filter((event) => event instanceof DispatchReplanned)
-      .at(-1);
-    expect(last).not.toHaveProperty('leadMissing');
+    await eventually(() => {
+      const replanned = heard(incidentId).filter((event) => event instanceof DispatchReplanned);
+      expect(replanned).toHaveLength(2);
+      expect(replanned[1]).not.toHaveProperty('leadMissing');
+    });
   });
 
   it('makes a reinforcement of the police the lead where nobody leads', async () => {

@@ -99,6 +99,15 @@ const after = (state: State, happening: Happening): State =>
 /** Where an incident stands by what was told and what happened. */
 export const stateOf = (told: Told, happened: readonly Happening[]): State => happened.reduce(after, reported(told));
 
+/**
+ * Whether it depends on who is free if `dispatched` is told: a unit that takes the place of a released one may come before a
+ * restriction is lifted, when nobody is told of it, or after.
+ */
+export function isDispatchOpen(told: Told, happened: readonly Happening[]): boolean {
+  const state = stateOf(told, happened);
+  return !state.restricted && state.released !== undefined && state.told.dispatched === undefined;
+}
+
 /** What a reader may learn; `undefined` where the account is nobody's any more. */
 export function mayLearn(told: Told, happened: readonly Happening[], reader: string): Learnt | undefined {
   const state = stateOf(told, happened);
