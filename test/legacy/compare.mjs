@@ -42,7 +42,7 @@ const GONE = ['DECLINED', 'REASSIGNED', 'RECALLED'];
 /**
  * What later releases say otherwise, by the path of names in an answer, with why; where it can be told from what was seen
  * before, whether it is as it has to be.
- * @type {Record<string, {why: string, right?: (old: any, now: any, answer: any) => boolean}>}
+ * @type {Record<string, {why: string, right?: (old: unknown, now: unknown, answer: unknown) => boolean}>}
  */
 const SAID_OTHERWISE = {
   plan: { why: 'the plan of an incident stands once in its file, with the dispatch' },

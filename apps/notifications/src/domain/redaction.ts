@@ -53,7 +53,7 @@ const TOLD_TO: Readonly<Record<keyof Facts, readonly Side[]>> = {
   caseKind: ['police', 'enterprise'],
   lawClock: ['police', 'judges'],
   waitsFor: ['police', 'judges'],
-  proposedAct: ['police', 'enterprise'],
+  proposedAct: ['police'],
   caseGoesOn: ['police'],
   proposalId: ['police', 'judges'],
   suspect: ['police'],

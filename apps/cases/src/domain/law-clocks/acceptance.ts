@@ -1,4 +1,4 @@
-import { defineCaseClock } from './law-clock.js';
+import { defineCaseClock, OFFICERS_LADDER } from './law-clock.js';
 
 /** An administrative case is accepted or refused within 24 hours, a difficult one within 3 days (2015 opinion on 受案立案 reform). */
 export const acceptance = defineCaseClock({
@@ -7,9 +7,5 @@ export const acceptance = defineCaseClock({
   states: ['REGISTERED', 'REVIEWING'],
   limits: { administrative: [{ hours: 24 }, { days: 3 }] },
   waitsFor: 'case_officer',
-  ladder: [
-    { percent: 50 },
-    { percent: 100, escalatedTo: 'unit_duty_leader' },
-    { percent: 200, escalatedTo: 'approver' },
-  ],
+  ladder: OFFICERS_LADDER,
 });

@@ -1,4 +1,4 @@
-import { defineCaseClock } from './law-clock.js';
+import { defineCaseClock, OFFICERS_LADDER } from './law-clock.js';
 
 /**
  * Filing is decided within 3 days, 7 where a lead has to be checked, 30 in a major case (2015 opinion on 受案立案 reform); of
@@ -13,9 +13,5 @@ export const filing = defineCaseClock({
     economic: [{ days: 7 }, { days: 30 }, { days: 60 }],
   },
   waitsFor: 'case_officer',
-  ladder: [
-    { percent: 50 },
-    { percent: 100, escalatedTo: 'unit_duty_leader' },
-    { percent: 200, escalatedTo: 'approver' },
-  ],
+  ladder: OFFICERS_LADDER,
 });

@@ -1,4 +1,4 @@
-import { defineCaseClock } from './law-clock.js';
+import { defineCaseClock, OFFICERS_LADDER } from './law-clock.js';
 
 /** An administrative case is decided within 30 days of its acceptance, and 30 more on approval (治安管理处罚法: 办案期限). */
 export const handling = defineCaseClock({
@@ -7,9 +7,5 @@ export const handling = defineCaseClock({
   states: ['ADMIN_ACCEPTED'],
   limits: { administrative: [{ days: 30 }, { days: 60 }] },
   waitsFor: 'case_officer',
-  ladder: [
-    { percent: 50 },
-    { percent: 100, escalatedTo: 'unit_duty_leader' },
-    { percent: 200, escalatedTo: 'approver' },
-  ],
+  ladder: OFFICERS_LADDER,
 });

@@ -13,6 +13,13 @@ interface LawStage {
   readonly escalatedTo?: Escalation;
 }
 
+/** The ladder of a limit that a case officer keeps: the unit's leader is told when it is over, an approver long after. */
+export const OFFICERS_LADDER: readonly LawStage[] = [
+  { percent: 50 },
+  { percent: 100, escalatedTo: 'unit_duty_leader' },
+  { percent: 200, escalatedTo: 'approver' },
+];
+
 /** Since when a clock runs, and when its limit is over (ISO). */
 export interface Running {
   readonly from: string;
@@ -45,8 +52,7 @@ export const defineCaseClock = (clock: Omit<CaseLawClock, 'running'>): CaseLawCl
   ...clock,
   running: ({ case: filed }) => {
     if (filed?.clock?.what !== clock.what) return undefined;
-    const { dueAt, from = startOf(filed.clock, clock.limits[filed.kind]) } = filed.clock;
-    return { from, dueAt };
+    return { from: startOf(filed.clock, clock.limits[filed.kind]), dueAt: filed.clock.dueAt };
   },
 });
 

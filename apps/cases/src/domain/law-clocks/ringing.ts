@@ -39,15 +39,15 @@ export function shownClock(file: IncidentFile): { lawClock?: LawClockView } {
 }
 
 /** What the clock of a file says next; undefined when it has said everything, or none runs. */
-export function nextLawRing(file: IncidentFile): LawRing | undefined {
-  const found = runningIn(file);
-  const view = lawClockOf(file);
-  const next = found?.rule.ladder.find(({ percent }) => percent > (view?.stage ?? 0));
-  if (!found || !view || !next) return undefined;
-  const from = Date.parse(view.from);
-  const rings = new Date(from + ((Date.parse(view.dueAt) - from) * next.percent) / 100);
+export function nextLawRing(file: IncidentFile, clock = lawClockOf(file)): LawRing | undefined {
+  if (!clock) return undefined;
+  const rule = LAW_CLOCK_RULES[clock.clock];
+  const next = rule.ladder.find(({ percent }) => percent > (clock.stage ?? 0));
+  if (!next) return undefined;
+  const from = Date.parse(clock.from);
+  const rings = new Date(from + ((Date.parse(clock.dueAt) - from) * next.percent) / 100);
   const { percent: stage, escalatedTo } = next;
-  return { ...view, rule: found.rule, stage, rings, ...(escalatedTo && { escalatedTo }) };
+  return { ...clock, rule, stage, rings, ...(escalatedTo && { escalatedTo }) };
 }
 
 function runningIn(file: IncidentFile): { rule: LawClock; running: Running } | undefined {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { DomainEvent, LawClockWait } from '#contracts';
+import type { DomainEvent } from '#contracts';
 import { Outbox } from '#messaging';
-import { Aggregates, Database, streamOf, touch } from '#persistence';
+import { Aggregates, Database, placeholders, streamOf, touch } from '#persistence';
 import { progressOf, reportsOf } from '../../domain/incident-file/file-parts.js';
 import { firstReport, leadAssignment, type IncidentFile } from '../../domain/incident-file/incident-file.js';
 import { lawClockOf, nextLawRing } from '../../domain/law-clocks/ringing.js';
@@ -25,6 +25,12 @@ export class IncidentFiles {
   /** The file of an incident; in a chunk of events those of all its incidents are read together. */
   find(incidentId: string): Promise<IncidentFileRow | undefined> {
     return this.files.find(incidentId);
+  }
+
+  /** The files of some incidents, to be read only. */
+  async read(incidentIds: readonly string[]): Promise<IncidentFileRow[]> {
+    if (incidentIds.length === 0) return [];
+    return this.database.rows(incidentFiles, `WHERE \`id\` IN (${placeholders(incidentIds.length)})`, incidentIds);
   }
 
   /** The file for a change by a person: changes to the same incident wait for each other instead of racing. */
@@ -103,13 +109,8 @@ export function fileOf(row: IncidentFileRow): IncidentFile {
   };
 }
 
-/** Who has to act, once the clock of the law that runs has begun to ring. */
-function ringing(file: IncidentFile): LawClockWait | undefined {
-  const clock = lawClockOf(file);
-  return clock?.stage === undefined ? undefined : clock.waitsFor;
-}
-
 function columnsOf(file: IncidentFile) {
+  const clock = lawClockOf(file);
   return {
     report: reportsOf(file),
     dispatch: file.dispatch,
@@ -120,7 +121,7 @@ function columnsOf(file: IncidentFile) {
     safeContact: file.safeContact?.account?.toLowerCase(),
     leadUnitId: leadAssignment(file)?.unit.id,
     caseKind: file.case?.kind,
-    ringsAt: nextLawRing(file)?.rings,
-    ringsFor: ringing(file),
+    ringsAt: nextLawRing(file, clock)?.rings,
+    ringsFor: clock?.stage === undefined ? undefined : clock.waitsFor,
   };
 }

@@ -66,9 +66,9 @@ const GENERAL_DESK: { plan: PlanFact; additions: FiredRule[] } = {
 };
 
 /**
- * The plan of the type with what the facts add; that of the general desk where no enterprise is concerned. Additions respond at once, behind the type's own disciplines, so the lead
- * stays; one that was only to be told now responds. At P1 the nearest patrol comes in addition, unless it is planned anyway or
- * cannot help.
+ * The plan of the type with what the facts add; that of the general desk where no enterprise is concerned. Additions respond
+ * at once, behind the type's own disciplines, so the lead stays; one that was only to be told now responds. At P1 the nearest
+ * patrol comes in addition, unless it is planned anyway or cannot help.
  * The id names what was added, so equal ids and versions mean equal plans.
  */
 export function planFor(facts: PlanFacts, priority: Priority): { plan: PlanFact; additions: FiredRule[] } {
