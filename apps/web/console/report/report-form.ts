@@ -9,10 +9,6 @@ type DetailField = Schemas['DetailFieldView'];
 export const FILLED = ['address', 'longitude', 'latitude', 'reporterName', 'reporterPhone'] as const;
 export type Filled = Partial<Record<(typeof FILLED)[number], string>>;
 
-type NoPhone = NonNullable<Report['reporter']['noPhone']>;
-/** Why there may be no number to call back. */
-export const NO_PHONE_REASONS = ['withheld', 'unknown', 'none'] as const satisfies readonly NoPhone[];
-
 /** What the form holds while it is filled; texts as typed. */
 export interface ReportDraft {
   type: string;
@@ -24,7 +20,7 @@ export interface ReportDraft {
   reporterName: string;
   reporterPhone: string;
   /** Why there is no number, where there is none. */
-  noPhone: NoPhone | '';
+  noPhone: NonNullable<Report['reporter']['noPhone']> | '';
   reporterRole: string;
   address: string;
   longitude: string;

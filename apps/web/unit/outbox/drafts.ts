@@ -6,8 +6,11 @@ import type { CaseStep, Deed } from './deeds';
 
 /** What opens a form instead of acting at once. */
 export type Form = 'feedback' | 'complete' | 'decline' | CaseAct;
-const FORMS: readonly string[] = ['feedback', 'complete', 'decline', 'open-case', 'case', 'ledger', 'restrict', 'lift'];
+const CASE_FORMS: readonly string[] = ['open-case', 'case', 'ledger', 'restrict', 'lift'] satisfies CaseAct[];
+const FORMS: readonly string[] = ['feedback', 'complete', 'decline', ...CASE_FORMS];
 export const isForm = (what: string): what is Form => FORMS.includes(what);
+/** Whether a form is about the incident and its case, not about an assignment. */
+export const isCaseForm = (form: Form): form is CaseAct => CASE_FORMS.includes(form);
 
 /** A form, and what stands in it. */
 interface Draft {

@@ -1,9 +1,9 @@
+import { stands } from '../../../../libs/contracts/src/authority/relations.js';
 import type { Role } from '../../kit/session/session';
 import type { CaseAct } from './order';
 import type { IncidentFile } from './queries';
 
 const ENDED: readonly string[] = ['CLOSED', 'CANCELLED', 'DIVERTED', 'TRANSFERRED', 'MERGED'];
-const GONE: readonly string[] = ['DECLINED', 'REASSIGNED', 'RECALLED'];
 
 /** Who is at the phone. */
 interface Holder {
@@ -17,8 +17,7 @@ interface Holder {
  */
 export function caseActsOf(file: IncidentFile | undefined, { roles = [], unitId }: Holder): CaseAct[] {
   if (!file || !roles.includes('case_officer')) return [];
-  const parts = file.assignments.filter(({ unit, state }) => unit.id === unitId && !GONE.includes(state));
-  if (parts.length === 0) return [];
+  if (!file.assignments.some((one) => one.unit.id === unitId && stands(one))) return [];
   const leads = file.leadUnit?.id === unitId;
   if (file.case) return leads ? ['case', 'ledger'] : ['ledger'];
   return leads && !ENDED.includes(file.state) ? ['open-case'] : [];
