@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { IncidentCancelled } from '#contracts';
-import fc from 'fast-check';
 import { CasesService, type Answer } from './cases.fixture.js';
-import { completed, minutesAfter, officer, RECEIVED_AT } from './cases.samples.js';
+import { minutesAfter, officer, RECEIVED_AT } from './cases.samples.js';
 
 type Headers = Record<string, string>;
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -220,69 +219,4 @@ describe('the law of the case', () => {
     const events = await service.hasPublished(incidentId, 4);
     expect(events.at(-1)?.payload['entry']).toMatchObject({ kind: 'REVERSAL', reversedKind: 'STOPPED' });
   });
-
-  it('lets no single account reach FILED, ADMIN_DECIDED, CONCLUDED, RETURNED or CLOSED, whatever it does in whatever order', async () => {
-    const ROLES = [
-      'officer',
-      'case_officer',
-      'legal_reviewer',
-      'approver',
-      'property_custodian',
-      'dispatcher',
-      'duty_chief',
-    ];
-    const acts = fc.array(fc.tuple(fc.nat(20), fc.boolean()), { minLength: 4, maxLength: 24 });
-    await fc.assert(
-      fc.asyncProperty(acts, fc.constantFrom('PS01', 'CID01'), fc.boolean(), async (steps, unitId, administrative) => {
-        const { incidentId, caseId } = administrative ? await service.administrative() : await service.dispatched();
-        const all = await service.as(unitId, ROLES as never, { unitId });
-        if (unitId === 'PS01') await service.feed(completed(incidentId, 'PS01'));
-        const made: string[] = [];
-        const entry = { amountFen: 100, holding: '铜料' };
-        const on = (path: string, body: object = {}) => service.post(all, path, body);
-        const proposal = async (body: object) => {
-          const answer = await propose(all, caseId, body);
-          if (answer.status === 201) made.push(idOf(answer));
-        };
-        const onLast = (name: string, body: object) => on(`proposals/${made.at(-1) ?? incidentId}/${name}`, body);
-        const deeds: ((flag: boolean) => Promise<unknown>)[] = [
-          () => on(`cases/${caseId}/review`),
-          (disputed) => proposal({ ...file, disputed }),
-          () => proposal({ act: 'not_file', basis: 'x' }),
-          () => proposal({ act: 'return', basis: 'x', entry }),
-          () => proposal({ act: 'freeze', basis: 'x', entry }),
-          () => onLast('approve', {}),
-          (agree) => onLast('opinion', { agree, note: 'x' }),
-          () => onLast('hand-over', { collector: 'x' }),
-          () => on(`cases/${caseId}/ledger-entries`, { kind: 'RECOVERED', ...entry }),
-          () => on(`cases/${caseId}/ledger-entries`, { kind: 'RETURNED', ...entry, approvalRef: '1' }),
-          () => on(`cases/${caseId}/investigate`),
-          () => on(`cases/${caseId}/solve`, { basis: 'x' }),
-          (plain) => on(`incidents/${incidentId}/close`, plain ? {} : { outcome: 'FALSE_ALARM', note: 'x' }),
-          () => on(`cases/${caseId}/ledger-entries`, { kind: 'LOSS_VERIFIED', amountFen: 1, method: 'x' }),
-          () => on(`cases/${caseId}/accept`),
-          (disputed) => proposal({ act: 'punish', basis: 'x', disputed }),
-          (disputed) => proposal({ act: 'upgrade', basis: 'x', disputed }),
-          () => proposal({ act: 'terminate', basis: 'x' }),
-          () => on(`cases/${caseId}/mediate`, { basis: 'x' }),
-          () => on(`cases/${caseId}/mediation-failed`, { basis: 'x' }),
-          () => proposal({ act: 'conclude', basis: 'x' }),
-        ];
-        for (const [which, flag] of steps) await deeds[which]?.(flag);
-        const { body } = await service.get(await service.operator(), `incident-files/${incidentId}`);
-        const { state, filedAt, ledger } = body['case'] as {
-          state: string;
-          filedAt?: string;
-          ledger: { figures: { returnedFen: number } };
-        };
-        expect([state, filedAt, ledger.figures.returnedFen]).toEqual([
-          expect.stringMatching(/^(REGISTERED|REVIEWING|ADMIN_ACCEPTED|MEDIATED)$/),
-          undefined,
-          0,
-        ]);
-        expect(body['state']).not.toBe('CLOSED');
-      }),
-      { numRuns: 25 },
-    );
-  }, 120_000);
 });

@@ -75,6 +75,13 @@ describe(`a report that names no enterprise, on ${testProfile()}`, () => {
       ]);
     });
     expect((await fileOf(incidentId, 'enterprise')).status).toBe(200);
+    expect((await asked('operator', `incidents/${incidentId}`)).body).toMatchObject({
+      enterpriseId: DEMO_ENTERPRISE_ID,
+    });
+    await eventually(async () => {
+      const told = await asked<{ items: { step: string }[] }>('enterprise', `notices?incidentId=${incidentId}`);
+      expect(told.body.items.map(({ step }) => step)).toContain('dispatched');
+    });
   });
 });
 

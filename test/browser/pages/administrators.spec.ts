@@ -1,27 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openStage, type Stage } from '../../journeys/stage.js';
-import { openBrowser, openWindow } from '../harness/browsers.js';
-import { signIn } from '../harness/sign-in.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { setScene } from '../harness/scene.js';
 
 const STARTING_MS = 120_000;
 const PASSWORD = 'Correct-horse-9';
 
 describe('accounts, kept by one administrator and confirmed by another', () => {
-  let stage: Stage;
-  let browser: Browser;
-  beforeAll(async () => {
-    stage = await openStage();
-    browser = await openBrowser();
-  }, STARTING_MS);
-  afterAll(async () => {
-    await browser.close();
-    await stage.close();
-  }, STARTING_MS);
+  const scene = setScene();
 
   const as = async (account: string): Promise<Page> => {
-    const page = await openWindow(browser);
-    await signIn(page, stage.baseUrl, account, stage.password);
+    const page = await scene.open(account);
     await page.locator('tr[data-account="admin"]').waitFor();
     return page;
   };
@@ -52,8 +40,7 @@ describe('accounts, kept by one administrator and confirmed by another', () => {
       await row(security, 'chen.ju').locator('[data-act="confirm"]').click();
       await security.getByText('没有符合条件的账号。').waitFor();
 
-      const page = await openWindow(browser);
-      await signIn(page, stage.baseUrl, 'chen.ju', PASSWORD);
+      const page = await scene.open('chen.ju', {}, PASSWORD);
       expect(new URL(page.url()).pathname).toBe('/console/');
     },
     STARTING_MS,

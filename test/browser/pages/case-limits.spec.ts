@@ -1,47 +1,35 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { FileSeen } from '../../../apps/standalone/src/demo/town.js';
-import { openStage, type Stage } from '../../journeys/stage.js';
 import { assigned, leadOf, told } from '../../journeys/stories.js';
 import { answered } from '../harness/answered.js';
-import { openBrowser, openWindow, type Looks } from '../harness/browsers.js';
-import { signIn } from '../harness/sign-in.js';
+import type { Looks } from '../harness/browsers.js';
+import { setScene } from '../harness/scene.js';
 
-const STARTING_MS = 120_000;
 const LOOKING_MS = 90_000;
 const DAY = 24 * 3_600_000;
 const ago = (days: number): string => new Date(Date.now() - days * DAY).toISOString();
 
 describe('a case and its limits on the pages', () => {
-  let stage: Stage;
-  let browser: Browser;
-  beforeAll(async () => {
-    stage = await openStage();
-    browser = await openBrowser();
-  }, STARTING_MS);
-  afterAll(async () => {
-    await browser.close();
-    await stage.close();
-  }, STARTING_MS);
+  const scene = setScene();
 
   async function open(account: string, path: string, looks: Partial<Looks> = {}): Promise<Page> {
-    const page = await openWindow(browser, looks);
-    await signIn(page, stage.baseUrl, account, stage.password);
-    await page.goto(`${stage.baseUrl}${path}`);
+    const page = await scene.open(account, looks);
+    await page.goto(`${scene.stage.baseUrl}${path}`);
     return page;
   }
 
   /** An incident of some days ago, with the case that its lead opened then. */
   async function opened(days: number): Promise<{ incidentId: string; caseId: string; lead: string }> {
-    const operator = await stage.town.operator();
+    const operator = await scene.stage.town.operator();
     const report = told('E101', '仓库铜材被盗。', { receivedAt: ago(days + 0.1), estimatedLossFen: 4_230_000 });
     const { incidentId } = await operator.takesReport(report);
     const lead = leadOf(await operator.waitsFor(incidentId, assigned));
-    const caseId = await (await stage.town.unit(lead)).opensCase(incidentId, ago(days));
+    const caseId = await (await scene.stage.town.unit(lead)).opensCase(incidentId, ago(days));
     return { incidentId, caseId, lead };
   }
   const waitsFor = async (incidentId: string, like: (file: FileSeen) => boolean) =>
-    (await stage.town.operator()).waitsFor(incidentId, like);
+    (await scene.stage.town.operator()).waitsFor(incidentId, like);
   const sheet = (page: Page) => page.getByRole('dialog');
 
   it(
@@ -108,13 +96,13 @@ describe('a case and its limits on the pages', () => {
     'legal review proposes at the desk what a reconsideration comes to, and who refused to file is not asked',
     async () => {
       const { incidentId, caseId, lead } = await opened(1);
-      const unit = await stage.signIn(lead);
+      const unit = await scene.stage.signIn(lead);
       await unit.post(`cases/${caseId}/review`, {});
       const refused = await unit.post<{ proposalId: string }>(`cases/${caseId}/proposals`, {
         act: 'not_file',
         basis: '情节显著轻微',
       });
-      await (await stage.signIn('director')).post(`proposals/${refused.proposalId}/approve`, {});
+      await (await scene.stage.signIn('director')).post(`proposals/${refused.proposalId}/approve`, {});
       await unit.post(`cases/${caseId}/ask-reconsideration`, { basis: '企业不服', servedAt: ago(0.01) });
       await waitsFor(incidentId, ({ case: filed }) => filed?.state === 'RECONSIDERING');
 

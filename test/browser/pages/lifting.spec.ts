@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openStage, type Stage } from '../../journeys/stage.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { assigned, leadOf, told } from '../../journeys/stories.js';
 import { answered } from '../harness/answered.js';
-import { openBrowser, openWindow, type Looks } from '../harness/browsers.js';
-import { signIn } from '../harness/sign-in.js';
+import type { Looks } from '../harness/browsers.js';
+import { setScene } from '../harness/scene.js';
 
-const STARTING_MS = 120_000;
 const STORY_MS = 60_000;
 
 /** The words of the pages. */
@@ -16,20 +14,10 @@ const WORDS = {
 } as const; // prettier-ignore
 
 describe('a restriction that is lifted', () => {
-  let stage: Stage;
-  let browser: Browser;
-  beforeAll(async () => {
-    stage = await openStage();
-    browser = await openBrowser();
-  }, STARTING_MS);
-  afterAll(async () => {
-    await browser.close();
-    await stage.close();
-  }, STARTING_MS);
+  const scene = setScene();
 
   const pageOf = async (account: string, looks: Partial<Looks>): Promise<Page> => {
-    const page = await openWindow(browser, looks);
-    await signIn(page, stage.baseUrl, account, stage.password);
+    const page = await scene.open(account, looks);
     return page;
   };
 
@@ -37,16 +25,18 @@ describe('a restriction that is lifted', () => {
     'is proposed on the phone of who leads, approved at the desk, and seen in the file and by the enterprise, in %s',
     async (language) => {
       const words = WORDS[language];
-      const operator = await stage.town.operator();
+      const operator = await scene.stage.town.operator();
       const { incidentId, number } = await operator.takesReport(told('E101', '仓库侧门被撬。'));
       const file = await operator.waitsFor(incidentId, assigned);
       const lead = leadOf(file);
       const { assignmentId = '' } = file.assignments.find(({ unit }) => unit.id === lead) ?? {};
-      await (await stage.signIn('operator')).post(`incident-files/${incidentId}/restrict`, { reason: '疑有内部人员' });
+      await (
+        await scene.stage.signIn('operator')
+      ).post(`incident-files/${incidentId}/restrict`, { reason: '疑有内部人员' });
       await operator.waitsFor(incidentId, ({ restricted }) => restricted);
 
       const phone = await pageOf(lead, { language, device: 'phone' });
-      await phone.goto(`${stage.baseUrl}/unit/assignments/${assignmentId}`);
+      await phone.goto(`${scene.stage.baseUrl}/unit/assignments/${assignmentId}`);
       await phone.locator('[data-act="more"]').click();
       await phone.getByRole('dialog').getByRole('button', { name: words.act }).click();
       await phone.locator('[data-act="send-lift"]').click();
@@ -63,17 +53,17 @@ describe('a restriction that is lifted', () => {
       await phone.getByRole('dialog').waitFor();
       expect(await phone.getByRole('dialog').locator('[data-act="lift"]').count()).toBe(0);
 
-      const enterprise = await stage.town.enterprise();
+      const enterprise = await scene.stage.town.enterprise();
       expect(await enterprise.sees(incidentId)).toBeUndefined();
       const desk = await pageOf('director', { language });
-      await desk.goto(`${stage.baseUrl}/console/waiting`);
+      await desk.goto(`${scene.stage.baseUrl}/console/waiting`);
       const card = desk.locator('[data-proposal]').filter({ hasText: words.proposed });
       await card.getByText('内部人员已到案').waitFor();
       await desk.getByRole('button', { name: number }).first().waitFor();
       await card.locator('[data-act="approve"]').click();
       await answered(desk, '/approve', () => desk.getByRole('dialog').locator('[data-act="send"]').click());
       await card.waitFor({ state: 'detached' });
-      await desk.goto(`${stage.baseUrl}/console/incidents/${incidentId}`);
+      await desk.goto(`${scene.stage.baseUrl}/console/incidents/${incidentId}`);
       await desk.locator('[data-part="file-proposals"] [data-state="APPROVED"]').waitFor();
       await desk.getByRole('listitem').filter({ hasText: words.line }).first().waitFor();
       expect((await operator.opensFile(incidentId)).restricted).toBe(false);

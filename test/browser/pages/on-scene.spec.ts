@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openStage, type Stage } from '../../journeys/stage.js';
+import { describe, expect, it } from '@jest/globals';
 import { assigned, disciplines, told } from '../../journeys/stories.js';
 import { answered } from '../harness/answered.js';
-import { openBrowser, openWindow } from '../harness/browsers.js';
-import { signIn } from '../harness/sign-in.js';
+import { setScene } from '../harness/scene.js';
 
-const STARTING_MS = 120_000;
 const STORY_MS = 60_000;
 
 /** The words of the phone's form. */
@@ -16,30 +12,20 @@ const WORDS = {
 } as const; // prettier-ignore
 
 describe('what a unit finds on the scene', () => {
-  let stage: Stage;
-  let browser: Browser;
-  beforeAll(async () => {
-    stage = await openStage();
-    browser = await openBrowser();
-  }, STARTING_MS);
-  afterAll(async () => {
-    await browser.close();
-    await stage.close();
-  }, STARTING_MS);
+  const scene = setScene();
 
   it.each(['zh-CN', 'en'] as const)(
     'is told from the phone and grades the incident anew, in %s',
     async (language) => {
       const words = WORDS[language];
-      const operator = await stage.town.operator();
+      const operator = await scene.stage.town.operator();
       const { incidentId } = await operator.takesReport(told('E201', '几个人堵住大门。', { crowd: 3 }));
       const file = await operator.waitsFor(incidentId, assigned);
       const patrol = file.assignments.find(({ unit }) => unit.discipline === 'PAT');
-      await (await stage.town.unit(patrol?.unit.id ?? '')).acknowledges(incidentId);
+      await (await scene.stage.town.unit(patrol?.unit.id ?? '')).acknowledges(incidentId);
 
-      const page = await openWindow(browser, { language, device: 'phone' });
-      await signIn(page, stage.baseUrl, patrol?.unit.id ?? '', stage.password);
-      await page.goto(`${stage.baseUrl}/unit/assignments/${patrol?.assignmentId ?? ''}`);
+      const page = await scene.open(patrol?.unit.id ?? '', { language, device: 'phone' });
+      await page.goto(`${scene.stage.baseUrl}/unit/assignments/${patrol?.assignmentId ?? ''}`);
       await page.locator('[data-act="more"]').click();
       await page.getByRole('dialog').locator('[data-act="feedback"]').click();
       await page.locator('textarea[name="text"]').fill(words.text);

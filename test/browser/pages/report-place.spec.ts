@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openStage, type Stage } from '../../journeys/stage.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { assigned } from '../../journeys/stories.js';
 import { answered } from '../harness/answered.js';
-import { openBrowser, openWindow } from '../harness/browsers.js';
-import { signIn } from '../harness/sign-in.js';
+import { setScene } from '../harness/scene.js';
 
-const STARTING_MS = 120_000;
 const LOOKING_MS = 60_000;
 /** Longer than somebody needs for the next key. */
 const SLOW_LINE_MS = 600;
@@ -18,20 +15,10 @@ interface Sent {
 }
 
 describe('who and where of a report, as the forms send it', () => {
-  let stage: Stage;
-  let browser: Browser;
-  beforeAll(async () => {
-    stage = await openStage();
-    browser = await openBrowser();
-  }, STARTING_MS);
-  afterAll(async () => {
-    await browser.close();
-    await stage.close();
-  }, STARTING_MS);
+  const scene = setScene();
 
   const open = async (account: string, device: 'desk' | 'phone'): Promise<Page> => {
-    const page = await openWindow(browser, { device });
-    await signIn(page, stage.baseUrl, account, stage.password);
+    const page = await scene.open(account, { device });
     return page;
   };
   const newReport = async (page: Page): Promise<Locator> => {
@@ -179,7 +166,7 @@ describe('who and where of a report, as the forms send it', () => {
       await page.locator('textarea[name="narrative"]').fill('有人冒充老板要求转账。');
       const answer = await answered(page, '/reports', () => page.locator('[data-act="send-report"]').click());
       const { incidentId } = (await answer.json()) as { incidentId: string };
-      const file = await (await stage.town.operator()).waitsFor(incidentId, assigned);
+      const file = await (await scene.stage.town.operator()).waitsFor(incidentId, assigned);
       expect(file.priority).toBe('P1');
       await page.context().close();
     },

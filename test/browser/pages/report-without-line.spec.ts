@@ -1,34 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openStage, type Stage } from '../../journeys/stage.js';
-import { openBrowser, openWindow } from '../harness/browsers.js';
-import { signIn } from '../harness/sign-in.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { setScene } from '../harness/scene.js';
 
-const STARTING_MS = 120_000;
 const LOOKING_MS = 60_000;
 
 describe('a report from a phone that has no line', () => {
-  let stage: Stage;
-  let browser: Browser;
-  beforeAll(async () => {
-    stage = await openStage();
-    browser = await openBrowser();
-  }, STARTING_MS);
-  afterAll(async () => {
-    await browser.close();
-    await stage.close();
-  }, STARTING_MS);
+  const scene = setScene();
 
   const filled = async (narrative: string): Promise<Page> => {
-    const page = await openWindow(browser, { device: 'phone' });
-    await signIn(page, stage.baseUrl, 'enterprise', stage.password);
+    const page = await scene.open('enterprise', { device: 'phone' });
     await page.getByText('企业财物被盗').click();
     await page.locator('textarea[name="narrative"]').fill(narrative);
     return page;
   };
   const send = (page: Page): Promise<void> => page.locator('[data-act="send-report"]').click();
   const told = async (narrative: string): Promise<number> => {
-    const operator = await stage.signIn('operator');
+    const operator = await scene.stage.signIn('operator');
     const { items } = await operator.get<{ items: { incidentId: string }[] }>('incident-files?stage=open&limit=200');
     const files = await Promise.all(
       items.map(({ incidentId }) => operator.get<{ narrative: string }>(`incident-files/${incidentId}`)),

@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openStage, type Stage } from '../../journeys/stage.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { assigned, leadOf, told } from '../../journeys/stories.js';
 import { answered } from '../harness/answered.js';
-import { openBrowser, openWindow } from '../harness/browsers.js';
 import { Desk } from '../harness/desk.js';
-import { signIn } from '../harness/sign-in.js';
 import { unitByHand } from '../harness/unit-by-hand.js';
+import { setScene } from '../harness/scene.js';
 
-const STARTING_MS = 120_000;
 const LOOKING_MS = 60_000;
 /** Those of the enterprise who may be named, by account; a contact of another one is not among them. */
 const CHOICE = ['', 'colleague', 'enterprise'];
@@ -19,24 +16,14 @@ interface Named {
 }
 
 describe('the choice of a safe contact', () => {
-  let stage: Stage;
-  let browser: Browser;
-  beforeAll(async () => {
-    stage = await openStage();
-    browser = await openBrowser();
-  }, STARTING_MS);
-  afterAll(async () => {
-    await browser.close();
-    await stage.close();
-  }, STARTING_MS);
+  const scene = setScene();
 
   const open = async (account: string, device: 'desk' | 'phone'): Promise<Page> => {
-    const page = await openWindow(browser, { device });
-    await signIn(page, stage.baseUrl, account, stage.password);
+    const page = await scene.open(account, { device });
     return page;
   };
   const fileOf = async (incidentId: string): Promise<Named> =>
-    (await stage.signIn('operator')).get<Named>(`incident-files/${incidentId}`);
+    (await scene.stage.signIn('operator')).get<Named>(`incident-files/${incidentId}`);
   const valuesOf = (select: Locator): Promise<string[]> =>
     select.locator('option').evaluateAll((options) => options.map((one) => (one as HTMLOptionElement).value));
   /** Whoever is in the list by name and account once it was read. */
@@ -46,7 +33,7 @@ describe('the choice of a safe contact', () => {
   it(
     'at the desk begins with whom the reporter proposed, and police confirm or choose another',
     async () => {
-      const contact = await stage.signIn('enterprise');
+      const contact = await scene.stage.signIn('enterprise');
       const report = told('E102', '仓管员有嫌疑。', { safeContact: { account: 'Colleague' } });
       const { incidentId, number } = await contact.post<{ incidentId: string; number: string }>('reports', report);
       const page = await open('operator', 'desk');
@@ -75,20 +62,20 @@ describe('the choice of a safe contact', () => {
   it(
     'on the phone is the same list, and tells nobody unless somebody is chosen',
     async () => {
-      const operator = await stage.town.operator();
+      const operator = await scene.stage.town.operator();
       const { incidentId } = await operator.takesReport(told('E101', '仓库门锁被撬。'));
       const file = await operator.waitsFor(incidentId, assigned);
       const lead = leadOf(file);
       const { assignmentId = '' } = file.assignments.find(({ role }) => role === 'lead') ?? {};
       const page = await open(lead, 'phone');
-      await page.goto(`${stage.baseUrl}/unit/assignments/${assignmentId}`);
+      await page.goto(`${scene.stage.baseUrl}/unit/assignments/${assignmentId}`);
       await page.locator('[data-act="more"]').click();
       await page.getByRole('dialog').locator('[data-act="restrict"]').click();
       const select = page.getByRole('dialog', { name: '限制知悉' }).getByLabel('企业方面只告知');
       await isWhole(select);
       expect([await valuesOf(select), await select.inputValue()]).toEqual([CHOICE, '']);
       await page.keyboard.press('Escape');
-      const officer = unitByHand(page, await stage.town.unit(lead));
+      const officer = unitByHand(page, await scene.stage.town.unit(lead));
       await officer.restricts(incidentId, '疑有内部人员', 'colleague');
       await page.getByRole('note').filter({ hasText: '已确认）：colleague' }).waitFor();
       expect((await fileOf(incidentId)).safeContact?.account).toBe('colleague');

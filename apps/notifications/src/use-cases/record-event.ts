@@ -50,7 +50,7 @@ export class RecordEvent {
   private changed(row: IncidentAudienceRow, known: Known): void {
     const side = enterpriseSide(known) ?? NOBODY;
     if (row.restricted && !known.restricted) this.notices.open(row.id);
-    else if (side !== (enterpriseSide(row) ?? NOBODY)) this.notices.confine(row.id, side);
+    else if (known.restricted && side !== (enterpriseSide(row) ?? NOBODY)) this.notices.confine(row.id, side);
     this.incidents.keep(row, known);
   }
 
