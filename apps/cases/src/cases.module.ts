@@ -13,9 +13,10 @@ import { FileProposalsController } from './inbound/http/file-proposals.controlle
 import { ProposalsController } from './inbound/http/proposals.controller.js';
 import { CaseNumbers } from './outbound/database/case-number.repository.js';
 import { Cases } from './outbound/database/case.repository.js';
-import { casesSchema, incidentFiles } from './outbound/database/cases.schema.js';
+import { casesSchema } from './outbound/database/cases.schema.js';
 import { FileLists } from './outbound/database/file-lists.js';
 import { IncidentFiles } from './outbound/database/incident-file.repository.js';
+import { incidentFiles } from './outbound/database/incident-file.tables.js';
 import { Proposals } from './outbound/database/proposal.repository.js';
 import { CaseMover } from './use-cases/case-mover.js';
 import { CloseIncident } from './use-cases/close-incident.js';

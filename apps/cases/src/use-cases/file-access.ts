@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Sight } from '#contracts';
-import { defineRefusal } from '#domain-kit';
 import { requireMatch, type Caller } from '#platform';
 import { requireStanding } from '../domain/case/opening.js';
+import { caseUnknown } from '../domain/case/refusals.js';
 import { sightOf } from '../domain/incident-file/access.js';
 import { requireCaseReading } from '../domain/incident-file/authority.js';
 import type { FileVersions } from '../domain/incident-file/decision-version.js';
@@ -11,18 +11,11 @@ import { isCarriedOut } from '../domain/proposal/proposal.js';
 import { proposalUnknown } from '../domain/proposal/refusals.js';
 import { Cases } from '../outbound/database/case.repository.js';
 import type { CaseRow, ProposalRow } from '../outbound/database/case.tables.js';
-import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
-import { fileOf, IncidentFiles } from '../outbound/database/incident-file.repository.js';
+import { IncidentFiles } from '../outbound/database/incident-file.repository.js';
+import { fileOf } from '../outbound/database/incident-file.row.js';
+import type { IncidentFileRow } from '../outbound/database/incident-file.tables.js';
 import { Proposals } from '../outbound/database/proposal.repository.js';
 import { decisionOf, incidentUnknown, versionsOf } from './file-journal.js';
-
-/** 404: there is no such case, or not for this caller. */
-export const caseUnknown = defineRefusal({
-  code: 'case.not-found',
-  kind: 'not-found',
-  zh: '没有这起案件',
-  en: 'There is no such case',
-});
 
 /** A file that was found for a change: its row, and the file as it was. */
 export interface FoundFile {

@@ -3,12 +3,13 @@ import { eventClassOf, type IncidentReported } from '#contracts';
 import { defineRefusal } from '#domain-kit';
 import type { EventContext } from '#messaging';
 import { Clock } from '#platform';
-import { meaningOf } from '../domain/incident-file/events/index.js';
 import { makesStale, versionsAfter, type FileVersions } from '../domain/incident-file/decision-version.js';
+import { meaningOf } from '../domain/incident-file/events/index.js';
 import type { IncidentEvent } from '../domain/incident-file/file-event.js';
 import { openFile } from '../domain/incident-file/open-file.js';
-import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
-import { fileOf, IncidentFiles } from '../outbound/database/incident-file.repository.js';
+import { IncidentFiles } from '../outbound/database/incident-file.repository.js';
+import { fileOf } from '../outbound/database/incident-file.row.js';
+import type { IncidentFileRow } from '../outbound/database/incident-file.tables.js';
 
 /** 404: there is no such incident, or not for this caller. */
 export const incidentUnknown = defineRefusal({

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { LossEntryPosted, type ActorFact, type LedgerFigures } from '#contracts';
 import { addMs, HOUR } from '#domain-kit';
 import { Clock, newId } from '#platform';
-import type { Entry } from '../domain/loss-ledger/entry.js';
 import { entryFact } from '../domain/loss-ledger/entry-view.js';
+import type { Entry } from '../domain/loss-ledger/entry.js';
 import { LEDGER_RULES } from '../domain/loss-ledger/kinds/index.js';
 import { covering, postEntry } from '../domain/loss-ledger/post-entry.js';
 import { nextStopEnd } from '../domain/loss-ledger/stops.js';
 import { Cases } from '../outbound/database/case.repository.js';
 import type { CaseRow, LedgerEntryRow } from '../outbound/database/case.tables.js';
-import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
+import type { IncidentFileRow } from '../outbound/database/incident-file.tables.js';
 import { FileJournal } from './file-journal.js';
 
 /** An entry that somebody wants to post. */

@@ -15,9 +15,10 @@ import { statesOf } from '../domain/incident-file/incident-states.js';
 import { partnerTask, type PartnerTaskView } from '../domain/incident-file/own-part.js';
 import { redact, type EnterpriseFileView } from '../domain/incident-file/projection.js';
 import { summarise, type IncidentFileSummary } from '../domain/incident-file/summary.js';
+import type { FileFilter } from '../outbound/database/file-conditions.js';
 import { FileLists } from '../outbound/database/file-lists.js';
-import type { FileFilter, FileKey } from '../outbound/database/file-ranges.js';
-import { fileOf } from '../outbound/database/incident-file.repository.js';
+import type { FileKey } from '../outbound/database/file-ranges.js';
+import { fileOf } from '../outbound/database/incident-file.row.js';
 
 /** What people narrow a list to. */
 export interface FileWish extends Pick<FileFilter, 'priority' | 'enterpriseId'> {

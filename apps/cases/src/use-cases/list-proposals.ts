@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { PROPOSAL_WAITS } from '#contracts';
 import { decodeCursor, encodeCursor, type Caller, type Page, type PageQuery } from '#platform';
 import type { ProposalAnswer } from '../domain/proposal/proposal-answer.js';
-import { IncidentFiles } from '../outbound/database/incident-file.repository.js';
 import type { ProposalRow } from '../outbound/database/case.tables.js';
-import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
+import { IncidentFiles } from '../outbound/database/incident-file.repository.js';
+import type { IncidentFileRow } from '../outbound/database/incident-file.tables.js';
 import { Proposals } from '../outbound/database/proposal.repository.js';
 import { proposalAnswer, type ProposalSubject } from './proposal-journal.js';
 

@@ -10,11 +10,11 @@ import { leadAssignment } from '../domain/incident-file/incident-file.js';
 import { happenedAt } from '../domain/incident-file/occurrence.js';
 import { entryFact } from '../domain/loss-ledger/entry-view.js';
 import { postEntry } from '../domain/loss-ledger/post-entry.js';
-import { SYSTEM } from '../domain/system-actor.js';
+import { reportedLoss } from '../domain/loss-ledger/reported-loss.js';
 import { CaseNumbers } from '../outbound/database/case-number.repository.js';
 import { Cases } from '../outbound/database/case.repository.js';
-import type { CaseRow, LedgerEntryRow } from '../outbound/database/case.tables.js';
-import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
+import type { CaseRow } from '../outbound/database/case.tables.js';
+import type { IncidentFileRow } from '../outbound/database/incident-file.tables.js';
 import { FileAccess } from './file-access.js';
 import { decisionOf, FileJournal } from './file-journal.js';
 
@@ -87,19 +87,15 @@ export class OpenCase {
   }
 
   private reportLoss(row: IncidentFileRow, caseId: string, recordedAt: Date): void {
-    const entry: LedgerEntryRow = {
-      id: newId(),
-      caseId,
-      line: 1,
-      kind: 'LOSS_REPORTED',
+    const entry = reportedLoss({
+      entryId: newId(),
+      number: row.number,
       amountFen: row.report.estimatedLossFen,
-      note: row.number,
-      occurredAt: row.receivedAt,
+      reportedAt: row.receivedAt,
       recordedAt,
-      by: SYSTEM,
-    };
+    });
     const figures = postEntry([], entry, { filed: false });
-    this.cases.post(entry);
+    this.cases.post({ ...entry, caseId });
     this.journal.publish(
       row,
       LossEntryPosted.of({

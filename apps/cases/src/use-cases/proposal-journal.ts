@@ -5,7 +5,7 @@ import { proposalView, type ProposalAnswer } from '../domain/proposal/proposal-a
 import { waitOf } from '../domain/proposal/proposal.js';
 import { withDeciders } from '../domain/proposal/reconsidered.js';
 import type { CaseRow, ProposalRow } from '../outbound/database/case.tables.js';
-import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
+import type { IncidentFileRow } from '../outbound/database/incident-file.tables.js';
 import { Proposals } from '../outbound/database/proposal.repository.js';
 import { decisionOf, FileJournal } from './file-journal.js';
 

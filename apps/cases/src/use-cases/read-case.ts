@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '#platform';
 import { caseView, type CaseFileAnswer } from '../domain/case/case-view.js';
+import { caseUnknown } from '../domain/case/refusals.js';
 import { entryView } from '../domain/loss-ledger/entry-view.js';
 import { sumsOf } from '../domain/loss-ledger/post-entry.js';
 import { Cases } from '../outbound/database/case.repository.js';
-import { caseUnknown, FileAccess } from './file-access.js';
+import { FileAccess } from './file-access.js';
 import { decisionOf } from './file-journal.js';
 
 /** Reads a case with its suspects and ledger, for police who may see its incident. */

@@ -6,8 +6,8 @@ import { redact, type EnterpriseFileView } from '../domain/incident-file/project
 import { fullFile, type IncidentFileView, type TimelineLineView } from '../domain/incident-file/views.js';
 import { entryView } from '../domain/loss-ledger/entry-view.js';
 import { Cases } from '../outbound/database/case.repository.js';
-import type { TimelineRow } from '../outbound/database/cases.schema.js';
 import { IncidentFiles } from '../outbound/database/incident-file.repository.js';
+import type { TimelineRow } from '../outbound/database/timeline.tables.js';
 import { FileAccess } from './file-access.js';
 
 /** A file, as much of it as somebody sees. */

@@ -4,7 +4,7 @@ import { actorOf, AS_A_FACT, Clock, type Caller } from '#platform';
 import { suspectView } from '../domain/case/case-view.js';
 import { addSuspect, withSuspects } from '../domain/case/suspects.js';
 import { requireAssignedUnit } from '../domain/incident-file/authority.js';
-import type { FiledSuspect } from '../domain/incident-file/incident-file.js';
+import type { FiledSuspect } from '../domain/incident-file/filed-case.js';
 import { happenedAt } from '../domain/incident-file/occurrence.js';
 import { Cases } from '../outbound/database/case.repository.js';
 import { FileAccess } from './file-access.js';

@@ -3,7 +3,7 @@ import { IncidentRestricted, IncidentRestrictionLifted, type ActorFact, type Saf
 import { defineRefusal } from '#domain-kit';
 import { actorOf, Clock, Contacts, type Caller } from '#platform';
 import { requireRestricting } from '../domain/incident-file/authority.js';
-import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
+import type { IncidentFileRow } from '../outbound/database/incident-file.tables.js';
 import { FileAccess } from './file-access.js';
 import { FileJournal } from './file-journal.js';
 

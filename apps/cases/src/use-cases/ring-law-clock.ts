@@ -3,8 +3,9 @@ import { CaseClockRang } from '#contracts';
 import { DeadlineRunner } from '#persistence';
 import type { IncidentFile } from '../domain/incident-file/incident-file.js';
 import { nextLawRing, type LawRing } from '../domain/law-clocks/ringing.js';
-import { incidentFiles } from '../outbound/database/cases.schema.js';
-import { fileOf, IncidentFiles } from '../outbound/database/incident-file.repository.js';
+import { IncidentFiles } from '../outbound/database/incident-file.repository.js';
+import { fileOf } from '../outbound/database/incident-file.row.js';
+import { incidentFiles } from '../outbound/database/incident-file.tables.js';
 import { FileJournal } from './file-journal.js';
 
 /** Says what the clocks of the law have reached: half of a limit, its end, long after it. Decides nothing. */

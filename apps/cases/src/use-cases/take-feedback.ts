@@ -3,7 +3,7 @@ import { SuspectCaught, type AssignmentFeedbackGiven } from '#contracts';
 import type { EventContext } from '#messaging';
 import { catchSome, withSuspects } from '../domain/case/suspects.js';
 import { Cases } from '../outbound/database/case.repository.js';
-import type { IncidentFileRow } from '../outbound/database/cases.schema.js';
+import type { IncidentFileRow } from '../outbound/database/incident-file.tables.js';
 import { FileJournal } from './file-journal.js';
 import { RestrictIncident } from './restrict-incident.js';
 

@@ -6,12 +6,13 @@ import {
   type CaseState,
   type LedgerFigures,
 } from '#contracts';
-import { defineLifecycle, defineRefusal, formatYuan } from '#domain-kit';
+import { defineLifecycle, formatYuan } from '#domain-kit';
 import { extendedClock } from '../law-clocks/index.js';
 import type { CaseClock } from '../law-clocks/kept.js';
 import type { CaseMove } from './case-move.js';
 import type { CaseRecord } from './case-view.js';
 import { CASE_MOVE_LIST } from './moves/index.js';
+import { basisMissing, caseUnsettled, caseWrongKind, caseWrongState, extendedEnough } from './refusals.js';
 
 const FIRST: CaseState = 'REGISTERED';
 const leadsOut = (state: CaseState): boolean =>
@@ -29,31 +30,6 @@ export const caseLifecycle = defineLifecycle({
   ),
 });
 
-/** 409: the case is in a state in which this cannot be decided. */
-export const caseWrongState = defineRefusal({
-  code: 'case.wrong-state',
-  kind: 'conflict',
-  zh: '案件现为“{state}”，不能{act}',
-  en: 'The case is {state}: cannot {act}',
-});
-
-/** 422: a decision that has to be justified came without its basis. */
-export const basisMissing = defineRefusal({
-  code: 'case.basis-missing',
-  kind: 'unprocessable',
-  zh: '请填写{act}的依据',
-  en: 'State the basis to {act}',
-  pointer: '/basis',
-});
-
-/** 409: cases of this kind are not decided so. */
-export const caseWrongKind = defineRefusal({
-  code: 'case.wrong-kind',
-  kind: 'conflict',
-  zh: '{kind}案件不适用“{act}”',
-  en: '{act} is not for {kind} cases',
-});
-
 const KIND_WORDS: Readonly<Record<CaseKind, BilingualText>> = {
   criminal: { zh: '刑事', en: 'criminal' },
   economic: { zh: '经济犯罪', en: 'economic' },
@@ -64,14 +40,6 @@ const KIND_WORDS: Readonly<Record<CaseKind, BilingualText>> = {
 function requireKind({ kinds, words }: CaseMove, kind: CaseKind): void {
   if (!kinds.includes(kind)) throw caseWrongKind({ kind: KIND_WORDS[kind], act: words });
 }
-
-/** 409: nothing is concluded while something is under control. */
-export const caseUnsettled = defineRefusal({
-  code: 'case.unsettled',
-  kind: 'conflict',
-  zh: '尚有在控财物 {left} 元，发还或解除后才能结案',
-  en: '{left} yuan are still under control: return or release them before the case is concluded',
-});
 
 /** States in which nobody works on a case any more, unless something leads out of them. */
 const RESTING: ReadonlySet<CaseState> = new Set([
@@ -89,14 +57,6 @@ interface MovedFile {
   readonly figures?: Pick<LedgerFigures, 'heldFen'>;
   readonly clock?: CaseClock;
 }
-
-/** 409: the limit was extended as often as the law allows. */
-export const extendedEnough = defineRefusal({
-  code: 'case.extended-enough',
-  kind: 'conflict',
-  zh: '期限已延长至法定上限，或没有可以延长的期限',
-  en: 'The limit was extended as far as the law allows, or none runs',
-});
 
 /** The state after a move of this case. Throws where its kind, its state, its basis or its ledger do not allow it. */
 export function stateAfter(

@@ -1,5 +1,5 @@
 import type { CaseKind, CaseState, LedgerFigures } from '#contracts';
-import type { FiledSuspect } from '../incident-file/incident-file.js';
+import type { FiledSuspect } from '../incident-file/filed-case.js';
 import type { LedgerEntryView, LedgerView } from '../loss-ledger/entry-view.js';
 import type { Suspect } from './suspects.js';
 

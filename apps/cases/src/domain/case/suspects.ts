@@ -1,6 +1,6 @@
 import type { ActorFact } from '#contracts';
 import { defineRefusal } from '#domain-kit';
-import type { FiledAssignment } from '../incident-file/incident-file.js';
+import type { FiledAssignment } from '../incident-file/filed-assignment.js';
 
 /** A suspect of a case: number and state, never a name. Times are ISO. */
 export interface Suspect {

@@ -7,7 +7,8 @@ import type {
   SlotFact,
 } from '#contracts';
 import { earliest } from './file-event.js';
-import type { FiledAssignment, IncidentFile } from './incident-file.js';
+import type { FiledAssignment } from './filed-assignment.js';
+import type { IncidentFile } from './incident-file.js';
 import { stateAfter } from './incident-states.js';
 
 type Edit = (assignment: FiledAssignment) => FiledAssignment;

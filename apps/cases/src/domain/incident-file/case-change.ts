@@ -1,7 +1,8 @@
 import type { CaseState, SuspectCaught } from '#contracts';
 import { clockIn } from '../law-clocks/index.js';
 import { earliest } from './file-event.js';
-import type { FiledCase, FiledSuspect, IncidentFile } from './incident-file.js';
+import type { FiledCase, FiledSuspect } from './filed-case.js';
+import type { IncidentFile } from './incident-file.js';
 
 /** The file with its case changed; a file without a case stays as it is. */
 export const changeCase = (file: IncidentFile, edit: (filed: FiledCase) => FiledCase): IncidentFile =>

@@ -1,4 +1,5 @@
-import type { FiledProgress, FiledReports, IncidentFile } from './incident-file.js';
+import type { FiledReports } from './filed-reports.js';
+import type { FiledProgress, IncidentFile } from './incident-file.js';
 
 /** Names of the fields of each part: the compiler wants all of them and no other. */
 type Names<Part> = { readonly [Name in keyof Required<Part>]: true };

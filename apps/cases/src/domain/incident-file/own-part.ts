@@ -1,6 +1,8 @@
 import { isPartner, type BilingualText, type DangerFlag, type Partner, type PlaceFact } from '#contracts';
+import type { FiledAssignment } from './filed-assignment.js';
+import { firstReport } from './filed-reports.js';
+import type { IncidentFile } from './incident-file.js';
 import { stageOf } from './projection.js';
-import { firstReport, type FiledAssignment, type IncidentFile } from './incident-file.js';
 
 /** What a unit that was released keeps: its own assignments, with the feedback that it gave itself. */
 export class OwnPartView {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ActorFact, LedgerKind } from '#contracts';
-import type { FiledAssignment, IncidentFile } from './incident-file.js';
+import type { FiledAssignment } from './filed-assignment.js';
+import type { IncidentFile } from './incident-file.js';
 import { redact } from './projection.js';
 
 /** Stands wherever a file holds something that its enterprise may never read. */

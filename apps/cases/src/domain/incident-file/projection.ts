@@ -1,7 +1,8 @@
 import type { CaseState } from '#contracts';
 import { leadAssignment, type AdviceView, type IncidentFile } from './incident-file.js';
 import { toldLines, type EnterpriseLedgerLine, type ToldEntry } from './ledger-lines.js';
-import { stepsOf, type FileStepView } from './steps.js';
+import type { FileStepView } from './step-view.js';
+import { stepsOf } from './steps.js';
 import type { FiledTypeName } from './summary.js';
 
 /** Number and state of a case. */

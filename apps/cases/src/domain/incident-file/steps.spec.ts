@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseState } from '#contracts';
-import type { FiledAssignment, FiledCase, FiledClosing, IncidentFile } from './incident-file.js';
+import type { FiledAssignment } from './filed-assignment.js';
+import type { FiledCase } from './filed-case.js';
+import type { FiledClosing, IncidentFile } from './incident-file.js';
 import { stepsOf } from './steps.js';
 
 const at = (hour: number) => `2026-05-21T${String(hour).padStart(2, '0')}:00:00.000Z`;

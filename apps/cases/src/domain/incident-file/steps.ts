@@ -1,22 +1,16 @@
-import type { BilingualText, CaseState } from '#contracts';
+import type { BilingualText } from '#contracts';
+import {
+  caseIn,
+  INVESTIGATED,
+  investigatedText,
+  notFiled,
+  solvedText,
+  solvedTitle,
+  stillMissing,
+  UNDECIDED,
+} from './case-in-steps.js';
 import type { IncidentFile } from './incident-file.js';
-
-/** Names of the six steps, in order. */
-export const STEP_NAMES = ['received', 'dispatched', 'on_scene', 'investigating', 'solved', 'returned'] as const;
-/** `done`: reached; `ahead`: may still come; `skipped`: does not apply to this incident. */
-export const STEP_STATES = ['done', 'ahead', 'skipped'] as const;
-
-/** One of the six steps that an enterprise follows, like a parcel. */
-export class FileStepView {
-  step!: (typeof STEP_NAMES)[number];
-  /** `done`: reached; `ahead`: may still come; `skipped`: does not apply to this incident. */
-  state!: (typeof STEP_STATES)[number];
-  /** When it was reached (ISO); for `done` only. */
-  at?: string;
-  title!: BilingualText;
-  /** What was done, what is to be expected, or why the step does not apply: one plain sentence. */
-  text!: BilingualText;
-}
+import type { FileStepView } from './step-view.js';
 
 interface StepRule {
   readonly step: FileStepView['step'];
@@ -30,17 +24,11 @@ interface StepRule {
   readonly skipped: (file: IncidentFile) => BilingualText;
 }
 
-const UNDECIDED = new Set<CaseState>(['REGISTERED', 'REVIEWING', 'RECONSIDERING']);
-const INVESTIGATED = new Set<CaseState>(['FILED', 'ADMIN_ACCEPTED', 'INVESTIGATING', 'SOLVED', 'PROSECUTION']);
-
 const first = (times: readonly (string | undefined)[]): string | undefined =>
   times.filter((time) => time !== undefined).sort()[0];
 
 const always = (zh: string, en: string) => (): BilingualText => ({ zh, en });
 const running = ({ closed, cancelled }: IncidentFile): boolean => !closed && !cancelled;
-const caseIn = ({ case: filed }: IncidentFile, states: ReadonlySet<CaseState>): boolean =>
-  filed !== undefined && states.has(filed.state);
-
 const notNeeded = ({ cancelled }: IncidentFile): BilingualText =>
   cancelled
     ? { zh: '警情已撤销。', en: 'The incident was called off.' }
@@ -118,30 +106,6 @@ const STEPS: readonly StepRule[] = [
     skipped: notNeeded,
   },
 ];
-
-const notFiled = ({ case: filed }: IncidentFile): boolean => filed?.state === 'NOT_FILED';
-const stillMissing = ({ case: filed }: IncidentFile): boolean => (filed?.figures?.outstandingFen ?? 0) > 0;
-
-function investigatedText(filed: IncidentFile['case']): BilingualText {
-  if (filed?.kind === 'administrative') {
-    return filed.state === 'ADMIN_ACCEPTED'
-      ? { zh: '案件已受案，正在调查。', en: 'The case was accepted and is being investigated.' }
-      : { zh: '案件已受案，调查已结束。', en: 'The case was accepted, and its investigation has ended.' };
-  }
-  return { zh: '案件已立案，正在调查。', en: 'The case was filed and is being investigated.' };
-}
-
-function solvedTitle(solved: boolean, closed: boolean): BilingualText {
-  if (solved) return { zh: '已破案', en: 'Solved' };
-  return closed ? { zh: '已结警', en: 'Closed' } : { zh: '破案或结警', en: 'Solved or closed' };
-}
-
-function solvedText(file: IncidentFile): BilingualText {
-  if (file.case?.solvedAt !== undefined) return { zh: '案件已破获。', en: 'The case is solved.' };
-  return caseIn(file, INVESTIGATED) || caseIn(file, UNDECIDED)
-    ? { zh: '现场处置已结束，案件继续办理。', en: 'The work on the scene is done; the case goes on.' }
-    : { zh: '警情已处置完毕。', en: 'The incident was dealt with and closed.' };
-}
 
 /** All six steps of a file, in order. */
 export function stepsOf(file: IncidentFile): FileStepView[] {

@@ -1,8 +1,5 @@
-import type { AssignmentState, BilingualText, DangerFlag, IncidentState, PlacePrecision, Priority } from '#contracts';
+import type { BilingualText, DangerFlag, IncidentState, PlacePrecision, Priority } from '#contracts';
 import { LawClockView, shownClock } from '../law-clocks/ringing.js';
-import { assignBy } from './assign-clock.js';
-import { nobodySent, type FiledCaseName, type IncidentFile } from './incident-file.js';
-import { hasEnded } from './incident-states.js';
 import {
   gapsOf,
   leadUnitOf,
@@ -10,7 +7,11 @@ import {
   type FiledUnitName,
   type FiledUnitState,
   type MissingLead,
-} from './views.js';
+} from './dispatch-view.js';
+import type { FiledCaseName } from './filed-case.js';
+import type { IncidentFile } from './incident-file.js';
+import { hasEnded } from './incident-states.js';
+import { FileClockView, nextClockOf } from './next-clock.js';
 
 /** Code and name of an incident type. */
 export class FiledTypeName {
@@ -34,17 +35,6 @@ export class FiledAddress {
 export class FiledEnterpriseName {
   id?: string;
   name!: string;
-}
-
-/** The clock that runs out next. */
-export class FileClockView {
-  /** What is due: somebody must be sent, or a unit must acknowledge. */
-  clock!: 'assign' | 'acknowledge';
-  /** When it began. */
-  from!: string;
-  dueAt!: string;
-  /** Whose clock it is; the desk's own while nobody was sent. */
-  unit?: FiledUnitName;
 }
 
 /** One row of the list for police. */
@@ -76,21 +66,6 @@ export class IncidentFileSummary {
   lawClock?: LawClockView;
   /** Absent while no clock runs. */
   nextClock?: FileClockView;
-}
-
-/** Assignments in these states have not been acknowledged: their clock runs, also while a release is asked for. */
-const UNACKNOWLEDGED = new Set<AssignmentState>(['ISSUED', 'DECLINE_REQUESTED']);
-
-function nextClockOf(file: IncidentFile): FileClockView | undefined {
-  const { assignments } = file;
-  if (nobodySent(file)) return { clock: 'assign', from: file.receivedAt, dueAt: assignBy(file) };
-  const running = assignments.filter(
-    ({ state, acknowledgedAt }) => UNACKNOWLEDGED.has(state) && acknowledgedAt === undefined,
-  );
-  const [first] = running.sort((a, b) => a.acknowledgeBy.localeCompare(b.acknowledgeBy));
-  if (!first) return undefined;
-  const { issuedAt, acknowledgeBy, unit } = first;
-  return { clock: 'acknowledge', from: issuedAt, dueAt: acknowledgeBy, unit: { id: unit.id, name: unit.name } };
 }
 
 /** A file in a list of police. */

@@ -5,10 +5,8 @@ import { CATEGORY_WORDS, isCategory, type Entry } from './entry.js';
 import { LEDGER_RULES } from './kinds/index.js';
 import { NEEDED_WORDS, type LedgerSums } from './ledger-kind.js';
 import {
-  alreadyReversed,
   alreadyVerified,
   entryIncomplete,
-  entryUnknown,
   holdingElsewhere,
   holdingExceeded,
   holdingUnknown,
@@ -16,13 +14,11 @@ import {
   lossExceeded,
   notFiledYet,
   returnedByMaker,
-  samePerson,
   stoppedOnly,
   stoppedTwice,
-  takenOver,
-  wholeEntryOnly,
   wouldBeNegative,
 } from './refusals.js';
+import { requireReversible } from './reversing.js';
 
 /**
  * Judges one more entry of a ledger and answers the figures after it. Entries are never changed; nothing may be drawn
@@ -82,27 +78,6 @@ function requireFields(entry: Entry): void {
     if (entry[field] !== undefined) continue;
     throw entryIncomplete({ kind: LEDGER_VOCABULARY[entry.kind], field: NEEDED_WORDS[field] }, `/${field}`);
   }
-}
-
-function requireReversible(entries: readonly Entry[], { reverses, amountFen, by }: Entry, balances: Balances): void {
-  const target = entries.find(({ id }) => id === reverses);
-  if (!target) throw entryUnknown();
-  if (target.kind === 'REVERSAL' || balances.isReversed(target.id)) throw alreadyReversed();
-  if (isTakenOver(entries, target, balances)) throw takenOver();
-  if (target.by.accountId === by.accountId) throw samePerson();
-  if (Math.abs(target.amountFen) !== amountFen)
-    throw wholeEntryOnly({ amount: formatYuan(Math.abs(target.amountFen)) });
-}
-
-/** Whether a later entry took over what this one put under control. */
-function isTakenOver(entries: readonly Entry[], target: Entry, balances: Balances): boolean {
-  const { putsInto } = LEDGER_RULES[target.kind];
-  const later = entries.slice(entries.indexOf(target) + 1);
-  return later.some(({ id, kind, holding }) => {
-    const { takesOver, drawsFrom } = LEDGER_RULES[kind];
-    const takes = takesOver && putsInto !== null && drawsFrom.includes(putsInto);
-    return takes && holding === target.holding && !balances.isReversed(id);
-  });
 }
 
 /** Why there is nothing to draw from: what was only stopped cannot be returned or recovered, it is frozen first. */

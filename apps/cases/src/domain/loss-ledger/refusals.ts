@@ -44,41 +44,6 @@ export const lossExceeded = defineRefusal({
   pointer: '/amountFen',
 });
 
-/** 404: the entry to reverse is not of this ledger. */
-export const entryUnknown = defineRefusal({
-  code: 'ledger.entry-not-found',
-  kind: 'not-found',
-  zh: '没有要冲正的分录',
-  en: 'There is no such entry to reverse',
-  pointer: '/reverses',
-});
-
-/** 409: an entry is reversed at most once, and a reversal never (rule I1). */
-export const alreadyReversed = defineRefusal({
-  code: 'ledger.already-reversed',
-  kind: 'conflict',
-  zh: '该分录已冲正，或本身就是冲正',
-  en: 'The entry was reversed already, or is a reversal itself',
-  pointer: '/reverses',
-});
-
-/** 403: whoever made an entry does not reverse it (rule I9). */
-export const samePerson = defineRefusal({
-  code: 'ledger.same-person',
-  kind: 'forbidden',
-  zh: '不能冲正本人登记的分录',
-  en: 'An entry is reversed by another person than made it',
-});
-
-/** 422: a reversal takes back the whole entry. */
-export const wholeEntryOnly = defineRefusal({
-  code: 'ledger.whole-entry-only',
-  kind: 'unprocessable',
-  zh: '冲正金额应为原分录金额 {amount} 元',
-  en: 'A reversal takes back the whole entry of {amount} yuan',
-  pointer: '/amountFen',
-});
-
 /** 409: a balance would become negative, e.g. when something is reversed that was drawn from meanwhile (rule I3). */
 export const wouldBeNegative = defineRefusal({
   code: 'ledger.balance-negative',
@@ -138,13 +103,4 @@ export const lossCovered = defineRefusal({
   zh: '没有尚未控制的损失；请先登记或核定损失',
   en: 'No loss is left to cover; report or verify the loss first',
   pointer: '/amountFen',
-});
-
-/** 409: a later stop or freeze took over what the entry put under control; that one is reversed first. */
-export const takenOver = defineRefusal({
-  code: 'ledger.taken-over',
-  kind: 'conflict',
-  zh: '该分录已由后续止付或冻结承接，须先冲正后一笔',
-  en: 'A later stop or freeze took this entry over; reverse that one first',
-  pointer: '/reverses',
 });

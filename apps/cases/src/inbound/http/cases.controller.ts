@@ -2,17 +2,17 @@ import { Body, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { rolesFor } from '#contracts';
 import { Allow, AuditedRead, CurrentCaller, Idempotent, IfMatch, ServiceController, type Caller } from '#platform';
-import { MarkSuspectCaught } from '../../use-cases/mark-suspect-caught.js';
 import type { CaseMove } from '../../domain/case/case-move.js';
 import { CaseFileAnswer, LedgerEntryAnswer, type CaseAnswer } from '../../domain/case/case-view.js';
-import { FiledSuspect } from '../../domain/incident-file/incident-file.js';
 import { CASE_MOVE_LIST } from '../../domain/case/moves/index.js';
+import { FiledSuspect } from '../../domain/incident-file/filed-case.js';
+import { MarkSuspectCaught } from '../../use-cases/mark-suspect-caught.js';
 import { MoveCase, type MoveRequest } from '../../use-cases/move-case.js';
 import { PostLedgerEntry } from '../../use-cases/post-ledger-entry.js';
 import { ReadCase } from '../../use-cases/read-case.js';
 import { RecordSuspect } from '../../use-cases/record-suspect.js';
-import { LedgerEntryBody, OccurrenceBody, SuspectBody } from './case.dto.js';
 import { addMoveRoute } from './case-move.route.js';
+import { LedgerEntryBody, OccurrenceBody, SuspectBody } from './case.dto.js';
 import { IdPipe } from './id.pipe.js';
 
 /** Which entries of a ledger need no version. */

@@ -14,7 +14,8 @@ import { ProposalAnswer } from '../../domain/proposal/proposal-answer.js';
 import { JudgeProposal } from '../../use-cases/judge-proposal.js';
 import { ListProposals } from '../../use-cases/list-proposals.js';
 import { IdPipe } from './id.pipe.js';
-import { HandOverBody, OpinionBody, ProposalPage, ProposalQuery, RejectBody, StepBody } from './proposal.dto.js';
+import { HandOverBody, OpinionBody, RejectBody, StepBody } from './proposal-steps.dto.js';
+import { ProposalPage, ProposalQuery } from './proposal.dto.js';
 
 /** What one account proposes about a case or a file and another one approves. */
 @ServiceController('proposals')

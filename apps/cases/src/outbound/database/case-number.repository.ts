@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, Database } from '#persistence';
-import { numberSequences, type NumberSequenceRow } from './cases.schema.js';
+import { numberSequences, type NumberSequenceRow } from './case.tables.js';
 
 /** Digits of the serial; more are used when a day needs them. */
 const DIGITS = 5;

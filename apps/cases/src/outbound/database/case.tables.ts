@@ -82,3 +82,15 @@ export const proposals = defineTable<ProposalRow>(
   },
   { primary: ['id'], index: [['waitsFor', 'id'], ['caseId']] },
 );
+
+/** The next serial of the numbers with one prefix. */
+export interface NumberSequenceRow {
+  id: string;
+  nextSerial: number;
+}
+
+export const numberSequences = defineTable<NumberSequenceRow>(
+  'number_sequence',
+  { id: column.id(), nextSerial: column.int() },
+  { primary: ['id'] },
+);

@@ -3,11 +3,14 @@ import { INCIDENT_STATES, type IncidentReported } from '#contracts';
 import { explainedPlan, openTestDatabase, testProfile, type TestDatabase } from '#testing';
 import type { Scope } from '../../domain/incident-file/access.js';
 import { progressOf, reportsOf } from '../../domain/incident-file/file-parts.js';
-import type { FiledAssignment, IncidentFile } from '../../domain/incident-file/incident-file.js';
+import type { FiledAssignment } from '../../domain/incident-file/filed-assignment.js';
+import type { IncidentFile } from '../../domain/incident-file/incident-file.js';
 import { openFile } from '../../domain/incident-file/open-file.js';
-import { casesSchema, incidentFiles, unitFiles, type IncidentFileRow } from './cases.schema.js';
+import { casesSchema } from './cases.schema.js';
+import { conditionsOf, type FileFilter, type OpenScope } from './file-conditions.js';
 import { FileLists } from './file-lists.js';
-import { conditionsOf, keysSql, rangesOf, type FileFilter, type FileKey, type OpenScope } from './file-ranges.js';
+import { keysSql, rangesOf, type FileKey } from './file-ranges.js';
+import { incidentFiles, unitFiles, type IncidentFileRow } from './incident-file.tables.js';
 
 const FILES = 6_000;
 const START = Date.parse('2026-05-21T00:00:00.000Z');

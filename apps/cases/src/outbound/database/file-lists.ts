@@ -1,18 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, fromSqlTime, placeholders } from '#persistence';
 import type { Scope } from '../../domain/incident-file/access.js';
-import { incidentFiles, type IncidentFileRow } from './cases.schema.js';
-import {
-  behind,
-  conditionsOf,
-  keysSql,
-  rangesOf,
-  type Condition,
-  type FileFilter,
-  type FileKey,
-  type OpenScope,
-  type Range,
-} from './file-ranges.js';
+import { conditionsOf, type Condition, type FileFilter, type OpenScope } from './file-conditions.js';
+import { behind, keysSql, rangesOf, type FileKey, type Range } from './file-ranges.js';
+import { incidentFiles, type IncidentFileRow } from './incident-file.tables.js';
 
 /** Some files of a list, and the place behind which the rest begins; without `next` there is none. */
 export interface FilePage {

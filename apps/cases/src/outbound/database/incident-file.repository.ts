@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '#contracts';
 import { Outbox } from '#messaging';
 import { Aggregates, Database, placeholders, streamOf, touch } from '#persistence';
-import { progressOf, reportsOf } from '../../domain/incident-file/file-parts.js';
-import { firstReport, leadAssignment, type IncidentFile } from '../../domain/incident-file/incident-file.js';
-import { lawClockOf, nextLawRing } from '../../domain/law-clocks/ringing.js';
-import { incidentFiles, timelineEntries, type IncidentFileRow, type TimelineRow } from './cases.schema.js';
+import { firstReport } from '../../domain/incident-file/filed-reports.js';
+import type { IncidentFile } from '../../domain/incident-file/incident-file.js';
+import { fileOf, columnsOf } from './incident-file.row.js';
+import { incidentFiles, type IncidentFileRow } from './incident-file.tables.js';
+import { timelineEntries, type TimelineRow } from './timeline.tables.js';
 import { UnitFiles } from './unit-files.js';
 
 /** Files and their timelines. Everything a unit of work adds is written at its end. */
@@ -91,37 +92,4 @@ export class IncidentFiles {
       [incidentId],
     );
   }
-}
-
-/** The file that a row keeps: its documents, and what only columns hold. */
-export function fileOf(row: IncidentFileRow): IncidentFile {
-  const { id, number, receivedAt, priority, state, restricted, report, dispatch, progress } = row;
-  return {
-    ...report,
-    ...progress,
-    ...(dispatch && { dispatch }),
-    incidentId: id,
-    number,
-    receivedAt: receivedAt.toISOString(),
-    priority,
-    state,
-    restricted,
-  };
-}
-
-function columnsOf(file: IncidentFile) {
-  const clock = lawClockOf(file);
-  return {
-    report: reportsOf(file),
-    dispatch: file.dispatch,
-    progress: progressOf(file),
-    state: file.state,
-    priority: file.priority,
-    restricted: file.restricted,
-    safeContact: file.safeContact?.account?.toLowerCase(),
-    leadUnitId: leadAssignment(file)?.unit.id,
-    caseKind: file.case?.kind,
-    ringsAt: nextLawRing(file, clock)?.rings,
-    ringsFor: clock?.stage === undefined ? undefined : clock.waitsFor,
-  };
 }

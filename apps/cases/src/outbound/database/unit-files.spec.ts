@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AssignmentState } from '#contracts';
 import { openTestDatabase, testProfile, type TestDatabase } from '#testing';
 import type { IncidentFile } from '../../domain/incident-file/incident-file.js';
-import { type LedgerEntryRow, ledgerEntries } from './case.tables.js';
-import { casesSchema, unitFiles, type IncidentFileRow } from './cases.schema.js';
 import { Cases } from './case.repository.js';
+import { type LedgerEntryRow, ledgerEntries } from './case.tables.js';
+import { casesSchema } from './cases.schema.js';
+import { unitFiles, type IncidentFileRow } from './incident-file.tables.js';
 import { UnitFiles } from './unit-files.js';
 
 const row = { id: 'f', receivedAt: new Date('2026-05-21T01:30:00.123Z') } as IncidentFileRow;

@@ -2,7 +2,7 @@ import { stands } from '#contracts';
 import { sqlTime, type Database, type SqlParam } from '#persistence';
 import { partsOf } from '../../domain/incident-file/access.js';
 import { leadAssignment, type IncidentFile } from '../../domain/incident-file/incident-file.js';
-import { unitFiles, type IncidentFileRow, type UnitFileRow } from './cases.schema.js';
+import { unitFiles, type IncidentFileRow, type UnitFileRow } from './incident-file.tables.js';
 
 type Named = Pick<IncidentFile, 'assignments' | 'dispatch'>;
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Database, migrate, openConnections, schemaDrift, type DatabaseOptions } from '#persistence';
 import { dropTestDatabase, testDatabaseOptions, testProfile } from '#testing';
-import { casesSchema, incidentFiles, unitFiles } from '../cases.schema.js';
-import { fileOf } from '../incident-file.repository.js';
+import { casesSchema } from '../cases.schema.js';
+import { fileOf } from '../incident-file.row.js';
+import { incidentFiles, unitFiles } from '../incident-file.tables.js';
 
 const AT = '2026-05-21 01:30:00.123';
 const unit = (id: string) => ({ id, name: id, discipline: 'PS' });

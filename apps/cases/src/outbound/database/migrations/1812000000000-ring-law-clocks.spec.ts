@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Database, migrate, openConnections, schemaDrift, type DatabaseOptions } from '#persistence';
 import { dropTestDatabase, testDatabaseOptions, testProfile } from '#testing';
-import { casesSchema, incidentFiles } from '../cases.schema.js';
+import { casesSchema } from '../cases.schema.js';
+import { incidentFiles } from '../incident-file.tables.js';
 import { RingLawClocks1812000000000 } from './1812000000000-ring-law-clocks.js';
 
 const AT = '2026-05-21 01:30:00.123';
