@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig, runService, type RunningService } from '#platform';
 import { HttpTown } from '../../apps/standalone/src/demo/http-town.js';
-import { Api } from '../kit/api.mjs';
 import { seedDemo } from '../../apps/standalone/src/demo/seed-demo.js';
-import { onDay, playWujinTheft } from '../../apps/standalone/src/demo/wujin-theft.js';
+import { onDay } from '../../apps/standalone/src/demo/story.js';
+import { playWujinTheft } from '../../apps/standalone/src/demo/wujin-theft.js';
 import { StandaloneConfig } from '../../apps/standalone/src/standalone.config.js';
 import { StandaloneModule } from '../../apps/standalone/src/standalone.module.js';
+import { Api } from '../kit/api.mjs';
 import { Judge } from './fuzz/judge.mjs';
 
 const PASSWORD = 'Answers-password-7a';

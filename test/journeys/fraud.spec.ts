@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Operator, Receipt } from '../../apps/standalone/src/demo/town.js';
+import type { Receipt } from '../../apps/standalone/src/demo/seen.js';
+import type { Operator } from '../../apps/standalone/src/demo/town.js';
 import { openStage, type Stage } from './stage.js';
 import { assigned, disciplines, told } from './stories.js';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FileSeen, Operator } from '../../apps/standalone/src/demo/town.js';
+import type { FileSeen } from '../../apps/standalone/src/demo/seen.js';
+import type { Operator } from '../../apps/standalone/src/demo/town.js';
 import { openStage, type Stage } from './stage.js';
 import { active, assigned, disciplines, leadOf, told } from './stories.js';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '#testing';
-import type { Operator, Receipt } from '../../apps/standalone/src/demo/town.js';
+import type { Receipt } from '../../apps/standalone/src/demo/seen.js';
+import type { Operator } from '../../apps/standalone/src/demo/town.js';
 import { openStage, type Stage } from './stage.js';
 import { assigned, told } from './stories.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '#testing';
-import type { FileSeen, Receipt } from '../../apps/standalone/src/demo/town.js';
+import type { FileSeen, Receipt } from '../../apps/standalone/src/demo/seen.js';
 import type { Session } from '../kit/api.mjs';
 import { openStage, type Stage } from './stage.js';
 import { told } from './stories.js';

@@ -1,5 +1,6 @@
 import { DEMO_ENTERPRISE_ID } from '../../apps/standalone/src/demo/data/enterprises.js';
-import type { FileSeen, ToldReport } from '../../apps/standalone/src/demo/town.js';
+import type { FileSeen } from '../../apps/standalone/src/demo/seen.js';
+import type { ToldReport } from '../../apps/standalone/src/demo/told.js';
 
 const place = { address: '示范园区创新路1号', longitude: 119.972, latitude: 31.692 };
 const reporter = { name: '示范报警人', phone: '13800000001', role: '财务' };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import type { Receipt } from '../../../apps/standalone/src/demo/town.js';
+import type { Receipt } from '../../../apps/standalone/src/demo/seen.js';
 import { openStage, type Stage } from '../../journeys/stage.js';
 import { told } from '../../journeys/stories.js';
 import { openBrowser, openContext, openWindow, type Session } from '../harness/browsers.js';

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '#testing';
-import type { FileSeen } from '../../../apps/standalone/src/demo/town.js';
+import type { FileSeen } from '../../../apps/standalone/src/demo/seen.js';
 import zh from '../../../apps/web/kit/i18n/zh-CN.js';
 import { PATIENCE_MS } from './browsers.js';
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { EnterpriseContact, EnterpriseView, NoticeSeen } from '../../../apps/standalone/src/demo/town.js';
+import type { EnterpriseView, NoticeSeen } from '../../../apps/standalone/src/demo/seen.js';
+import type { EnterpriseContact } from '../../../apps/standalone/src/demo/town.js';
 
 /**
  * Somebody of an enterprise who looks at the portal. What was told is asked of the API as well, because the portal shows the

@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Operator, Receipt, ToldReport } from '../../../apps/standalone/src/demo/town.js';
+import type { Receipt } from '../../../apps/standalone/src/demo/seen.js';
+import type { ToldReport } from '../../../apps/standalone/src/demo/told.js';
+import type { Operator } from '../../../apps/standalone/src/demo/town.js';
 import { answered } from './answered.js';
 
 /** Words at the desk for what a story says in codes. */

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Final, Found, Posting, Unit } from '../../../apps/standalone/src/demo/town.js';
+import type { Final, Found, Posting } from '../../../apps/standalone/src/demo/told.js';
+import type { Unit } from '../../../apps/standalone/src/demo/town.js';
 import { answered } from './answered.js';
 
 /** Words on the buttons and fields of a unit's phone. */

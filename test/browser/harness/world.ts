@@ -1,4 +1,5 @@
-import { asItHappens, playWujinTheft } from '../../../apps/standalone/src/demo/wujin-theft.js';
+import { asItHappens } from '../../../apps/standalone/src/demo/story.js';
+import { playWujinTheft } from '../../../apps/standalone/src/demo/wujin-theft.js';
 import type { Stage } from '../../journeys/stage.js';
 import { assigned, told } from '../../journeys/stories.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { FileSeen } from '../../../apps/standalone/src/demo/town.js';
+import type { FileSeen } from '../../../apps/standalone/src/demo/seen.js';
 import { assigned, leadOf, told } from '../../journeys/stories.js';
 import { answered } from '../harness/answered.js';
 import type { Looks } from '../harness/browsers.js';

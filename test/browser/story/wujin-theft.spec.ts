@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asItHappens, caught, playWujinTheft } from '../../../apps/standalone/src/demo/wujin-theft.js';
+import { caught } from '../../../apps/standalone/src/demo/seen.js';
+import { asItHappens } from '../../../apps/standalone/src/demo/story.js';
+import { playWujinTheft } from '../../../apps/standalone/src/demo/wujin-theft.js';
 import { openStage, type Stage } from '../../journeys/stage.js';
 import { Desk } from '../harness/desk.js';
 import { TownByHand } from '../harness/town-by-hand.js';

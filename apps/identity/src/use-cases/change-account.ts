@@ -3,7 +3,8 @@ import { touch } from '#persistence';
 import { actorOf, Clock, requireMatch, type Caller } from '#platform';
 import { accountUnknown, checkRoles, ownAccount, type Account } from '../domain/account.js';
 import { needsSecond, pendingFor, type Grant } from '../domain/granting.js';
-import { AccountsRepository, type AccountAct } from '../outbound/database/accounts.repository.js';
+import type { AccountAct } from '../outbound/database/account-acts.js';
+import { AccountsRepository } from '../outbound/database/accounts.repository.js';
 import { Sessions } from './sessions.js';
 
 /** What may be changed of an account; absent fields stay as they are. */

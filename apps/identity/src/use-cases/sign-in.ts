@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { actingAs, Database, touch } from '#persistence';
 import { Clock } from '#platform';
-import { countFailure, forgetFailures, maySignIn, signInRefused, type Account } from '../domain/account.js';
-import { AccountsRepository, type AccountAct } from '../outbound/database/accounts.repository.js';
+import type { Account } from '../domain/account.js';
+import { countFailure, forgetFailures, maySignIn, signInRefused } from '../domain/lockout.js';
+import type { AccountAct } from '../outbound/database/account-acts.js';
+import { AccountsRepository } from '../outbound/database/accounts.repository.js';
 import { Passwords } from '../outbound/passwords.js';
 import { KeyedQueue } from './keyed-queue.js';
 import { Sessions, type NewSession } from './sessions.js';

@@ -4,9 +4,10 @@ import { AppLogger, databaseOptions, loadConfig, messagingOptions, type Environm
 import { intakeSchema } from '../../../intake/src/outbound/database/intake.schema.js';
 import { StandaloneConfig } from '../standalone.config.js';
 import { HttpTown } from './http-town.js';
+import { caught, type FileSeen } from './seen.js';
 import type { SignIn } from './session.js';
-import type { FileSeen } from './town.js';
-import { asItHappens, caught, onDay, playWujinTheft, type StoryStep } from './wujin-theft.js';
+import { asItHappens, onDay, type StoryStep } from './story.js';
+import { playWujinTheft } from './wujin-theft.js';
 
 /** Where the demo is played. */
 export interface DemoStage {

@@ -1,56 +1,15 @@
-import { DEMO_ENTERPRISE_ID } from './data/enterprises.js';
-import type { FileSeen, Town } from './town.js';
-
-/** One step of the story: what happened, when by its own account, and how long the system took, ms. */
-export interface StoryStep {
-  readonly name: string;
-  readonly at: string;
-  readonly ms: number;
-}
-
-/** How the story ended. */
-export interface StoryEnd {
-  readonly incidentId: string;
-  readonly file: FileSeen;
-  readonly notices: number;
-  /** From sending the report to seeing every assignment in the file, ms. */
-  readonly reportToAssignedMs: number;
-  readonly steps: readonly StoryStep[];
-}
-
-const LOSS = { reportedFen: 4_230_000, verifiedFen: 4_180_000, recoveredFen: 3_950_000 };
-
-/** When something of the story happens, by its time of day `HH:MM`. */
-export type StoryClock = (time: string) => string;
-
-/** The story as it happened on a Shanghai day, `YYYY-MM-DD`: times are stated, not waited for. */
-export const onDay =
-  (day: string): StoryClock =>
-  (time) =>
-    new Date(`${day}T${time}:00+08:00`).toISOString();
-
-/** The story as somebody plays it now, for those who watch. */
-export const asItHappens: StoryClock = () => new Date().toISOString();
+import { caught } from './seen.js';
+import { LOSS, theft } from './stolen-copper.js';
+import { narrate, type OnStep, type StoryClock, type StoryEnd } from './story.js';
+import type { Town, Unit } from './town.js';
 
 /**
  * The reference scenario: a raw-material warehouse is burgled, over 40,000 yuan are gone. Three disciplines work at once,
  * two suspects are caught before 23:00 of the same day, insiders turn out to be involved, the goods come back, and the
  * enterprise gets advice. The next step waits for what `onStep` promises.
  */
-export async function playWujinTheft(
-  town: Town,
-  at: StoryClock,
-  onStep: (step: StoryStep) => void | Promise<void>,
-): Promise<StoryEnd> {
-  const steps: StoryStep[] = [];
-  const step = async <T>(name: string, time: string, work: () => Promise<T>): Promise<T> => {
-    const began = performance.now();
-    const result = await work();
-    const done = { name, at: at(time), ms: Math.round(performance.now() - began) };
-    steps.push(done);
-    await onStep(done);
-    return result;
-  };
+export async function playWujinTheft(town: Town, at: StoryClock, onStep: OnStep): Promise<StoryEnd> {
+  const { step, steps } = narrate(at, onStep);
   const operator = await town.operator();
   const enterprise = await town.enterprise();
   const [station, detectives, video] = await Promise.all([town.unit('PS02'), town.unit('CID02'), town.unit('AST01')]);
@@ -145,27 +104,9 @@ export async function playWujinTheft(
   return { incidentId, file, notices, reportToAssignedMs, steps };
 }
 
-/** Suspects of a file who are caught. */
-export const caught = (file: FileSeen) => (file.case?.suspects ?? []).filter(({ state }) => state === 'caught');
-
-const theft = (at: StoryClock) => ({
-  type: 'E101',
-  enterpriseId: DEMO_ENTERPRISE_ID,
-  narrative: '早上开门发现原料仓库侧门锁被撬，铜料少了一批，价值四万多元，昨晚十点还在。',
-  reporter: { name: '示范报警人', phone: '13800000001', role: '仓库主管' },
-  place: { address: '示范园区创新路1号 原料仓库', longitude: 119.972, latitude: 31.692 },
-  receivedAt: at('08:05'),
-  estimatedLossFen: LOSS.reportedFen,
-  details: {
-    items: [{ name: '电解铜', quantity: 600, unit: 'kg', valueFen: LOSS.reportedFen }],
-    storagePlace: '原料仓库',
-    cctv: true,
-  },
-});
-
 /** Assists first, the lead last. */
 async function completeAll(
-  [detectives, video, station]: readonly [UnitOf, UnitOf, UnitOf],
+  [detectives, video, station]: readonly [Unit, Unit, Unit],
   incidentId: string,
   at: string,
 ): Promise<void> {
@@ -173,5 +114,3 @@ async function completeAll(
   await video.completes(incidentId, { text: '轨迹研判完成。', at });
   await station.completes(incidentId, { text: '人赃俱获，转案件办理。', at, outcome: 'CASE_REGISTERED' });
 }
-
-type UnitOf = Awaited<ReturnType<Town['unit']>>;

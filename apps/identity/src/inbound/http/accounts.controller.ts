@@ -15,10 +15,10 @@ import {
   type Caller,
 } from '#platform';
 import type { Account } from '../../domain/account.js';
-import { mayConfirm } from '../../domain/granting.js';
 import { ChangeAccount } from '../../use-cases/change-account.js';
 import { CreateAccount } from '../../use-cases/create-account.js';
 import { ListAccounts } from '../../use-cases/list-accounts.js';
+import { accountAnswer } from './account-answer.js';
 import { AccountAnswer, AccountPage, ChangeAccountRequest, NewAccountRequest } from './account.dto.js';
 
 /** Accounts: the system administrator keeps them, another administrator confirms what takes two, all three read them. */
@@ -53,7 +53,7 @@ export class AccountsController {
       query,
       rows,
       ({ id }) => [id],
-      (account) => this.view(account, caller),
+      (account) => accountAnswer(account, caller, this.clock.now()),
     );
   }
 
@@ -101,25 +101,6 @@ export class AccountsController {
 
   private answer(account: Account, caller: Caller, reply: FastifyReply): AccountAnswer {
     void reply.header('ETag', etagOf(account));
-    return this.view(account, caller);
-  }
-
-  private view(account: Account, caller: Caller): AccountAnswer {
-    const { id, name, roles, unitId, enterpriseId, disabled, pending, version } = account;
-    const locked = account.lockedUntil !== undefined && account.lockedUntil > this.clock.now();
-    const createdAt = account.createdAt.toISOString();
-    return {
-      accountId: id,
-      account: account.account,
-      name,
-      roles,
-      unitId,
-      enterpriseId,
-      disabled,
-      ...(pending && { pending: { ...pending, mayConfirm: mayConfirm(account, caller) } }),
-      locked,
-      createdAt,
-      version,
-    };
+    return accountAnswer(account, caller, this.clock.now());
   }
 }

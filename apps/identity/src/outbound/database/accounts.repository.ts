@@ -4,20 +4,8 @@ import { Outbox } from '#messaging';
 import { Aggregates, AuditTrail, Database, isDuplicateKey } from '#persistence';
 import { Clock, decodeCursor, type PageQuery } from '#platform';
 import { isToldOf, type Account } from '../../domain/account.js';
+import { ACTS, type AccountAct } from './account-acts.js';
 import { accounts } from './identity.schema.js';
-
-/** What befalls an account, as the audit trail names it, and whether others may have to know. */
-const ACTS = {
-  'account.changed': true,
-  'account.change-proposed': true,
-  'account.change-confirmed': true,
-  'account.change-refused': false,
-  'account.reset': true,
-  'account.told': true,
-  'sign-in.refused': false,
-  'sign-in.failures-forgotten': false,
-} as const;
-export type AccountAct = keyof typeof ACTS;
 
 /**
  * Accounts in identity's database. Most of what befalls them is nobody else's business: the repositories write the audit trail
