@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InformedFact } from '#contracts';
-import { selectUnit } from '../domain/selection/select-unit.js';
+import { unitFor } from '../domain/selection/select-unit.js';
 import { INFORM_RULES } from '../domain/selection/rules/index.js';
 import type { DispatchRow } from '../outbound/database/routing.schema.js';
 import { UnitRoster } from '../outbound/database/unit-roster.js';
@@ -16,7 +16,7 @@ export class InformUnits {
     const places = await this.roster.places();
     return plan.inform.map((discipline) => {
       const wish = { slot: 0, discipline, priority, place: facts.place, excluded: NOBODY };
-      const { unit } = selectUnit(wish, places, INFORM_RULES);
+      const unit = unitFor(wish, places, INFORM_RULES);
       return unit ? { discipline, unit: { id: unit.id, name: unit.name, discipline } } : { discipline };
     });
   }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { distanceMetres } from '#domain-kit';
+import { IndexedUnit } from './indexed-unit.js';
 import { Places } from './places.js';
 import { PASS, type SelectionRule } from './rule.js';
 import { INFORM_RULES, SELECTION_RULES } from './rules/index.js';
 import { selectUnit, type Selection } from './select-unit.js';
 import { unit, wish } from './selection.fixture.js';
-import { viewOf, type IndexedUnit } from './shelves.js';
 import { UnitIndex } from './unit-index.js';
 import type { UnitView, Wish } from './unit-view.js';
 
@@ -138,7 +138,7 @@ describe('selection among all units', () => {
         const taken = play(moves, fleet, places);
         if (applied) places.apply();
         const source = applied ? new Places(index) : places;
-        const views = fleet.map((each) => viewOf({ ...each, slots: taken.get(each.id) ?? [] }));
+        const views = fleet.map((each) => new IndexedUnit(each, taken.get(each.id) ?? []));
         expect(answered(selectUnit(asked, source, rules))).toEqual(bruteForce(views, asked, rules));
         const informing = rules.filter(({ alsoInformed }) => alsoInformed);
         expect(answered(selectUnit(asked, source, informing))).toEqual(bruteForce(views, asked, informing));
@@ -152,7 +152,7 @@ describe('every rule of the list', () => {
   it.each(SELECTION_RULES)('$name tells the index what it then says', (rule) => {
     fc.assert(
       fc.property(cases, ({ fleet, asked }) => {
-        for (const view of fleet.slice(0, 20).map(viewOf)) {
+        for (const view of fleet.slice(0, 20)) {
           const said = rule.judge({ unit: view, distanceM: 0 }, asked);
           if (rule.ready?.(view) === false) expect(said.verdict).toBe('reject');
           const labels = rule.shelf?.labels(view) ?? [];

@@ -3,12 +3,11 @@ import { Places } from './places.js';
 import { PASS, type SelectionRule } from './rule.js';
 import { SELECTION_RULES } from './rules/index.js';
 import { selectUnit } from './select-unit.js';
-import { unit, wish } from './selection.fixture.js';
-import type { IndexedUnit } from './shelves.js';
+import { unit, wish, type MadeOf } from './selection.fixture.js';
 import { UnitIndex } from './unit-index.js';
 
 /** Units that are looked at for one wish; the list of rules is as the product has it. */
-function looks(count: number, over: (n: number) => Partial<IndexedUnit>): number {
+function looks(count: number, over: (n: number) => MadeOf): number {
   let looked = 0;
   const counting: SelectionRule = { name: 'counting', judge: () => ((looked += 1), PASS) };
   const rules = [counting, ...SELECTION_RULES];
@@ -26,7 +25,7 @@ function looks(count: number, over: (n: number) => Partial<IndexedUnit>): number
 }
 
 describe('what a choice costs, in units looked at', () => {
-  it.each<[string, (n: number) => Partial<IndexedUnit>, number]>([
+  it.each<[string, (n: number) => MadeOf, number]>([
     ['all are free', () => ({}), 6],
     ['all but three are busy', (n) => (n < 3 ? {} : { slots: [1] }), 8],
     ['all but three are off duty', (n) => (n < 3 ? {} : { duty: 'off_duty' }), 8],

@@ -53,15 +53,12 @@ export function gapReason(judged: readonly Judged[]): BilingualText {
   };
 }
 
-const kilometres = (metres: number): string => (metres / 1000).toFixed(1);
-const distance = (metres: number): BilingualText => ({
-  zh: `${kilometres(metres)} 公里`,
-  en: `${kilometres(metres)} km`,
-});
-const more = (metres: number): BilingualText => ({
-  zh: `远 ${kilometres(metres)} 公里`,
-  en: `${kilometres(metres)} km farther`,
-});
+const inKilometres = (metres: number, say: (kilometres: string) => BilingualText): BilingualText =>
+  say((metres / 1000).toFixed(1));
+const distance = (metres: number): BilingualText =>
+  inKilometres(metres, (kilometres) => ({ zh: `${kilometres} 公里`, en: `${kilometres} km` }));
+const more = (metres: number): BilingualText =>
+  inKilometres(metres, (kilometres) => ({ zh: `远 ${kilometres} 公里`, en: `${kilometres} km farther` }));
 const free = ({ active, capacity }: UnitView): BilingualText => ({
   zh: `空闲 ${capacity - active}/${capacity}`,
   en: `${capacity - active} of ${capacity} free`,

@@ -1,7 +1,7 @@
+import { IndexedUnit } from './indexed-unit.js';
 import type { SelectionRule } from './rule.js';
-import { Shelves, viewOf, type IndexedUnit } from './shelves.js';
-import type { UnitGrid, Near } from './unit-grid.js';
-import { byDistance } from './unit-grid.js';
+import { Shelves } from './shelves.js';
+import { UnitGrid, type Near } from './unit-grid.js';
 import type { UnitIndex } from './unit-index.js';
 import type { Offer, UnitSource } from './unit-source.js';
 import type { Candidate, Place, Wish } from './unit-view.js';
@@ -24,20 +24,18 @@ export class Places implements UnitSource {
   }
 
   *offers(wish: Wish, rules: readonly SelectionRule[]): Generator<Offer> {
-    const own = this.shelves.levels(wish, rules);
     const offered = new Set<string>();
-    for (const [at, { floor, shelves }] of this.index.shelves.levels(wish, rules).entries()) {
-      for (const each of this.merged(shelves, own[at]?.shelves ?? [], wish.place)) {
-        if (offered.has(each.what.id)) continue;
-        offered.add(each.what.id);
-        yield { candidate: candidateOf(each), floor };
+    for (const { floor, keys } of this.index.shelves.levels(wish, rules)) {
+      for (const { what, distanceM } of this.lying(keys, wish.place)) {
+        if (offered.has(what.id)) continue;
+        offered.add(what.id);
+        yield { candidate: { unit: what, distanceM }, floor };
       }
     }
   }
 
   *nearest({ discipline, place }: Wish): Generator<Candidate> {
-    const [known, own] = [this.index.shelves.everyone(discipline), this.shelves.everyone(discipline)];
-    for (const each of this.merged([known], [own], place)) yield candidateOf(each);
+    for (const { what, distanceM } of this.lying([discipline], place)) yield { unit: what, distanceM };
   }
 
   /** Takes the lowest free place; undefined when the unit is full. */
@@ -76,39 +74,18 @@ export class Places implements UnitSource {
     if (known) return this.shelves.occupy(known, after(known.slots, act));
     const unit = this.index.get(act.unitId);
     if (!unit) return;
-    const changed = { ...unit, slots: after(unit.slots, act) };
+    const changed = new IndexedUnit(unit, after(unit.slots, act));
     this.changed.set(changed.id, changed);
     this.shelves.add(changed);
   }
 
-  /** Units of several shelves in one order; those of the index that this decision changed are passed over. */
-  private *merged(
-    shelves: readonly UnitGrid<IndexedUnit>[],
-    own: readonly UnitGrid<IndexedUnit>[],
-    place: Place,
-  ): Generator<Near<IndexedUnit>> {
-    const unchanged = function* (this: Places, shelf: UnitGrid<IndexedUnit>): Generator<Near<IndexedUnit>> {
-      for (const each of shelf.nearest(place)) if (!this.changed.has(each.what.id)) yield each;
-    };
-    const readers = [
-      ...shelves.map((shelf) => unchanged.call(this, shelf)),
-      ...own.map((shelf) => shelf.nearest(place)),
-    ];
-    const heads = readers.flatMap((reader) => {
-      const first = reader.next();
-      return first.done ? [] : [{ reader, near: first.value }];
-    });
-    while (heads.length > 0) {
-      const best = heads.reduce((a, b) => (byDistance(b.near, a.near) < 0 ? b : a));
-      yield best.near;
-      const next = best.reader.next();
-      if (next.done) heads.splice(heads.indexOf(best), 1);
-      else best.near = next.value;
-    }
+  /** What lies on shelves, those of this decision included; it hides what it changed of the index. */
+  private lying(keys: readonly string[], place: Place): Generator<Near<IndexedUnit>> {
+    const [known, own] = [this.index.shelves.at(keys), this.shelves.at(keys)];
+    const outdated = (unit: IndexedUnit): boolean => (this.changed.get(unit.id) ?? unit) !== unit;
+    return UnitGrid.nearest([...known, ...own], place, this.changed.size > 0 ? outdated : undefined);
   }
 }
-
-const candidateOf = ({ what, distanceM }: Near<IndexedUnit>): Candidate => ({ unit: viewOf(what), distanceM });
 
 function after(slots: readonly number[], { slot, taken }: PlaceAct): readonly number[] {
   const others = slots.filter((each) => each !== slot);

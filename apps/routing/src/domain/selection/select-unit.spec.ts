@@ -4,7 +4,7 @@ import { PASS, type SelectionRule } from './rule.js';
 import { SELECTION_RULES } from './rules/index.js';
 import { selectUnit } from './select-unit.js';
 import { unit, wish } from './selection.fixture.js';
-import type { IndexedUnit } from './shelves.js';
+import { IndexedUnit } from './indexed-unit.js';
 import { UnitIndex } from './unit-index.js';
 import type { Wish } from './unit-view.js';
 
@@ -86,7 +86,7 @@ describe('a rule beside those there are', () => {
   it('applies to who is told when it says so, and else not', () => {
     const rules = [...SELECTION_RULES, { ...only('U006'), alsoInformed: true as const }, only('U007')];
     const index = new UnitIndex(rules);
-    for (const each of row(20)) index.put({ ...each, duty: 'off_duty' });
+    for (const each of row(20)) index.put(new IndexedUnit({ ...each, duty: 'off_duty' }, []));
     const informing = rules.filter(({ alsoInformed }) => alsoInformed);
     expect(selectUnit(wish(), new Places(index), informing).unit?.id).toBe('U006');
     expect(selectUnit(wish(), new Places(index), rules).unit).toBeUndefined();

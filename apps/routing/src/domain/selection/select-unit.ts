@@ -20,7 +20,7 @@ export interface Selection {
  * then code. The answer is the same as if each of them had been judged, whatever the rules are.
  */
 export function selectUnit(wish: Wish, source: UnitSource, rules: readonly SelectionRule[]): Selection {
-  const fit = bestFit(wish, source, rules);
+  const fit = bestFit(wish, source, rules, EXPLAINED);
   const judged =
     fit.length < EXPLAINED ? [...fit, ...nearestRefused(wish, source, rules, EXPLAINED - fit.length)] : fit;
   const [chosen] = fit;
@@ -29,21 +29,25 @@ export function selectUnit(wish: Wish, source: UnitSource, rules: readonly Selec
   return { wish, explained, gapReason: gapReason(judged) };
 }
 
+/** The unit that {@link selectUnit} chooses, where nobody asks why. */
+export const unitFor = (wish: Wish, source: UnitSource, rules: readonly SelectionRule[]): UnitView | undefined =>
+  bestFit(wish, source, rules, 1)[0]?.candidate.unit;
+
 /**
  * The first few that pass. Offers come by floor and distance, so the search ends where the last of the few precedes all
  * that can still come: its rank is below the floor, or equal and it is nearer than the next offer.
  */
-function bestFit(wish: Wish, source: UnitSource, rules: readonly SelectionRule[]): Judged[] {
+function bestFit(wish: Wish, source: UnitSource, rules: readonly SelectionRule[], few: number): Judged[] {
   const best: Judged[] = [];
   for (const offer of source.offers(wish, rules)) {
-    const last = best[EXPLAINED - 1];
+    const last = best[few - 1];
     if (last && byPreference(last, bestCase(offer)) < 0) break;
     const judged = judge(offer.candidate, wish, rules);
     if (judged.refusal) continue;
     let at = best.length;
     for (let before = best[at - 1]; before && byPreference(judged, before) < 0; before = best[at - 1]) at -= 1;
     best.splice(at, 0, judged);
-    if (best.length > EXPLAINED) best.pop();
+    if (best.length > few) best.pop();
   }
   return best;
 }

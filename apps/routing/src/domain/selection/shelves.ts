@@ -1,28 +1,18 @@
+import type { IndexedUnit } from './indexed-unit.js';
 import type { SelectionRule, Shelf } from './rule.js';
 import { UnitGrid } from './unit-grid.js';
 import type { UnitView, Wish } from './unit-view.js';
 
-/** A unit with the numbers of the places that its assignments take: 1 to its capacity. */
-export interface IndexedUnit extends Omit<UnitView, 'active'> {
-  slots: readonly number[];
-}
-
-/** Shelves of one wish whose units rank at least so high. */
+/** Shelves of one wish whose units rank at least so high, by their keys. */
 export interface Level {
   readonly floor: number;
-  readonly shelves: readonly UnitGrid<IndexedUnit>[];
+  readonly keys: readonly string[];
 }
 
-const views = new WeakMap<IndexedUnit, { readonly slots: readonly number[]; readonly view: UnitView }>();
-
-/** The unit as rules see it; made once for as long as the same places are taken. */
-export function viewOf(indexed: IndexedUnit): UnitView {
-  const known = views.get(indexed);
-  if (known?.slots === indexed.slots) return known.view;
-  const { slots, ...unit } = indexed;
-  const view = { ...unit, active: slots.length };
-  views.set(indexed, { slots, view });
-  return view;
+/** Where a unit lies. */
+interface Kept {
+  readonly keys: readonly string[];
+  readonly ready: boolean;
 }
 
 /**
@@ -31,35 +21,40 @@ export function viewOf(indexed: IndexedUnit): UnitView {
  */
 export class Shelves {
   private readonly grids = new Map<string, UnitGrid<IndexedUnit>>();
+  private readonly kept = new Map<IndexedUnit, Kept>();
   private readonly readyOf = new Map<string, number>();
   private readonly shelves: readonly Shelf[];
+  /** Lists of rules that were asked for, and the states of units that they do not all turn away; undefined: any. */
+  private readonly readings = new WeakMap<readonly SelectionRule[], readonly string[] | 'any'>();
 
   constructor(private readonly rules: readonly SelectionRule[]) {
     this.shelves = rules.flatMap(({ shelf }) => shelf ?? []);
   }
 
   add(unit: IndexedUnit): void {
-    const view = viewOf(unit);
-    for (const key of this.keysOf(view)) this.grid(key).add(unit);
-    this.countReady(view, 1);
+    const kept = this.placeOf(unit);
+    for (const key of kept.keys) this.grid(key).add(unit);
+    this.kept.set(unit, kept);
+    if (kept.ready) this.countReady(unit, 1);
   }
 
-  /** Takes out a unit that is as it was when it was added. */
+  /** Takes out a unit that was added. */
   remove(unit: IndexedUnit): void {
-    const view = viewOf(unit);
-    for (const key of this.keysOf(view)) this.grid(key).remove(unit);
-    this.countReady(view, -1);
+    const { keys, ready } = this.keptOf(unit);
+    for (const key of keys) this.grid(key).remove(unit);
+    this.kept.delete(unit);
+    if (ready) this.countReady(unit, -1);
   }
 
   /** Notes which places of a unit are taken. */
   occupy(unit: IndexedUnit, slots: readonly number[]): void {
-    const [before, after] = [viewOf(unit), { ...viewOf(unit), active: slots.length }];
-    const [left, entered] = [this.keysOf(before), this.keysOf(after)];
+    const before = this.keptOf(unit);
     unit.slots = slots;
-    for (const key of left) if (!entered.includes(key)) this.grid(key).remove(unit);
-    for (const key of entered) if (!left.includes(key)) this.grid(key).add(unit);
-    this.countReady(before, -1);
-    this.countReady(after, 1);
+    const after = this.placeOf(unit);
+    for (const key of before.keys) if (!after.keys.includes(key)) this.grid(key).remove(unit);
+    for (const key of after.keys) if (!before.keys.includes(key)) this.grid(key).add(unit);
+    this.kept.set(unit, after);
+    if (after.ready !== before.ready) this.countReady(unit, after.ready ? 1 : -1);
   }
 
   /** Units of a discipline that no rule turns away whatever the wish. */
@@ -67,46 +62,57 @@ export class Shelves {
     return this.readyOf.get(discipline) ?? 0;
   }
 
-  /** Every unit of a discipline. */
-  everyone(discipline: string): UnitGrid<IndexedUnit> {
-    return this.grid(discipline);
-  }
-
   /** Where units are that these rules may let pass, lowest floor first. */
   levels(wish: Wish, rules: readonly SelectionRule[]): Level[] {
     const { discipline } = wish;
-    const foreign = this.rules.filter((rule) => !rules.includes(rule));
-    if (foreign.some(({ shelf }) => shelf)) return [{ floor: 0, shelves: [this.grid(discipline)] }];
-    const readiness = foreign.some(({ ready }) => ready) ? [READY, UNREADY] : [READY];
-    let found = [{ floor: 0, keys: readiness.map((state) => `${discipline}${state}`) }];
+    const states = this.readingOf(rules);
+    if (states === 'any') return [{ floor: 0, keys: [discipline] }];
+    let found: Level[] = [{ floor: 0, keys: states.map((state) => `${discipline}${state}`) }];
     for (const shelf of this.shelves) {
+      const tiers = shelf.tiers(wish);
       found = found.flatMap(({ floor, keys }) =>
-        shelf.tiers(wish).map(({ rank, labels }) => ({ floor: floor + rank, keys: joined(keys, labels) })),
+        tiers.map(({ rank, labels }) => ({ floor: floor + rank, keys: joined(keys, labels) })),
       );
     }
-    const floors = [...new Set(found.map(({ floor }) => floor))].sort((a, b) => a - b);
-    return floors.map((floor) => ({
-      floor,
-      shelves: found.flatMap((each) =>
-        each.floor === floor ? each.keys.flatMap((key) => this.grids.get(key) ?? []) : [],
-      ),
-    }));
+    const byFloor = new Map<number, string[]>();
+    for (const { floor, keys } of found) byFloor.set(floor, [...(byFloor.get(floor) ?? []), ...keys]);
+    return [...byFloor].map(([floor, keys]) => ({ floor, keys })).sort((a, b) => a.floor - b.floor);
   }
 
-  /** Keys of the grids that hold a unit: its discipline's, and one for each choice of a label per rule. */
-  private keysOf(view: UnitView): string[] {
-    let keys = [`${view.discipline}${this.isReady(view) ? READY : UNREADY}`];
-    for (const shelf of this.shelves) keys = joined(keys, shelf.labels(view));
-    keys.push(view.discipline);
-    return keys;
+  /** What lies on the shelves with these keys; every unit of a discipline under its own name. */
+  at(keys: readonly string[]): UnitGrid<IndexedUnit>[] {
+    return keys.flatMap((key) => this.grids.get(key) ?? []);
   }
 
-  private isReady(view: UnitView): boolean {
-    return this.rules.every((rule) => rule.ready?.(view) ?? true);
+  /** A rule that shelves were made for and that does not count makes them lead nowhere, or its turned away ones count. */
+  private readingOf(rules: readonly SelectionRule[]): readonly string[] | 'any' {
+    let reading = this.readings.get(rules);
+    if (reading === undefined) {
+      const foreign = this.rules.filter((rule) => !rules.includes(rule));
+      const states = foreign.some(({ ready }) => ready) ? [READY, UNREADY] : [READY];
+      reading = foreign.some(({ shelf }) => shelf) ? 'any' : states;
+      this.readings.set(rules, reading);
+    }
+    return reading;
   }
 
-  private countReady(view: UnitView, by: 1 | -1): void {
-    if (this.isReady(view)) this.readyOf.set(view.discipline, this.ready(view.discipline) + by);
+  /** Keys of the grids for a unit: its discipline's, and one for each choice of a label per rule. */
+  private placeOf(unit: UnitView): Kept {
+    const ready = this.rules.every((rule) => rule.ready?.(unit) ?? true);
+    let keys = [`${unit.discipline}${ready ? READY : UNREADY}`];
+    for (const shelf of this.shelves) keys = joined(keys, shelf.labels(unit));
+    keys.push(unit.discipline);
+    return { keys, ready };
+  }
+
+  private countReady({ discipline }: UnitView, by: 1 | -1): void {
+    this.readyOf.set(discipline, this.ready(discipline) + by);
+  }
+
+  private keptOf(unit: IndexedUnit): Kept {
+    const kept = this.kept.get(unit);
+    if (!kept) throw new Error(`${unit.id} is not here`);
+    return kept;
   }
 
   private grid(key: string): UnitGrid<IndexedUnit> {
@@ -119,5 +125,8 @@ export class Shelves {
 const READY = '|ready';
 const UNREADY = '|unready';
 
-const joined = (keys: readonly string[], labels: readonly string[]): string[] =>
-  keys.flatMap((key) => labels.map((label) => `${key}|${label}`));
+function joined(keys: readonly string[], labels: readonly string[]): string[] {
+  const all: string[] = [];
+  for (const key of keys) for (const label of labels) all.push(`${key}|${label}`);
+  return all;
+}

@@ -30,7 +30,7 @@ describe('UnitGrid', () => {
             distanceM: Math.round(distanceMetres({ lon: what.longitude, lat: what.latitude }, place)),
           }))
           .sort(byDistance);
-        expect([...grid.nearest(from)]).toEqual(sorted);
+        expect([...UnitGrid.nearest([grid], from)]).toEqual(sorted);
         expect(grid.size).toBe(sorted.length);
       }),
       { numRuns: 200 },

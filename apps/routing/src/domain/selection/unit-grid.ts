@@ -53,32 +53,41 @@ export class UnitGrid<T extends Located> {
     this.count -= 1;
   }
 
-  /** Everything, in the order of `byDistance`, looking only as far as the reader goes on reading. */
-  *nearest(place: Place): Generator<Near<T>> {
-    if (!this.cells) yield* this.few.map((what) => near(what, place)).sort(byDistance);
-    else yield* this.aroundIn(this.cells, place);
-  }
-
-  /** Ring by ring of cells; where these are emptier than looking at each thing is dear, all that is left at once. */
-  private *aroundIn(cells: ReadonlyMap<number, T[]>, place: Place): Generator<Near<T>> {
-    const [x, y] = [cellOf(place.longitude), cellOf(place.latitude)];
+  /**
+   * Everything on these grids in the order of `byDistance`, looking only as far as the reader goes on reading. What is
+   * `hidden` is passed over.
+   */
+  static *nearest<T extends Located>(
+    grids: readonly UnitGrid<T>[],
+    place: Place,
+    hidden?: (what: T) => boolean,
+  ): Generator<Near<T>> {
+    const from = { lon: place.longitude, lat: place.latitude };
     let waiting: Near<T>[] = [];
-    let looked = 0;
-    let found = 0;
-    for (let ring = 0; found < this.count; ring += 1) {
+    const look = (what: T): void => {
+      if (hidden?.(what)) return;
+      const at = { lon: what.longitude, lat: what.latitude };
+      waiting.push({ what, distanceM: Math.round(distanceMetres(at, from)) });
+    };
+    const celled = grids.flatMap(({ cells }) => cells ?? []);
+    for (const { few } of grids) few.forEach(look);
+    const count = grids.reduce((sum, grid) => (grid.cells ? sum + grid.size : sum), 0);
+    const [x, y] = [cellOf(place.longitude), cellOf(place.latitude)];
+    let [cellsSeen, found] = [0, 0];
+    // Ring by ring of cells; where these are emptier than looking at each thing is dear, all that is left at once.
+    for (let ring = 0; found < count; ring += 1) {
       const keys = ringKeys(x, y, ring);
-      looked += keys.length;
-      if (looked > this.count) {
-        for (const what of outside(cells, x, y, ring)) waiting.push(near(what, place));
+      cellsSeen += keys.length;
+      if (cellsSeen > count) {
+        for (const cells of celled) outside(cells, x, y, ring).forEach(look);
         break;
       }
-      const here = keys.flatMap((key) => cells.get(key) ?? []);
-      found += here.length;
-      for (const what of here) waiting.push(near(what, place));
+      for (const cells of celled) found += visit(cells, keys, look);
       const beyond = leastBeyond(place, x, y, ring);
-      const due = waiting.filter(({ distanceM }) => distanceM < beyond).sort(byDistance);
-      if (due.length > 0) waiting = waiting.filter(({ distanceM }) => distanceM >= beyond);
-      yield* due;
+      const [due, later]: [Near<T>[], Near<T>[]] = [[], []];
+      for (const each of waiting) (each.distanceM < beyond ? due : later).push(each);
+      waiting = later;
+      yield* due.sort(byDistance);
     }
     yield* inBands(waiting);
   }
@@ -93,11 +102,6 @@ function* inBands<T extends Located>(unsorted: readonly Near<T>[]): Generator<Ne
     left = left.filter(({ distanceM }) => distanceM >= limit);
   }
   yield* [...left].sort(byDistance);
-}
-
-function near<T extends Located>(what: T, place: Place): Near<T> {
-  const from = { lon: what.longitude, lat: what.latitude };
-  return { what, distanceM: Math.round(distanceMetres(from, { lon: place.longitude, lat: place.latitude })) };
 }
 
 /** Whole metres within which nothing lies that is outside of the square of cells: to its nearest parallel or meridian. */
@@ -122,6 +126,17 @@ function put<T extends Located>(cells: Map<number, T[]>, what: T): void {
   const list = cells.get(key);
   if (list) list.push(what);
   else cells.set(key, [what]);
+}
+
+/** Looks at what lies in some cells; answers how much that was. */
+function visit<T>(cells: ReadonlyMap<number, T[]>, keys: readonly number[], look: (what: T) => void): number {
+  let seen = 0;
+  for (const key of keys) {
+    const here = cells.get(key);
+    here?.forEach(look);
+    seen += here?.length ?? 0;
+  }
+  return seen;
 }
 
 /** Things in none of the rings before this one. */

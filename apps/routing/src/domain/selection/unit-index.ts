@@ -1,5 +1,6 @@
+import type { IndexedUnit } from './indexed-unit.js';
 import type { SelectionRule } from './rule.js';
-import { Shelves, type IndexedUnit } from './shelves.js';
+import { Shelves } from './shelves.js';
 
 /** All units in memory, on the shelves of the rules. It proposes; the database decides. */
 export class UnitIndex {

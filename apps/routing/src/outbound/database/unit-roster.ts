@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Database, every, newId, type Repeating } from '#persistence';
+import { IndexedUnit } from '../../domain/selection/indexed-unit.js';
 import { Places } from '../../domain/selection/places.js';
 import { SELECTION_RULES } from '../../domain/selection/rules/index.js';
-import type { IndexedUnit } from '../../domain/selection/shelves.js';
 import { UnitIndex } from '../../domain/selection/unit-index.js';
 import type { UnitRow } from './routing.schema.js';
 import { UnitChanges, type ChangeMark } from './unit-changes.js';
@@ -134,7 +134,7 @@ export class UnitRoster implements OnModuleInit, OnModuleDestroy {
   private putIn(row: UnitRow, slots: readonly number[]): void {
     if ((this.versions.get(row.id) ?? 0) > row.version) return;
     this.versions.set(row.id, row.version);
-    this.index.put(indexed(row, slots));
+    this.index.put(new IndexedUnit(row, slots));
   }
 
   private async recountDistrusted(): Promise<void> {
@@ -151,8 +151,3 @@ export class UnitRoster implements OnModuleInit, OnModuleDestroy {
 }
 
 const markAt = (ms: number): ChangeMark => ({ at: new Date(ms), id: '' });
-
-function indexed(row: UnitRow, slots: readonly number[]): IndexedUnit {
-  const { id, name, discipline, duty, capacity, longitude, latitude, jurisdictions, districts } = row;
-  return { id, name, discipline, duty, capacity, longitude, latitude, jurisdictions, districts, slots };
-}
