@@ -8,6 +8,8 @@ export interface Dialect {
   readonly name: DialectName;
   columnType(column: ColumnSpec): string;
   readonly tableSuffix: string;
+  /** The same for a table whose rows lie in the order of their primary key. */
+  readonly keyOrderSuffix: string;
   readonly beginSql: string;
   /** Ends a SELECT whose rows stay locked until COMMIT. */
   readonly lockingRead: string;
@@ -71,12 +73,16 @@ const SQLITE_TYPES: ColumnTypes = {
   seq: () => 'integer PRIMARY KEY AUTOINCREMENT',
 };
 
+/** Rows lie in the order of their primary key in every table of InnoDB. */
+const MYSQL_SUFFIX = ' ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';
+
 export const mysql: Dialect = {
   name: 'mysql',
   columnType: (column) => MYSQL_TYPES[column.kind](column),
   beginSql: 'START TRANSACTION',
   lockingRead: ' FOR UPDATE',
-  tableSuffix: ' ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
+  tableSuffix: MYSQL_SUFFIX,
+  keyOrderSuffix: MYSQL_SUFFIX,
   versionExpression: 'VERSION()',
   nowExpression: 'ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000)',
   isDuplicateKey: (error) => fault(error).errno === 1062,
@@ -95,6 +101,7 @@ export const sqlite: Dialect = {
   lockingRead: '',
   revisionSql: 'SELECT `data_version` AS revision FROM pragma_data_version',
   tableSuffix: '',
+  keyOrderSuffix: ' WITHOUT ROWID',
   versionExpression: 'sqlite_version()',
   nowExpression: "CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER)",
   isDuplicateKey: (error) => /^SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE|ROWID)$/.test(fault(error).code ?? ''),

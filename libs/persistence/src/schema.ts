@@ -41,7 +41,8 @@ export async function createTable(
   if (dialect.name === 'mysql') {
     lines.push(...indices.map((index) => `${index.unique}KEY \`${index.name}\` (${list(index.on)})`));
   }
-  const create = `CREATE TABLE IF NOT EXISTS \`${name}\` (${lines.join(', ')})${dialect.tableSuffix}`;
+  const suffix = keys.inKeyOrder ? dialect.keyOrderSuffix : dialect.tableSuffix;
+  const create = `CREATE TABLE IF NOT EXISTS \`${name}\` (${lines.join(', ')})${suffix}`;
   // SQLite keeps the text of the statement, and TypeORM finds an auto-incremented column in it only between double quotes.
   await runner.query(dialect.name === 'sqlite' ? create.replaceAll('`', '"') : create);
   if (dialect.name === 'mysql') return;

@@ -4,7 +4,7 @@ import type { Database, SqlParam } from '#persistence';
 export interface TableRead {
   /** Name of the table, or its alias in the statement. */
   readonly table: string;
-  /** The index it is read by, `PRIMARY` for the primary key of a server; absent where none is used. */
+  /** The index it is read by, `PRIMARY` for rows in the order of their key; absent where none is used. */
   readonly index?: string;
   /** Everything is looked at, be it in the table or in an index: the cost grows with all that was ever written. */
   readonly scanned: boolean;
@@ -34,15 +34,15 @@ interface SqliteStep {
   readonly detail: string;
 }
 
-const SQLITE_READ = /^(SCAN|SEARCH) (\S+)(?: USING (?:(?:COVERING )?INDEX (\S+)|(INTEGER PRIMARY KEY)))?/;
+const SQLITE_READ = /^(SCAN|SEARCH) (\S+)(?: USING (?:(?:COVERING )?INDEX (\S+)|((?:INTEGER )?PRIMARY KEY)))?/;
 
 /** Names in a file that services share begin with the service's own. */
 function fromSqlite(steps: readonly SqliteStep[], service: string): ExplainedPlan {
   const own = (name: string) => name.replace(`${service}_`, '');
   const reads = steps.flatMap(({ detail }): TableRead[] => {
-    const [, how, table = '', index, rowid] = SQLITE_READ.exec(detail) ?? [];
+    const [, how, table = '', index, primary] = SQLITE_READ.exec(detail) ?? [];
     if (how === undefined) return [];
-    const used = rowid ?? (index && own(index));
+    const used = (primary && 'PRIMARY') ?? (index && own(index));
     return [{ table: own(table), ...(used !== undefined && { index: used }), scanned: how === 'SCAN' }];
   });
   return { reads, sorted: steps.some(({ detail }) => detail.includes('USE TEMP B-TREE')) };

@@ -45,7 +45,7 @@ const shapes = {
       prevHash: column.id(),
       hash: column.id(),
     },
-    keys: { primary: ['subject', 'seq'], index: [['at']] },
+    keys: { primary: ['subject', 'seq'], index: [['at']], inKeyOrder: true },
   },
   checkpoint: {
     columns: {

@@ -12,6 +12,12 @@ import type { SqliteConnection } from './statements.js';
  */
 const MOST_PAGES_AHEAD = 16_000;
 
+/**
+ * Pages that the writer keeps in memory. With SQLite's own 2 MB a transaction of a hundred reports, which touches as much,
+ * writes its pages out and reads them again before it ends.
+ */
+const CACHE_KIB = 64 * 1024;
+
 const files = new Map<string, SqliteFile>();
 
 /**
@@ -38,7 +44,7 @@ export class SqliteFile {
       const connection = new libsql(path) as unknown as SqliteConnection;
       connection.exec(
         'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ' +
-          `PRAGMA wal_autocheckpoint = ${MOST_PAGES_AHEAD}`,
+          `PRAGMA cache_size = -${CACHE_KIB}; PRAGMA wal_autocheckpoint = ${MOST_PAGES_AHEAD}`,
       );
       file = new SqliteFile(path, connection);
       files.set(path, file);

@@ -59,7 +59,7 @@ async function createFiles(runner: QueryRunner): Promise<void> {
       recordedAt: column.time(),
       doc: column.json(),
     },
-    { primary: ['incidentId', 'source', 'sequence'] },
+    { primary: ['incidentId', 'source', 'sequence'], inKeyOrder: true },
   );
   await createTable(
     runner,

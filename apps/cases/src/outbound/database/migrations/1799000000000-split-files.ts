@@ -43,7 +43,7 @@ export class SplitFiles1799000000000 implements MigrationInterface {
       runner,
       'unit_file',
       { unitId: column.id(), receivedAt: column.time(), incidentId: column.id() },
-      { primary: ['unitId', 'receivedAt', 'incidentId'] },
+      { primary: ['unitId', 'receivedAt', 'incidentId'], inKeyOrder: true },
     );
     await moveUnits(runner);
     await dropTable(runner, 'incident_file_unit');

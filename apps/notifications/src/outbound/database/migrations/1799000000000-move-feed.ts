@@ -16,7 +16,7 @@ const feed = {
     notice: column.long().nullable(),
     at: column.time(),
   },
-  keys: { primary: ['seq'], index: [['at']] },
+  keys: { primary: ['seq'], index: [['at']], inKeyOrder: true },
 };
 
 /** Notices told per statement. */
