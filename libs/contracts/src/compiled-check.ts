@@ -1,9 +1,9 @@
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage } from 'class-validator';
+import { copyKnown, copySafe, type Plain } from './field-copy.js';
 import { checkOf, type Check, type Rule } from './rule-check.js';
 
 type PartClass = new () => object;
-type Plain = Record<string, unknown>;
 
 /** Makes an instance from plain JSON, or answers undefined when something about it is wrong. */
 export type Reader = (plain: unknown) => object | undefined;
@@ -13,9 +13,6 @@ export type Reader = (plain: unknown) => object | undefined;
  * some; a request with them is refused, and so is one with null for a field.
  */
 export type Strictness = 'event' | 'request';
-
-/** Own keys of a payload that would reach into the object's class. */
-const UNSAFE = new Set(['__proto__', 'constructor']);
 
 interface Field {
   readonly name: string;
@@ -54,35 +51,6 @@ function compile(type: PartClass, strictness: Strictness): Reader {
     for (const field of fields) if (!readField(field, made)) return undefined;
     return made;
   };
-}
-
-/** Copies fields into an instance; false for one that must not be there. */
-type Copy = (plain: Plain, made: Plain) => boolean;
-
-const copySafe: Copy = (plain, made) => {
-  for (const key of Object.keys(plain)) if (!UNSAFE.has(key)) made[key] = plain[key];
-  return true;
-};
-
-function copyKnown(fields: readonly Field[]): Copy {
-  const known = new Map(fields.map(({ name, part }) => [name, { isPart: part !== undefined }]));
-  return (plain, made) => {
-    for (const key of Object.keys(plain)) {
-      const [field, value] = [known.get(key), plain[key]];
-      // The reader of a part looks for null itself.
-      if (!field || value === null || (!field.isPart && hidesFault(value))) return false;
-      made[key] = value;
-    }
-    return true;
-  };
-}
-
-/** Whether null or a name that reaches into the class stands anywhere in a value that has no rules of its own. */
-function hidesFault(value: unknown): boolean {
-  if (value === null) return true;
-  if (typeof value !== 'object') return false;
-  if (Array.isArray(value)) return value.some(hidesFault);
-  return Object.keys(value).some((key) => UNSAFE.has(key) || hidesFault((value as Plain)[key]));
 }
 
 function fieldOf(type: PartClass, name: string, rules: readonly Rule[], strictness: Strictness): Field {

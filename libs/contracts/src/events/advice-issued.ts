@@ -1,7 +1,7 @@
 import { IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part, WordList } from '../fields.js';
-import { ActorFact } from '../parts.js';
+import { ActorFact } from '../facts/parties.js';
 import { INCIDENTS } from '../streams.js';
 import { ADVICE_CATEGORIES, type AdviceCategory } from '../vocabulary.js';
 

@@ -1,4 +1,4 @@
-import { AssignmentFact } from '../parts.js';
+import { AssignmentFact } from '../facts/assignment-fact.js';
 import { INCIDENTS } from '../streams.js';
 
 /** A member of the unit took the assignment (签收). */

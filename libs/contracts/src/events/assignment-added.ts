@@ -1,7 +1,8 @@
 import { IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part } from '../fields.js';
-import { ActorFact, IssuedAssignment, SlotFact } from '../parts.js';
+import { IssuedAssignment, SlotFact } from '../facts/dispatch.js';
+import { ActorFact } from '../facts/parties.js';
 import { INCIDENTS } from '../streams.js';
 import { INCIDENT_STATES, type IncidentState } from '../vocabulary.js';
 

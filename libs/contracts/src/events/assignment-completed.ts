@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString } from 'class-validator';
-import { AssignmentFact } from '../parts.js';
+import { AssignmentFact } from '../facts/assignment-fact.js';
 import { INCIDENTS } from '../streams.js';
 import { OUTCOMES, type Outcome } from '../vocabulary.js';
 

@@ -1,5 +1,5 @@
 import { IsInt, IsOptional } from 'class-validator';
-import { AssignmentFact } from '../parts.js';
+import { AssignmentFact } from '../facts/assignment-fact.js';
 import { INCIDENTS } from '../streams.js';
 
 /** The dispatcher refused the decline; the assignment stands. */

@@ -1,5 +1,5 @@
 import { IsIn, IsInt, IsOptional, IsString } from 'class-validator';
-import { AssignmentFact } from '../parts.js';
+import { AssignmentFact } from '../facts/assignment-fact.js';
 import { INCIDENTS } from '../streams.js';
 import { DECLINE_REASONS, type DeclineReason } from '../vocabulary.js';
 

@@ -1,6 +1,7 @@
 import { IsIn, IsInt, IsOptional, IsString } from 'class-validator';
 import { Part } from '../fields.js';
-import { AssignmentFact, NewLeadFact, SlotFact } from '../parts.js';
+import { AssignmentFact } from '../facts/assignment-fact.js';
+import { NewLeadFact, SlotFact } from '../facts/dispatch.js';
 import { INCIDENTS } from '../streams.js';
 import { DECLINE_REASONS, type DeclineReason } from '../vocabulary.js';
 

@@ -1,4 +1,4 @@
-import { AssignmentFact } from '../parts.js';
+import { AssignmentFact } from '../facts/assignment-fact.js';
 import { INCIDENTS } from '../streams.js';
 
 /** The unit is on its way (出动). */

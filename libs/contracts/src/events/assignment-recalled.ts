@@ -1,5 +1,5 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { AssignmentFact } from '../parts.js';
+import { AssignmentFact } from '../facts/assignment-fact.js';
 import { INCIDENTS } from '../streams.js';
 import { ASSIGNMENT_STATES, type AssignmentState } from '../vocabulary.js';
 

@@ -1,4 +1,4 @@
-import { AssignmentFact } from '../parts.js';
+import { AssignmentFact } from '../facts/assignment-fact.js';
 import { INCIDENTS } from '../streams.js';
 
 /** The unit works on the incident (处置). */

@@ -1,7 +1,7 @@
 import { IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part } from '../fields.js';
-import { BilingualText } from '../parts.js';
+import { BilingualText } from '../facts/bilingual-text.js';
 import { INCIDENTS } from '../streams.js';
 import {
   CLOCK_STEPS,

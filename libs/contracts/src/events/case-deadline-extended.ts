@@ -1,4 +1,4 @@
-import { CaseFact } from '../parts.js';
+import { CaseFact } from '../facts/case-fact.js';
 import { INCIDENTS } from '../streams.js';
 
 /** The limit by which something about the case has to be decided was extended, on approval. */

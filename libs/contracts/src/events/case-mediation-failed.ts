@@ -1,4 +1,4 @@
-import { CaseFact } from '../parts.js';
+import { CaseFact } from '../facts/case-fact.js';
 import { INCIDENTS } from '../streams.js';
 
 /** What the parties agreed on was not done; the administrative case goes on. */

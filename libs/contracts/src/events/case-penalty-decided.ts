@@ -1,4 +1,4 @@
-import { CaseFact } from '../parts.js';
+import { CaseFact } from '../facts/case-fact.js';
 import { INCIDENTS } from '../streams.js';
 
 /** An administrative decision was made about the case (行政处罚决定). */

@@ -1,5 +1,5 @@
 import { IsString } from 'class-validator';
-import { ProposalFact } from '../proposal-fact.js';
+import { ProposalFact } from '../facts/proposal-fact.js';
 import { INCIDENTS } from '../streams.js';
 
 /** Something about a case was proposed, looked at by legal review, approved or rejected, or carried out. */

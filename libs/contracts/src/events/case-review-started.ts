@@ -1,4 +1,4 @@
-import { CaseFact } from '../parts.js';
+import { CaseFact } from '../facts/case-fact.js';
 import { INCIDENTS } from '../streams.js';
 
 /** The filing review of the case began (立案审查, of administrative cases 受案审查). */

@@ -1,4 +1,4 @@
-import { CaseFact } from '../parts.js';
+import { CaseFact } from '../facts/case-fact.js';
 import { INCIDENTS } from '../streams.js';
 
 /** What was accepted as an administrative case is filed as a criminal one (转刑事立案). */

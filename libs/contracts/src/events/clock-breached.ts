@@ -1,4 +1,4 @@
-import { ClockFact } from '../clock-fact.js';
+import { ClockFact } from '../facts/clock-fact.js';
 import { INCIDENTS } from '../streams.js';
 
 /** The limit passed; the duty leader of the unit, later the duty chief, is told. */

@@ -1,4 +1,4 @@
-import { ClockFact } from '../clock-fact.js';
+import { ClockFact } from '../facts/clock-fact.js';
 import { INCIDENTS } from '../streams.js';
 
 /** Half of the limit is used up; the unit is reminded. */

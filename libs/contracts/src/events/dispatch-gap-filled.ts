@@ -1,7 +1,7 @@
 import { IsIn, IsISO8601, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part } from '../fields.js';
-import { IssuedAssignment, SlotFact } from '../parts.js';
+import { IssuedAssignment, SlotFact } from '../facts/dispatch.js';
 import { INCIDENTS } from '../streams.js';
 import { INCIDENT_STATES, type IncidentState } from '../vocabulary.js';
 

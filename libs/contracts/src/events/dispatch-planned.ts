@@ -1,7 +1,8 @@
 import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part, Parts } from '../fields.js';
-import { InformedFact, IssuedAssignment, PlanFact, SlotFact } from '../parts.js';
+import { InformedFact, IssuedAssignment, SlotFact } from '../facts/dispatch.js';
+import { PlanFact } from '../facts/incident.js';
 import { INCIDENTS } from '../streams.js';
 import { INCIDENT_STATES, PRIORITIES, type IncidentState, type Priority } from '../vocabulary.js';
 

@@ -1,7 +1,7 @@
 import { IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part } from '../fields.js';
-import { ActorFact } from '../parts.js';
+import { ActorFact } from '../facts/parties.js';
 import { INCIDENTS } from '../streams.js';
 import { CANCEL_REASONS, type CancelReason } from '../vocabulary.js';
 

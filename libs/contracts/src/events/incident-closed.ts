@@ -1,7 +1,7 @@
 import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part } from '../fields.js';
-import { ActorFact, UnitFact } from '../parts.js';
+import { ActorFact, UnitFact } from '../facts/parties.js';
 import { INCIDENTS } from '../streams.js';
 import { OUTCOMES, type Outcome } from '../vocabulary.js';
 

@@ -1,7 +1,8 @@
 import { IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, Min } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part, Parts, WordList } from '../fields.js';
-import { ActorFact, EnterpriseFact, FiredRule, PlanFact } from '../parts.js';
+import { FiredRule, PlanFact } from '../facts/incident.js';
+import { ActorFact, EnterpriseFact } from '../facts/parties.js';
 import { INCIDENTS } from '../streams.js';
 import {
   DANGER_FLAGS,

@@ -1,4 +1,4 @@
-import { ProposalFact } from '../proposal-fact.js';
+import { ProposalFact } from '../facts/proposal-fact.js';
 import { INCIDENTS } from '../streams.js';
 
 /** Something about the file of an incident was proposed, approved or rejected. */

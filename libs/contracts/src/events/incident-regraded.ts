@@ -1,7 +1,8 @@
 import { IsIn, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part, Parts } from '../fields.js';
-import { ActorFact, FiredRule, PlanFact } from '../parts.js';
+import { FiredRule, PlanFact } from '../facts/incident.js';
+import { ActorFact } from '../facts/parties.js';
 import { INCIDENTS } from '../streams.js';
 import { PRIORITIES, type Priority } from '../vocabulary.js';
 

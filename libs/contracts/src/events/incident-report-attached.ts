@@ -1,7 +1,7 @@
 import { IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, Min } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part, WordList } from '../fields.js';
-import { ReporterFact } from '../parts.js';
+import { ReporterFact } from '../facts/parties.js';
 import { INCIDENTS } from '../streams.js';
 import { CHANNELS, DANGER_FLAGS, type Channel, type DangerFlag } from '../vocabulary.js';
 

@@ -1,15 +1,8 @@
 import { IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, Min } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part, Parts, WordList } from '../fields.js';
-import {
-  EnterpriseFact,
-  FiredRule,
-  IncidentTypeFact,
-  PlaceFact,
-  PlanFact,
-  ReporterFact,
-  SafeContact,
-} from '../parts.js';
+import { FiredRule, IncidentTypeFact, PlaceFact, PlanFact } from '../facts/incident.js';
+import { EnterpriseFact, ReporterFact, SafeContact } from '../facts/parties.js';
 import { INCIDENTS } from '../streams.js';
 import {
   CHANNELS,

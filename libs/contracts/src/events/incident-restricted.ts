@@ -1,7 +1,7 @@
 import { IsISO8601, IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part } from '../fields.js';
-import { ActorFact, SafeContact } from '../parts.js';
+import { ActorFact, SafeContact } from '../facts/parties.js';
 import { INCIDENTS } from '../streams.js';
 
 /**

@@ -1,7 +1,7 @@
 import { IsISO8601, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part } from '../fields.js';
-import { ActorFact } from '../parts.js';
+import { ActorFact } from '../facts/parties.js';
 import { INCIDENTS } from '../streams.js';
 
 /**

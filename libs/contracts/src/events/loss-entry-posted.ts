@@ -1,7 +1,7 @@
 import { IsOptional, IsString } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part } from '../fields.js';
-import { LedgerEntryFact, LedgerFigures } from '../parts.js';
+import { LedgerEntryFact, LedgerFigures } from '../facts/ledger.js';
 import { INCIDENTS } from '../streams.js';
 
 /** An entry was added to the loss ledger of one case and one victim enterprise. */

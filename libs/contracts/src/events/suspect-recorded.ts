@@ -1,7 +1,7 @@
 import { IsIn, IsInt, IsISO8601, IsString, Min } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part } from '../fields.js';
-import { ActorFact } from '../parts.js';
+import { ActorFact } from '../facts/parties.js';
 import { INCIDENTS } from '../streams.js';
 import { SUSPECT_STATES, type SuspectState } from '../vocabulary.js';
 

@@ -1,7 +1,6 @@
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Min } from 'class-validator';
-import { DomainEvent } from './event.js';
-import { Part } from './fields.js';
-import { BilingualText, UnitFact } from './parts.js';
+import { DomainEvent } from '../event.js';
+import { Part } from '../fields.js';
 import {
   CLOCK_KINDS,
   CLOCK_STEPS,
@@ -9,7 +8,9 @@ import {
   type ClockKind,
   type ClockStep,
   type Escalation,
-} from './vocabulary.js';
+} from '../vocabulary.js';
+import { BilingualText } from './bilingual-text.js';
+import { UnitFact } from './parties.js';
 
 /** What a clock says when one of its stages is reached. */
 export abstract class ClockFact extends DomainEvent {

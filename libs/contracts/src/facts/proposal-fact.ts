@@ -1,7 +1,6 @@
 import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString } from 'class-validator';
-import { DomainEvent } from './event.js';
-import { Part } from './fields.js';
-import { ActorFact } from './parts.js';
+import { DomainEvent } from '../event.js';
+import { Part } from '../fields.js';
 import {
   LEDGER_KINDS,
   PROPOSAL_STATES,
@@ -11,7 +10,8 @@ import {
   type ProposalState,
   type ProposalWait,
   type ProposedAct,
-} from './vocabulary.js';
+} from '../vocabulary.js';
+import { ActorFact } from './parties.js';
 
 /** The ledger entry that a proposal is about. */
 export class ProposedEntryFact {
