@@ -2,7 +2,8 @@ import { STREAMS } from '#contracts';
 import { InProcessBroker } from './adapters/in-process/broker.js';
 import { EventChain } from './adapters/in-process/event-chain.js';
 import { KafkaBus } from './adapters/kafka/kafka-bus.js';
-import type { EventBus, MessagingOptions, TopicPlan } from './ports.js';
+import type { MessagingOptions } from './options.js';
+import type { EventBus, TopicPlan } from './ports.js';
 
 /**
  * The bus of a process; one for all services that run in it. Where all there are run in it, over one file, events are handed

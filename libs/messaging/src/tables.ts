@@ -1,4 +1,4 @@
-import { column, createTable, defineTable, type QueryRunner, type TableDef } from '#persistence';
+import { column, defineTable, type TableDef } from '#persistence';
 
 /** An event waiting to be sent. Read by existence: `seq` order is not commit order. */
 export interface OutboxRow {
@@ -56,7 +56,8 @@ export interface LeaseRow {
   expiresAt: number;
 }
 
-const shapes = {
+/** Columns and keys by table. */
+export const shapes = {
   outbox: {
     columns: {
       seq: column.seq(),
@@ -115,15 +116,3 @@ export const leaseTable = defineTable<LeaseRow>('relay_lease', shapes.lease.colu
 
 /** List these in the schema of every service that publishes or consumes. */
 export const messagingTables = [outboxTable, cursorTable, parkedTable, leaseTable] as unknown as TableDef<never>[];
-
-/** The tables as services create them in their first migration; frozen, so a later change gets a migration of its own. */
-export async function createMessagingTables(runner: QueryRunner): Promise<void> {
-  await createTable(runner, 'outbox', shapes.outbox.columns, shapes.outbox.keys);
-  await createTable(runner, 'stream_cursor', shapes.cursor.columns, shapes.cursor.keys);
-  await createTable(runner, 'parked_event', shapes.parked.columns, shapes.parked.keys);
-  await createTable(runner, 'relay_lease', shapes.lease.columns, shapes.lease.keys);
-  await runner.query(
-    'INSERT INTO `relay_lease` (`shard`, `owner`, `epoch`, `expires_at`) ' +
-      "SELECT 0, '', 0, 0 FROM (SELECT 1 AS one) AS seed WHERE NOT EXISTS (SELECT 1 FROM `relay_lease`)",
-  );
-}

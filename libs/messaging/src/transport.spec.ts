@@ -20,8 +20,9 @@ import {
   type TestDatabase,
 } from '#testing';
 import { Outbox } from './outbox/outbox.js';
+import { ConsumedEvent, EventConsumerController, OnEvent, OnEvents } from './subscriptions.js';
 import { cursorTable, parkedTable } from './tables.js';
-import { ConsumedEvent, EventConsumerController, IncidentTransport, OnEvent, OnEvents } from './transport.js';
+import { IncidentTransport } from './transport.js';
 
 const refused = defineRefusal({ code: 'test.refused', kind: 'conflict', zh: '不行', en: 'No' });
 const trouble: Error[] = [];

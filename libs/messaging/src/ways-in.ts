@@ -4,7 +4,8 @@ import type { EventChain } from './adapters/in-process/event-chain.js';
 import { toEnvelope, type Envelope } from './codec.js';
 import { ChunkCommitter } from './inbox/committer.js';
 import type { InboxOptions } from './inbox/inbox.js';
-import type { Consumption, EventBus, MessagingOptions } from './ports.js';
+import type { Consumption, MessagingOptions } from './options.js';
+import type { EventBus } from './ports.js';
 
 /** How events come to a service. */
 export interface WayIn {

@@ -2,7 +2,7 @@ const INBOX = 'libs/messaging/src/inbox/inbox.js';
 const CURSORS = 'libs/messaging/src/inbox/cursors.js';
 const AGGREGATES = 'libs/persistence/src/aggregates.js';
 const COMMITTER = 'libs/messaging/src/inbox/committer.js';
-const RELAY = 'libs/messaging/src/outbox/relay.js';
+const SENDER = 'libs/messaging/src/outbox/page-sender.js';
 const BROKER = 'libs/messaging/src/adapters/in-process/broker.js';
 const CHAIN = 'libs/messaging/src/adapters/in-process/event-chain.js';
 const OPEN = 'libs/messaging/src/open-event-bus.js';
@@ -123,7 +123,7 @@ export const DEFECTS = {
     changes: [
       ...overBus,
       {
-        file: RELAY,
+        file: SENDER,
         from: 'const sent = this.producer.sendBatch(rows.map(toRecord));',
         to: `const gone = rows.map(({ seq }) => seq);
             await this.database.alone(\`DELETE FROM \\\`outbox\\\` WHERE \\\`seq\\\` IN (\${gone.map(() => '?').join(', ')})\`, gone);

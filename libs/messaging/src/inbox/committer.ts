@@ -1,21 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '#domain-kit';
 import { isTransient, isUnavailable, LostRace } from '#persistence';
-import type { ConsumedBatch, ConsumedRecord, MessagingLog } from '../ports.js';
+import type { MessagingLog } from '../options.js';
+import type { ConsumedBatch, ConsumedRecord } from '../ports.js';
 import type { Inbox } from './inbox.js';
+import { CHUNK, joinNext, type Offer } from './offers.js';
 import { RETRY_MS } from './retries.js';
 import type { Sweeper } from './sweeper.js';
 
-/** Records per transaction. */
-const CHUNK = 200;
 const OUTAGE_MS = { first: 50, most: 5000 };
-
-interface Offer {
-  readonly records: readonly ConsumedRecord[];
-  readonly batch: ConsumedBatch;
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
-}
 
 /**
  * Joins what several partitions bring while a transaction runs, one transaction at a time, and is the one place that
@@ -50,7 +43,7 @@ export class ChunkCommitter {
     this.working = true;
     if (this.lingerMs > 0) await sleep(this.lingerMs);
     while (this.offers.length > 0) {
-      const joined = this.join();
+      const joined = joinNext(this.offers);
       const [{ batch }] = joined as [Offer];
       try {
         await this.settle(
@@ -64,21 +57,6 @@ export class ChunkCommitter {
       if (this.lingerMs > 0 && this.offers.length > 0) await sleep(this.lingerMs);
     }
     this.working = false;
-  }
-
-  private join(): Offer[] {
-    const joined: Offer[] = [];
-    let size = 0;
-    for (
-      let next = this.offers[0];
-      next && (size === 0 || size + next.records.length <= CHUNK);
-      next = this.offers[0]
-    ) {
-      joined.push(next);
-      size += next.records.length;
-      this.offers.shift();
-    }
-    return joined;
   }
 
   /** Applies records; when that fails for a reason of their own, one by one to find the culprit. */

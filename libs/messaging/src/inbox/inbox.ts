@@ -1,7 +1,8 @@
 import { decodeEvent, type DomainEvent } from '#contracts';
 import { actingAs, failpoint, type Database } from '#persistence';
 import { toEnvelope, type Envelope } from '../codec.js';
-import type { ConsumedRecord, TraceCarrier } from '../ports.js';
+import type { TraceCarrier } from '../options.js';
+import type { ConsumedRecord } from '../ports.js';
 import type { CursorRow } from '../tables.js';
 import { Cursors, type CursorHome } from './cursors.js';
 import type { Parking } from './parking.js';

@@ -1,5 +1,6 @@
 import { AuditTrail, type Database } from '#persistence';
 import { outboxTable, parkedTable, type ParkedRow } from '../tables.js';
+import { placeOf, WHICH } from './parked-row.js';
 
 const DEAD = new Set(['invalid', 'rejected', 'undecodable', 'replay']);
 
@@ -87,6 +88,3 @@ export class ParkedEvents {
     return this.database.execute(`DELETE FROM \`parked_event\` ${WHICH}`, placeOf(row));
   }
 }
-
-const WHICH = 'WHERE `consumer` = ? AND `topic` = ? AND `partition` = ? AND `offset` = ?';
-const placeOf = ({ consumer, topic, partition, offset }: ParkedRow) => [consumer, topic, partition, offset];

@@ -3,6 +3,7 @@ import { keyOf, type Envelope } from '../codec.js';
 import type { Outbox } from '../outbox/outbox.js';
 import type { ConsumedRecord } from '../ports.js';
 import { parkedTable, type OutboxRow, type ParkedRow, type ParkReason } from '../tables.js';
+import { placeOf, WHICH } from './parked-row.js';
 
 const DEAD: ReadonlySet<ParkReason> = new Set(['undecodable', 'invalid', 'rejected']);
 
@@ -47,12 +48,8 @@ export class Parking {
   async holds({ topic, partition, offset }: ConsumedRecord): Promise<boolean> {
     const same = (row: ParkedRow) => row.topic === topic && row.partition === partition && row.offset === offset;
     if (this.database.unit.local(this, (): ParkedRow[] => []).some(same)) return true;
-    const found = await this.database.one(
-      parkedTable,
-      'WHERE `consumer` = ? AND `topic` = ? AND `partition` = ? AND `offset` = ?',
-      [this.consumer, topic, partition, offset],
-    );
-    return found !== undefined;
+    const place = placeOf({ consumer: this.consumer, topic, partition, offset });
+    return (await this.database.one(parkedTable, WHICH, place)) !== undefined;
   }
 
   /** Whether an event is parked already, in the table or in the open unit of work. */

@@ -1,7 +1,7 @@
 import { eventClassOf, type DomainEvent } from '#contracts';
 import { AuditTrail, newId, type Database } from '#persistence';
 import type { EventChain } from '../adapters/in-process/event-chain.js';
-import type { TraceCarrier } from '../ports.js';
+import type { TraceCarrier } from '../options.js';
 import { outboxTable, type OutboxRow } from '../tables.js';
 import { toOutboxRow, type PublishedEvent } from './published-event.js';
 import type { Relay } from './relay.js';

@@ -6,7 +6,7 @@ import { subjectsOf, type Inbox, type Incoming } from '../../inbox/inbox.js';
 import type { Parking } from '../../inbox/parking.js';
 import type { Sweeper } from '../../inbox/sweeper.js';
 import { payloadOf, type PublishedEvent } from '../../outbox/published-event.js';
-import type { MessagingLog } from '../../ports.js';
+import type { MessagingLog } from '../../options.js';
 import { cursorTable } from '../../tables.js';
 import type { ChainLink, EventChain } from './event-chain.js';
 import { nextOffset } from './offsets.js';

@@ -18,7 +18,8 @@ import {
 import { Outbox } from '../../outbox/outbox.js';
 import { toHeaders } from '../../codec.js';
 import { ParkedEvents } from '../../inbox/parked-events.js';
-import { ConsumedEvent, IncidentTransport } from '../../transport.js';
+import { IncidentTransport } from '../../transport.js';
+import { ConsumedEvent } from '../../subscriptions.js';
 import { cursorTable, outboxTable, parkedTable } from '../../tables.js';
 import { InProcessBroker } from './broker.js';
 import { EventChain } from './event-chain.js';

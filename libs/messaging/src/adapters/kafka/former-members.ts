@@ -1,4 +1,5 @@
 import kafkajs, { type Cluster, type Consumer, type PartitionAssigner } from 'kafkajs';
+import type { MessagingLog } from '../../options.js';
 
 /** What the types of kafkajs leave out of a broker. */
 interface Coordinator {
@@ -27,8 +28,21 @@ export class FormerMembers {
     private readonly name: string,
   ) {}
 
-  /** Takes them out, once; answers how many there were. The consumer must be connected and not in the group yet. */
-  async remove(consumer: Consumer): Promise<number> {
+  /**
+   * Takes them out, once. The consumer must be connected and not in the group yet. Saves the wait for a dead member's
+   * session; what goes wrong with it costs only that wait.
+   */
+  async remove(consumer: Consumer, log: MessagingLog): Promise<void> {
+    try {
+      const removed = await this.takeOut(consumer);
+      if (removed > 0) log.info('took a killed predecessor out of its group', { removed });
+    } catch (error) {
+      log.warn('a predecessor may still be in the group', { error: String(error) });
+    }
+  }
+
+  /** Answers how many there were. */
+  private async takeOut(consumer: Consumer): Promise<number> {
     if (this.gone || !this.cluster) return 0;
     const { members } = await consumer.describeGroup();
     const former = members.filter(({ clientId }) => clientId === this.name);

@@ -1,29 +1,18 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import kafkajs, { type Admin, type Kafka, type Producer } from 'kafkajs';
-import type {
-  ConsumerGroup,
-  EventBus,
-  EventConsumer,
-  EventProducer,
-  EventRecord,
-  MessagingLog,
-  MessagingOptions,
-  TopicPlan,
-} from '../../ports.js';
-import { UnsendableRecord } from '../../ports.js';
+import kafkajs, { type Kafka } from 'kafkajs';
+import type { MessagingLog, MessagingOptions } from '../../options.js';
+import type { ConsumerGroup, EventBus, EventConsumer, EventProducer, TopicPlan } from '../../ports.js';
 import { calmQueues } from './calm-queues.js';
 import { FormerMembers } from './former-members.js';
 import { KafkaConsumer } from './kafka-consumer.js';
+import { KafkaProducer } from './kafka-producer.js';
+import { becomeKnown, createMissing } from './kafka-topics.js';
 
-const { Kafka: KafkaClient, logLevel, Partitioners } = kafkajs;
+const { Kafka: KafkaClient, logLevel } = kafkajs;
 
 /** A killed consumer's partitions move when its session expires; the cursor, not the group, guards correctness. */
 const SESSION_MS = 4000;
-const TOPICS_KNOWN_WITHIN_MS = 10_000;
-/** Answers of a broker about a topic that has been made, but not everywhere yet. */
-const SPREADING: ReadonlySet<string> = new Set(['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE']);
 
-/** Kafka through kafkajs; nothing else in the product imports it. */
+/** Kafka through kafkajs; nothing outside of this folder imports it. */
 export class KafkaBus implements EventBus {
   readonly kind = 'kafka';
   private readonly kafka: Kafka;
@@ -84,91 +73,6 @@ export class KafkaBus implements EventBus {
   close(): Promise<void> {
     return Promise.resolve();
   }
-}
-
-/** Answers the names of those that nobody had made before. */
-async function createMissing(admin: Admin, topics: readonly TopicPlan[]): Promise<string[]> {
-  const existing = new Set(await admin.listTopics());
-  const missing = topics.filter(({ name }) => !existing.has(name));
-  if (missing.length === 0) return [];
-  // False when another process was faster: what is listed may lag behind what exists.
-  const created = await admin.createTopics({
-    waitForLeaders: false,
-    topics: missing.map(({ name, partitions, compacted }) => ({
-      topic: name,
-      numPartitions: partitions,
-      configEntries: [{ name: 'cleanup.policy', value: compacted ? 'compact' : 'delete' }],
-    })),
-  });
-  return created ? missing.map(({ name }) => name) : [];
-}
-
-/** A topic that this or another process has just made is not known at once, and not led at once. */
-async function becomeKnown(admin: Admin, topics: readonly TopicPlan[]): Promise<void> {
-  const giveUpAt = Date.now() + TOPICS_KNOWN_WITHIN_MS;
-  for (;;) {
-    try {
-      await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => name) });
-      return;
-    } catch (error) {
-      const spreading = SPREADING.has(String((error as { type?: unknown }).type));
-      if (!spreading || Date.now() > giveUpAt) throw error;
-      await sleep(50);
-    }
-  }
-}
-
-class KafkaProducer implements EventProducer {
-  private readonly producer: Producer;
-
-  constructor(kafka: Kafka) {
-    this.producer = kafka.producer({
-      allowAutoTopicCreation: false,
-      idempotent: false,
-      createPartitioner: Partitioners.DefaultPartitioner,
-    });
-  }
-
-  async connect(): Promise<void> {
-    await this.producer.connect();
-  }
-
-  async sendBatch(records: readonly EventRecord[]): Promise<void> {
-    const bad = records.find(({ headers }) => Object.values(headers).some((value) => typeof value !== 'string'));
-    if (bad) throw new UnsendableRecord(`header that is not text in a record for ${bad.topic}`);
-    const byTopic = groupByTopic(records);
-    const topicMessages = [...byTopic].map(([topic, list]) => ({
-      topic,
-      messages: list.map(({ key, value, headers }) => ({ key, value, headers: { ...headers } })),
-    }));
-    try {
-      await this.producer.sendBatch({ topicMessages, acks: -1 });
-    } catch (error) {
-      if (refusedForItself(error)) throw new UnsendableRecord((error as Error).message, { cause: error });
-      throw error;
-    }
-  }
-
-  async disconnect(): Promise<void> {
-    await this.producer.disconnect();
-  }
-}
-
-/** The broker will never take this batch as it is. */
-function refusedForItself(error: unknown): boolean {
-  const { type, cause } = error as { type?: string; cause?: unknown };
-  if (type === 'MESSAGE_TOO_LARGE' || type === 'RECORD_LIST_TOO_LARGE' || type === 'INVALID_RECORD') return true;
-  return cause !== undefined && cause !== error && refusedForItself(cause);
-}
-
-function groupByTopic(records: readonly EventRecord[]): Map<string, EventRecord[]> {
-  const groups = new Map<string, EventRecord[]>();
-  for (const record of records) {
-    const group = groups.get(record.topic);
-    if (group) group.push(record);
-    else groups.set(record.topic, [record]);
-  }
-  return groups;
 }
 
 function logEntry(log: MessagingLog, { level, log: entry }: { level: number; log: { message: string } }): void {
