@@ -1,11 +1,6 @@
 import type { Database } from './database.js';
-import { placeholders } from './inserts.js';
-import { isDuplicateKey } from './dialect.js';
+import { CounterRows, type Numbers } from './counter-rows.js';
 import type { TableDef } from './table.js';
-import { LostRace } from './unit-of-work.js';
-
-/** Numbers by the name of their counter. */
-type Numbers = ReadonlyMap<string, number>;
 
 /** The counters that a unit of work has locked: the last number taken of each. */
 interface Locked {
@@ -22,10 +17,7 @@ interface Locked {
  * the same counter afterwards is counted in memory, and all of it is written by one UPDATE at its end.
  */
 export class Counter<Row> {
-  private readonly name: string;
-  private readonly value: string;
-  /** What the column holds beyond the last number taken. */
-  private readonly ahead: number;
+  private readonly rows: CounterRows<Row>;
 
   /**
    * @param table its primary key, a text, and one whole number
@@ -33,13 +25,10 @@ export class Counter<Row> {
    */
   constructor(
     private readonly database: Database,
-    private readonly table: TableDef<Row>,
+    table: TableDef<Row>,
     holds: 'last' | 'next' = 'last',
   ) {
-    const [name, value] = table.columns;
-    if (!name || !value || table.columns.length > 2) throw new Error(`${table.name} is no table of counters`);
-    [this.name, this.value] = [name.name, value.name];
-    this.ahead = holds === 'next' ? 1 : 0;
+    this.rows = new CounterRows(database, table, holds);
   }
 
   /** Takes the next number of one counter; the first is 1. */
@@ -58,7 +47,7 @@ export class Counter<Row> {
   /** The last number taken of a counter, as committed or by this unit of work; 0 when none was. */
   async current(name: string): Promise<number> {
     const mine = this.database.inUnit ? this.locked.last.get(name) : undefined;
-    return mine ?? (await this.read([name], '')).get(name) ?? 0;
+    return mine ?? (await this.rows.read([name])).get(name) ?? 0;
   }
 
   private get locked(): Locked {
@@ -70,9 +59,9 @@ export class Counter<Row> {
   private async takeOf(locked: Locked, wanted: Numbers): Promise<Numbers> {
     const { last } = locked;
     const fresh = [...wanted.keys()].filter((name) => !last.has(name));
-    if (fresh.length > 0) for (const [name, value] of await this.lock(fresh)) last.set(name, value);
+    if (fresh.length > 0) for (const [name, value] of await this.rows.lock(fresh)) last.set(name, value);
     const begun = new Map([...wanted].filter(([name]) => !last.has(name)));
-    if (begun.size > 0) await this.begin(begun);
+    if (begun.size > 0) await this.rows.begin(begun);
     for (const [name, count] of wanted) {
       if (begun.has(name)) last.set(name, count);
       else this.owe(locked, name, count);
@@ -85,44 +74,10 @@ export class Counter<Row> {
       this.database.unit.beforeCommit('state', async () => {
         const counts = new Map(owed);
         owed.clear();
-        await this.move(counts);
+        await this.rows.move(counts);
       });
     }
     owed.set(name, (owed.get(name) ?? 0) + count);
     last.set(name, (last.get(name) ?? 0) + count);
-  }
-
-  /** Locks the rows of counters and answers where they are. */
-  private lock(names: readonly string[]): Promise<Numbers> {
-    return this.read(names, this.database.connections.dialect.lockingRead);
-  }
-
-  private async move(counts: Numbers): Promise<void> {
-    const { name, value, table } = this;
-    await this.database.execute(
-      `UPDATE \`${table.name}\` SET \`${value}\` = \`${value}\` + CASE \`${name}\`${' WHEN ? THEN ?'.repeat(counts.size)} ` +
-        `ELSE 0 END WHERE \`${name}\` IN (${placeholders(counts.size)})`,
-      [...[...counts].flat(), ...counts.keys()],
-    );
-  }
-
-  private async read(names: readonly string[], how: string): Promise<Map<string, number>> {
-    const { name, value, table } = this;
-    const rows = await this.database.query<{ counter: string; reached: number | string }>(
-      `SELECT \`${name}\` AS counter, \`${value}\` AS reached FROM \`${table.name}\` ` +
-        `WHERE \`${name}\` IN (${placeholders(names.length)})${how}`,
-      names,
-    );
-    return new Map(rows.map(({ counter, reached }) => [counter, Number(reached) - this.ahead]));
-  }
-
-  /** Counters that are used for the first time; another process may do the same at the same moment. */
-  private async begin(counts: Numbers): Promise<void> {
-    const rows = [...counts].sort().map(([name, count]) => [name, count + this.ahead]);
-    try {
-      await this.database.insertBound(this.table, rows);
-    } catch (error) {
-      throw isDuplicateKey(error) ? new LostRace(this.table.name) : error;
-    }
   }
 }

@@ -10,7 +10,8 @@ export {
   type AuditEntry,
 } from './audit/audit-tables.js';
 export { AuditTrail, type AuditFact } from './audit/audit-trail.js';
-export { verifyAudit, type AuditBreak, type AuditVerdict } from './audit/verify-audit.js';
+export type { AuditBreak } from './audit/audit-break.js';
+export { verifyAudit, type AuditVerdict } from './audit/verify-audit.js';
 export { DATABASE_OPTIONS, type Connections, type DatabaseOptions, type Session } from './connections.js';
 export { openConnections } from './open-connections.js';
 export { Counter } from './counter.js';
@@ -25,17 +26,8 @@ export { Gathering } from './gathering.js';
 export { madeAt, newId, randomHex } from './ids.js';
 export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './migrate.js';
 export { streamOf, type PublishingRow } from './publishing.js';
-export {
-  addColumns,
-  addIndex,
-  allowNull,
-  createTable,
-  dropIndex,
-  dropTable,
-  renameColumn,
-  tableNow,
-  type ServiceSchema,
-} from './schema.js';
+export { addColumns, addIndex, allowNull, dropIndex, renameColumn, tableNow } from './schema-changes.js';
+export { createTable, dropTable, type ServiceSchema } from './schema.js';
 export { sweep } from './sweep.js';
 export {
   column,

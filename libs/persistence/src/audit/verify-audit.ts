@@ -1,19 +1,10 @@
 import type { Database } from '../database.js';
-import type { SqlParam } from '../table.js';
-import { GENESIS, hashOfCheckpoint, hashOfEntry, merkleRoot, type Leaf } from './audit-hash.js';
-import { auditCheckpoints, auditEntries, type AuditCheckpoint, type AuditEntry } from './audit-tables.js';
+import { GENESIS, hashOfEntry } from './audit-hash.js';
+import type { AuditBreak } from './audit-break.js';
+import { auditEntries, type AuditEntry } from './audit-tables.js';
+import { verifyCheckpoints, type Sealed } from './verify-checkpoints.js';
 
 const ENTRIES_PER_READ = 2000;
-const HEADS_PER_READ = 200;
-
-/** Where a chain is broken. */
-export interface AuditBreak {
-  readonly table: 'audit_entry' | 'audit_checkpoint';
-  /** Whose chain; absent in the chain of checkpoints. */
-  readonly subject?: string;
-  readonly seq: number;
-  readonly reason: string;
-}
 
 /** What a verification found. */
 export interface AuditVerdict {
@@ -21,7 +12,7 @@ export interface AuditVerdict {
   readonly entries: number;
   readonly checkpoints: number;
   /** The last checkpoint, to be compared with what was kept outside the database. */
-  readonly sealed?: { readonly seq: number; readonly at: string; readonly hash: string };
+  readonly sealed?: Sealed;
   /** The first break: chains in order of their subjects, then checkpoints. */
   readonly broken?: AuditBreak;
 }
@@ -67,65 +58,4 @@ function faultOfEntry(entry: AuditEntry, before: AuditEntry | undefined): string
   if (entry.seq !== expected) return `entry ${expected} is missing`;
   if (entry.prevHash !== (before?.hash ?? GENESIS)) return 'does not follow the entry before it';
   return hashOfEntry(entry) === entry.hash ? undefined : 'was changed';
-}
-
-async function verifyCheckpoints(
-  database: Database,
-): Promise<{ checkpoints: number; sealed?: AuditVerdict['sealed']; broken?: AuditBreak | undefined }> {
-  let before: AuditCheckpoint | undefined;
-  let broken: AuditBreak | undefined;
-  let checkpoints = 0;
-  const next = () =>
-    database.one(auditCheckpoints, 'WHERE `seq` > ? ORDER BY `seq` LIMIT 1', [before?.seq ?? -(2 ** 31)]);
-  for (let checkpoint = await next(); checkpoint; checkpoint = await next()) {
-    checkpoints += 1;
-    const fault = faultOfCheckpoint(checkpoint, before) ?? (await faultOfHeads(database, checkpoint));
-    if (fault) broken ??= { table: 'audit_checkpoint', seq: checkpoint.seq, ...fault };
-    before = checkpoint;
-  }
-  const sealed = before && { seq: before.seq, at: before.at.toISOString(), hash: before.hash };
-  return { checkpoints, broken, ...(sealed && { sealed }) };
-}
-
-function faultOfCheckpoint(
-  checkpoint: AuditCheckpoint,
-  before: AuditCheckpoint | undefined,
-): { reason: string } | undefined {
-  const expected = (before?.seq ?? 0) + 1;
-  if (checkpoint.seq !== expected) return { reason: `checkpoint ${expected} is missing` };
-  if (checkpoint.prevHash !== (before?.hash ?? GENESIS)) return { reason: 'does not follow the checkpoint before it' };
-  return hashOfCheckpoint(checkpoint) === checkpoint.hash ? undefined : { reason: 'was changed' };
-}
-
-/** Every sealed head must still be there as it was. */
-async function faultOfHeads(
-  database: Database,
-  { heads, root }: AuditCheckpoint,
-): Promise<{ reason: string; subject?: string } | undefined> {
-  const leaves: Leaf[] = [];
-  for (let from = 0; from < heads.length; from += HEADS_PER_READ) {
-    const part = heads.slice(from, from + HEADS_PER_READ);
-    const found = await hashesOf(database, part);
-    for (const [subject, seq] of part) {
-      const hash = found.get(`${subject} ${seq}`);
-      if (hash === undefined) return { subject, reason: `sealed entry ${seq} is gone` };
-      leaves.push([subject, seq, hash]);
-    }
-  }
-  return (await merkleRoot(leaves)) === root
-    ? undefined
-    : { reason: 'the sealed entries are not those that are there' };
-}
-
-async function hashesOf(
-  database: Database,
-  heads: readonly (readonly [string, number])[],
-): Promise<Map<string, string>> {
-  const params: SqlParam[] = heads.flatMap(([subject, seq]) => [subject, seq]);
-  const rows = await database.query<{ subject: string; seq: number | string; hash: string }>(
-    'SELECT `subject`, `seq`, `hash` FROM `audit_entry` WHERE ' +
-      heads.map(() => '(`subject` = ? AND `seq` = ?)').join(' OR '),
-    params,
-  );
-  return new Map(rows.map(({ subject, seq, hash }) => [`${subject} ${Number(seq)}`, hash]));
 }
