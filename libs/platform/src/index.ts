@@ -21,7 +21,8 @@ export { fromMachine, Idempotent, type GroupWork, type IdempotentOptions } from 
 export { WriteInterceptor } from './idempotency/write.interceptor.js';
 export { newId } from '#persistence';
 export * from './paging/page.js';
-export { faultOf, isDatabaseDown } from './problem/fault-of.js';
+export { isDatabaseDown } from './problem/database-down.js';
+export { faultOf } from './problem/fault-of.js';
 export * from './problem/problem.js';
 export { ProblemFilter } from './problem/problem.filter.js';
 export { ValidationRefused } from './problem/validation-refused.js';

@@ -1,8 +1,10 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { SESSION_COOKIE } from '../auth/access.guard.js';
-import { decidesOnVersion, problemComponents, problemResponse, refusalStatuses } from './problems.js';
 import { committedDocument } from './committed-document.js';
+import { describeOperation } from './describe-operation.js';
+import { problemComponents } from './problems.js';
+import { decidesOnVersion } from './refusal-statuses.js';
 
 /** What a document covers. */
 export interface OpenApiOptions {
@@ -13,31 +15,7 @@ export interface OpenApiOptions {
   include?: Type[];
 }
 
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
-type Parameters = NonNullable<Operation['parameters']>;
-
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-
-const LANGUAGE = {
-  name: 'Accept-Language',
-  in: 'header' as const,
-  required: false,
-  description: 'Language of messages: zh-CN (default) or en.',
-  schema: { type: 'string', example: 'zh-CN' },
-};
-
-const ETAG = {
-  ETag: { description: 'Version of the answered thing, for If-Match.', schema: { type: 'string', example: 'W/"7"' } },
-};
-
-const REPLAYED = {
-  'Idempotent-Replayed': {
-    description: 'Present when this is the stored answer of an earlier request with the same key.',
-    schema: { type: 'string', enum: ['true'] },
-  },
-};
-
-const SUCCESS: Readonly<Record<string, string>> = { 200: 'The answer.', 201: 'It was created.', 204: 'Done.' };
 
 /** The OpenAPI 3.1 document of an application: its routes, security schemes and the problem documents they may answer. */
 export function buildOpenApi(app: INestApplication, options: OpenApiOptions): OpenAPIObject {
@@ -57,7 +35,8 @@ export function buildOpenApi(app: INestApplication, options: OpenApiOptions): Op
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
       const operation = item[method];
-      if (operation) describeCommon(operation, method, path, item.patch !== undefined || decidesOnVersion(operation));
+      if (operation)
+        describeOperation(operation, method, path, item.patch !== undefined || decidesOnVersion(operation));
     }
   }
   const { schemas, responses } = problemComponents();
@@ -74,44 +53,6 @@ function operationId(controller: string, method: string): string {
   const subject = controller.replace(/Controller$/, '');
   return `${subject.charAt(0).toLowerCase()}${subject.slice(1)}${method.charAt(0).toUpperCase()}${method.slice(1)}`;
 }
-
-/** Adds what follows from the kind of an operation: tag, headers, and the problems it may answer. */
-function describeCommon(operation: Operation, method: string, path: string, versioned: boolean): void {
-  operation.tags = [tagOf(path)];
-  for (const status of refusalStatuses(operation, method, path)) {
-    operation.responses[String(status)] ??= problemResponse(status);
-  }
-  describeParameters(operation);
-  for (const [status, response] of Object.entries(operation.responses)) {
-    if (!response || '$ref' in response) continue;
-    response.description ||= SUCCESS[status] ?? '';
-    if (Number(status) >= 400) response.content ??= problemContent();
-    else response.headers = { ...response.headers, ...answerHeaders(operation, versioned) };
-  }
-}
-
-/** The first word of a path; tags group what is about one thing, whichever controller does it. */
-function tagOf(path: string): string {
-  const word = path.replace(/^\/(api\/v1\/)?/, '').split('/')[0] ?? '';
-  return word === '.well-known' ? 'keys' : word;
-}
-
-function describeParameters(operation: Operation): void {
-  operation.parameters = [...(operation.parameters ?? []), LANGUAGE] as Parameters;
-  for (const parameter of operation.parameters) {
-    const hasDefault = 'schema' in parameter && parameter.schema && 'default' in parameter.schema;
-    if ('in' in parameter && parameter.in === 'query' && hasDefault) parameter.required = false;
-  }
-}
-
-function answerHeaders(operation: Operation, versioned: boolean): object {
-  const keyed = operation.parameters?.some((each) => 'name' in each && each.name === 'Idempotency-Key');
-  return { ...(versioned && ETAG), ...(keyed && REPLAYED) };
-}
-
-const problemContent = (): Record<string, object> => ({
-  'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
-});
 
 /**
  * Serves Swagger UI under `/api/docs` and the document under `/api/docs/openapi.json`, from files of this server: the

@@ -2,34 +2,12 @@ import { HttpException } from '@nestjs/common';
 import { Refusal, type Texts } from '#domain-kit';
 import { isTransient, LostRace } from '#persistence';
 import { NotReady } from '../health/health.js';
+import { isDatabaseDown } from './database-down.js';
 import { STATUS_OF, type Fault } from './problem.js';
 import { ValidationRefused } from './validation-refused.js';
 
 /** Seconds a client should wait before it tries an unavailable service again. */
 const RETRY_AFTER_S = 2;
-
-/** Driver codes that mean the database cannot be reached or cannot take the work now. */
-const DATABASE_DOWN = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ETIMEDOUT',
-  'EPIPE',
-  'ENOTFOUND',
-  'EHOSTUNREACH',
-  'PROTOCOL_CONNECTION_LOST',
-  'PROTOCOL_SEQUENCE_TIMEOUT',
-  'POOL_CLOSED',
-  'ER_CON_COUNT_ERROR',
-  'ER_SERVER_SHUTDOWN',
-  'ER_LOCK_WAIT_TIMEOUT',
-  'ER_LOCK_DEADLOCK',
-  'ER_ACCESS_DENIED_ERROR',
-  'ER_DISK_FULL',
-  'ER_OPTION_PREVENTS_STATEMENT',
-  'SQLITE_BUSY',
-  'SQLITE_FULL',
-  'SQLITE_IOERR',
-]);
 
 const BY_STATUS: Readonly<Record<number, { code: string; detail: Texts }>> = {
   400: { code: 'request.malformed', detail: { zh: '请求内容不是有效的 JSON', en: 'The request is not valid JSON' } },
@@ -88,14 +66,6 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof LostRace || isTransient(error)) return CONTENDED;
   const status = statusOf(error);
   return status !== undefined && status >= 400 && status < 500 ? httpFault(status) : INTERNAL;
-}
-
-/** Whether an error says that the database cannot be reached or cannot take the work now. */
-export function isDatabaseDown(error: unknown, depth = 0): boolean {
-  if (typeof error !== 'object' || error === null || depth > 3) return false;
-  const { code, driverError, cause } = error as { code?: unknown; driverError?: unknown; cause?: unknown };
-  if (typeof code === 'string' && DATABASE_DOWN.has(code.replace(/^(SQLITE_(?:BUSY|IOERR|FULL)).*/, '$1'))) return true;
-  return isDatabaseDown(driverError, depth + 1) || isDatabaseDown(cause, depth + 1);
 }
 
 function refusalFault(refusal: Refusal): Fault {

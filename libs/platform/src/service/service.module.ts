@@ -7,17 +7,7 @@ import {
   type OnApplicationShutdown,
   type Provider,
 } from '@nestjs/common';
-import {
-  EVENT_BUS,
-  IncidentTransport,
-  MESSAGING_OPTIONS,
-  Outbox,
-  ParkedEvents,
-  Relay,
-  type Consumption,
-  type EventBus,
-  type MessagingOptions,
-} from '#messaging';
+import type { Consumption } from '#messaging';
 import {
   applyMigrations,
   AuditCheckpoints,
@@ -30,6 +20,7 @@ import {
   type ServiceSchema,
 } from '#persistence';
 import { AppLogger } from '../logging/app-logger.js';
+import { messaging, noEvents, SERVICE_EVENTS } from './messaging.providers.js';
 import { ServiceStore, type ServiceEvents } from './service-store.js';
 
 @Injectable()
@@ -40,9 +31,6 @@ class Closing implements OnApplicationShutdown {
     await this.database.close();
   }
 }
-
-/** A service's `ServiceEvents`; undefined for one that neither publishes nor consumes. */
-const SERVICE_EVENTS = Symbol('ServiceEvents');
 
 /**
  * Gives a service module what it has of its own: `Database`, `DeadlineRunner`, `AuditTrail`; when it says what it reads, be it
@@ -85,49 +73,6 @@ const storage = (schema: ServiceSchema): Provider[] => [
   },
   { provide: AuditTrail, inject: [Database], useFactory: (database: Database) => AuditTrail.of(database) },
 ];
-
-const messaging = (consumption: Consumption): Provider[] => [
-  ...publishing(consumption.service),
-  ...(consumption.reads.length > 0 ? [consuming(consumption)] : []),
-];
-
-const publishing = (service: string): Provider[] => [
-  {
-    provide: Outbox,
-    inject: [Database, MESSAGING_OPTIONS, EVENT_BUS],
-    useFactory: (database: Database, options: MessagingOptions, { chain }: EventBus) => {
-      const outbox = new Outbox(database, service, options.topicPrefix, options.trace);
-      if (chain) outbox.handOverTo(chain);
-      return outbox;
-    },
-  },
-  { provide: ParkedEvents, inject: [Database], useFactory: (database: Database) => new ParkedEvents(database) },
-  {
-    provide: SERVICE_EVENTS,
-    inject: [Database, Outbox, EVENT_BUS, MESSAGING_OPTIONS, { token: IncidentTransport, optional: true }],
-    useFactory: (
-      database: Database,
-      outbox: Outbox,
-      bus: EventBus,
-      options: MessagingOptions,
-      transport?: IncidentTransport,
-    ): ServiceEvents => {
-      if (bus.chain) return { transport };
-      const relay = new Relay(database, bus, options.log, options.instance);
-      outbox.sentBy(relay);
-      return { transport, relay };
-    },
-  },
-];
-
-const consuming = (consumption: Consumption): Provider => ({
-  provide: IncidentTransport,
-  inject: [Database, Outbox, EVENT_BUS, MESSAGING_OPTIONS],
-  useFactory: (database: Database, outbox: Outbox, bus: EventBus, options: MessagingOptions) =>
-    new IncidentTransport(database, outbox, bus, options, consumption),
-});
-
-const noEvents: Provider = { provide: SERVICE_EVENTS, useValue: undefined };
 
 const storeOf = (schema: ServiceSchema): Provider => ({
   provide: ServiceStore,
