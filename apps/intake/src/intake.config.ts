@@ -1,6 +1,6 @@
 import { IsInt, Matches, Max, Min } from 'class-validator';
 import { Env, ServiceConfig } from '#platform';
-import { DEFAULT_TRIAGE } from './domain/triage/triage.js';
+import { DEFAULT_TRIAGE } from './domain/triage/triage-settings.js';
 
 /** Settings of intake. */
 export class IntakeConfig extends ServiceConfig {

@@ -1,19 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Role } from '#contracts';
-import { Outbox, outboxTable } from '#messaging';
+import { outboxTable } from '#messaging';
 import { applyMigrations, Database, openConnections, type DatabaseOptions } from '#persistence';
-import { Clock, Contacts, type Caller } from '#platform';
-import { Pace } from '../src/domain/admission/pace.js';
-import { IntakeConfig } from '../src/intake.config.js';
-import { Enterprises } from '../src/outbound/database/enterprises.js';
-import { Incidents } from '../src/outbound/database/incidents.js';
+import type { Caller } from '#platform';
 import { intakeSchema } from '../src/outbound/database/intake.schema.js';
-import { Jurisdictions } from '../src/outbound/database/jurisdictions.js';
 import { OutboxDepth } from '../src/outbound/database/outbox-depth.js';
-import { Reports } from '../src/outbound/database/reports.js';
-import { Sequences } from '../src/outbound/database/sequences.js';
 import { AddFacts } from '../src/use-cases/add-facts.js';
 import { AdmitReport } from '../src/use-cases/admit-report.js';
 import type { ReportToFile } from '../src/use-cases/admitted-report.js';
@@ -27,99 +19,18 @@ import type { Receipt } from '../src/use-cases/admitted-report.js';
 import { ReceiveReport } from '../src/use-cases/receive-report.js';
 import { RegisterEnterprise } from '../src/use-cases/register-enterprise.js';
 import { RelateReport } from '../src/use-cases/relate-report.js';
-import { SeedDirectory, type DirectorySeed } from '../src/use-cases/seed-directory.js';
+import { SeedDirectory } from '../src/use-cases/seed-directory.js';
 import { ShedLoad } from '../src/use-cases/shed-load.js';
-
-/** Ids of the fixture's enterprises. */
-export const COPPER = '01900000-0000-7000-8000-000000000001';
-export const PLASTICS = '01900000-0000-7000-8000-000000000002';
-
-/** Two enterprises and one jurisdiction: a square around 119.95 E, 31.70 N. */
-export const SEED: DirectorySeed = {
-  enterprises: [
-    { id: COPPER, name: '武进精铜材料有限公司', uscc: '91320412MA0000015L', tags: ['key'] },
-    { id: PLASTICS, name: '湖塘塑料制品有限公司', uscc: '91320412MA0000023F' },
-  ],
-  jurisdictions: [
-    {
-      code: 'WJ-HT',
-      name: '湖塘派出所辖区',
-      district: '320412',
-      zone: 'suburban',
-      outline: [
-        [119.9, 31.65],
-        [120.0, 31.65],
-        [120.0, 31.75],
-        [119.9, 31.75],
-      ],
-    },
-  ],
-};
-
-/** A clock that stands still until it is set. */
-export class FixedClock extends Clock {
-  at = new Date('2026-05-21T01:00:00.000Z');
-
-  override now(): Date {
-    return this.at;
-  }
-}
-
-/** A caller with these roles. */
-export const callerOf = (account: string, roles: Role[], over: Partial<Caller> = {}): Caller => ({
-  accountId: `id-of-${account}`,
-  account,
-  name: account,
-  roles,
-  ...over,
-});
-
-export const OPERATOR = callerOf('operator', ['call_taker', 'dispatcher']);
-export const CHIEF = callerOf('chief', ['duty_chief', 'approver']);
-export const CONTACT = callerOf('enterprise', ['enterprise_contact'], { enterpriseId: COPPER });
-export const MACHINE = callerOf('panel', ['machine']);
-
-/** A theft report with everything it needs. */
-export const theft = (over: Partial<ReportToFile> = {}): ReportToFile => ({
-  type: 'E101',
-  reporter: { name: '王敏', phone: '13800005102', role: '仓库主管' },
-  place: { address: '延政中路1号', longitude: 119.951, latitude: 31.703 },
-  narrative: '原料仓库被盗',
-  estimatedLossFen: 4_200_000,
-  details: THEFT_DETAILS,
-  ...over,
-});
-
-/** What type E101 asks for. */
-export const THEFT_DETAILS = { items: [{ name: '铜料', quantity: 12 }], storagePlace: '原料仓库', cctv: true };
+import { IntakeParts } from './intake-parts.js';
+import { OPERATOR, SEED } from './intake-samples.js';
 
 /** Intake's use cases on a database of their own. */
-export class IntakeFixture {
-  readonly clock = new FixedClock();
-  readonly config = new IntakeConfig();
-  readonly pace = new Pace(this.config.lateMs);
-  readonly sequences: Sequences;
-  readonly enterprises: Enterprises;
-  readonly jurisdictions: Jurisdictions;
-  readonly incidents: Incidents;
-  readonly reports: Reports;
-  readonly outbox: Outbox;
-  readonly contacts: Contacts;
-
+export class IntakeFixture extends IntakeParts {
   private constructor(
-    readonly database: Database,
+    database: Database,
     readonly folder: string,
   ) {
-    this.outbox = new Outbox(database, 'intake', 'qijing.', {
-      current: () => undefined,
-      continue: (_, work) => work(),
-    });
-    this.sequences = new Sequences(database);
-    this.enterprises = new Enterprises(database, this.sequences);
-    this.jurisdictions = new Jurisdictions(database, this.sequences);
-    this.incidents = new Incidents(database, this.outbox);
-    this.reports = new Reports(database);
-    this.contacts = new Contacts(database);
+    super(database);
   }
 
   /** Opens a database; on the folder of another fixture it is a second process of the same service. */

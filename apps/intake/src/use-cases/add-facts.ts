@@ -1,33 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import {
-  IncidentFactsAdded,
-  IncidentRegraded,
-  restrictsAnew,
-  type ActorFact,
-  type EnterpriseFact,
-  type FiredRule,
-  type PlanFact,
-  type Priority,
-} from '#contracts';
-import { incidentType, type IncidentType } from '../domain/incident-types/index.js';
+import { IncidentFactsAdded, restrictsAnew, type FiredRule, type PlanFact, type Priority } from '#contracts';
 import { joinFacts, type KnownFacts } from '../domain/triage/known-facts.js';
-import { DEFAULT_TRIAGE, triageAgain, type TriageFacts } from '../domain/triage/triage.js';
+import { triageAgain } from '../domain/triage/triage.js';
+import { DEFAULT_TRIAGE } from '../domain/triage/triage-settings.js';
 import { planFor } from '../domain/triage/response-plan.js';
 import { IntakeConfig } from '../intake.config.js';
 import { Incidents } from '../outbound/database/incidents.js';
-import type { GradedFacts, IncidentRow } from '../outbound/database/intake.tables.js';
+import type { GradedFacts, IncidentRow } from '../outbound/database/incident.table.js';
 import { Reports } from '../outbound/database/reports.js';
-import { unknownType } from './report.refusals.js';
-
-/** Who told more, and when. */
-export interface Origin {
-  /** When it was told; what a type counts from now on it counts from then. */
-  readonly toldAt: Date;
-  readonly recordedAt: Date;
-  readonly reportId?: string;
-  readonly feedbackId?: string;
-  readonly by?: ActorFact;
-}
+import { regraded, toldBy, type Origin } from './origin.js';
+import { enterpriseOf, triageFacts, typeOf } from './stored-incident.js';
 
 /** A priority that something other than the facts asks for, with the rules that then stand. */
 export interface Raise {
@@ -118,42 +100,3 @@ export class AddFacts {
 }
 
 const NOTHING: KnownFacts = { flags: [], crowd: 0, injured: 0, estimatedLossFen: 0, details: {} };
-
-const regraded = ({ id, priority, firedRules }: IncidentRow, from: Priority, plan: PlanFact, { recordedAt }: Origin) =>
-  IncidentRegraded.of({
-    incidentId: id,
-    from,
-    to: priority,
-    occurredAt: recordedAt.toISOString(),
-    firedRules,
-    plan,
-  });
-
-/** Of which incident something was told, when, and by what. */
-const toldBy = ({ id }: IncidentRow, { reportId, feedbackId, by, recordedAt }: Origin) => ({
-  incidentId: id,
-  occurredAt: recordedAt.toISOString(),
-  ...(reportId !== undefined && { reportId }),
-  ...(feedbackId !== undefined && { feedbackId }),
-  ...(by && { by }),
-});
-
-/** The type of a stored incident. */
-export function typeOf({ typeCode }: Pick<IncidentRow, 'typeCode'>): IncidentType {
-  const type = incidentType(typeCode);
-  if (!type) throw unknownType();
-  return type;
-}
-
-const triageFacts = (incident: IncidentRow, facts: GradedFacts): TriageFacts => ({
-  ...facts,
-  type: typeOf(incident),
-  receivedAt: new Date(facts.toldAt),
-  ...enterpriseOf(incident),
-});
-
-/** The enterprise that an incident is about, as its columns hold it. */
-const enterpriseOf = ({ enterpriseId, enterpriseName }: IncidentRow): { enterprise?: EnterpriseFact } =>
-  enterpriseName === undefined
-    ? {}
-    : { enterprise: { name: enterpriseName, ...(enterpriseId !== undefined && { id: enterpriseId }) } };

@@ -1,15 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ValidationRefused } from '#platform';
-import {
-  callerOf,
-  CONTACT,
-  COPPER,
-  IntakeFixture,
-  MACHINE,
-  OPERATOR,
-  PLASTICS,
-  theft,
-} from '../../test/intake-fixture.js';
+import { IntakeFixture } from '../../test/intake-fixture.js';
+import { callerOf, CONTACT, COPPER, MACHINE, OPERATOR, PLASTICS, theft } from '../../test/intake-samples.js';
 import type { ReportToFile } from './admitted-report.js';
 
 let intake: IntakeFixture;

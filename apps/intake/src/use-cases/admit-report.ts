@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Channel } from '#contracts';
 import { hasRole, newId, type Caller } from '#platform';
 import { incidentType } from '../domain/incident-types/index.js';
-import type { ReportFacts, StoredReporter } from '../outbound/database/intake.tables.js';
+import type { ReportFacts, StoredReporter } from '../outbound/database/report.table.js';
 import type { AdmittedReport, ReportToFile } from './admitted-report.js';
 import { checkDetails, checkInstants } from './check-details.js';
 import { DateReport } from './date-report.js';

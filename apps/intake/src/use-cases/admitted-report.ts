@@ -2,7 +2,7 @@ import type { Channel, DangerFlag, EnterpriseFact, PlacePrecision, SafeContact, 
 import type { Texts } from '#domain-kit';
 import type { IncidentType } from '../domain/incident-types/index.js';
 import type { Grading } from '../domain/triage/triage.js';
-import type { ReportFacts, StoredReporter } from '../outbound/database/intake.tables.js';
+import type { ReportFacts, StoredReporter } from '../outbound/database/report.table.js';
 
 /** A report as it arrives, its shape checked. */
 export interface ReportToFile {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IncidentReportAttached } from '#contracts';
-import { attachReport } from '../domain/incident/incident.js';
+import { attachReport } from '../domain/incident/attach-report.js';
 import { IntakeConfig } from '../intake.config.js';
 import { Incidents } from '../outbound/database/incidents.js';
-import type { IncidentRow } from '../outbound/database/intake.tables.js';
+import type { IncidentRow } from '../outbound/database/incident.table.js';
 import { Reports } from '../outbound/database/reports.js';
 import { Sequences } from '../outbound/database/sequences.js';
 import { AddFacts } from './add-facts.js';

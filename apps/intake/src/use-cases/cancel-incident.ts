@@ -4,7 +4,7 @@ import { actorOf, Clock, requireMatch, type Caller } from '#platform';
 import { decisionOf } from '../domain/incident/decision.js';
 import { cancel } from '../domain/incident/incident.js';
 import { Incidents } from '../outbound/database/incidents.js';
-import type { IncidentRow } from '../outbound/database/intake.tables.js';
+import type { IncidentRow } from '../outbound/database/incident.table.js';
 import { incidentNotFound } from './incident.refusals.js';
 
 /** Calls an incident off that no unit has taken and that is no case; a P1 or P2 only the duty chief (gate G3). */

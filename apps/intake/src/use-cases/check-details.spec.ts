@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ValidationRefused } from '#platform';
 import { INCIDENT_TYPES, type FieldSpec, type IncidentType } from '../domain/incident-types/index.js';
 import { checkDetails, checkInstants } from './check-details.js';
-import { occurredInFuture } from './report.refusals.js';
+import { occurredInFuture } from './report-date.refusals.js';
 
 const NOW = new Date('2026-11-30T00:34:20.000Z');
 

@@ -3,7 +3,7 @@ import { validateSync, ValidationError } from 'class-validator';
 import { readerOf } from '#contracts';
 import { ValidationRefused } from '#platform';
 import type { IncidentType } from '../domain/incident-types/index.js';
-import { occurredInFuture } from './report.refusals.js';
+import { occurredInFuture } from './report-date.refusals.js';
 
 /** Checks the fields that a type adds to a report, by the type's own class. Throws 400 with a pointer per wrong field. */
 export function checkDetails(type: IncidentType, details: Readonly<Record<string, unknown>>): void {

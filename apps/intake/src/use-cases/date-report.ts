@@ -10,7 +10,7 @@ import {
   receivedInFuture,
   receivedNotWanted,
   receivedTooEarly,
-} from './report.refusals.js';
+} from './report-date.refusals.js';
 
 /** Milliseconds by which another clock may be ahead of ours. */
 const CLOCK_TOLERANCE_MS = 60_000;

@@ -1,6 +1,6 @@
 import { checkUscc } from '#domain-kit';
 import { EnterpriseChanged } from '#contracts';
-import type { EnterpriseRow, StoredContact, StoredPosition } from '../outbound/database/intake.tables.js';
+import type { EnterpriseRow, StoredContact, StoredPosition } from '../outbound/database/enterprise.table.js';
 import { usccChecksum, usccMalformed } from './enterprise.refusals.js';
 
 /** What may be told about an enterprise; absent fields stay as they are. */

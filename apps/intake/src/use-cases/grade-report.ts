@@ -2,13 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Priority } from '#contracts';
 import { Clock } from '#platform';
 import { incidentType } from '../domain/incident-types/index.js';
-import {
-  DEFAULT_TRIAGE,
-  triage,
-  type Grading,
-  type TriageFacts,
-  type TriageSettings,
-} from '../domain/triage/triage.js';
+import { triage, type Grading } from '../domain/triage/triage.js';
+import type { TriageFacts } from '../domain/triage/triage-rules.js';
+import { DEFAULT_TRIAGE, type TriageSettings } from '../domain/triage/triage-settings.js';
 import { IntakeConfig } from '../intake.config.js';
 import type { ReportToFile } from './admitted-report.js';
 import { ShedLoad } from './shed-load.js';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { AssignmentDeclined, CaseRegistered, decodeEvent, IncidentClosed, type IncidentState } from '#contracts';
 import { assignmentAcknowledged, eventOf } from '#testing';
-import { CHIEF, IntakeFixture, OPERATOR, theft } from '../../test/intake-fixture.js';
+import { IntakeFixture } from '../../test/intake-fixture.js';
+import { CHIEF, OPERATOR, theft } from '../../test/intake-samples.js';
 import { CancelIncident } from './cancel-incident.js';
 import { CloseIncident } from './close-incident.js';
 import { FollowHandling } from './follow-handling.js';

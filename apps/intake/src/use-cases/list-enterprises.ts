@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller, PageQuery } from '#platform';
 import { Enterprises } from '../outbound/database/enterprises.js';
-import type { EnterpriseRow } from '../outbound/database/intake.tables.js';
+import type { EnterpriseRow } from '../outbound/database/enterprise.table.js';
 import { readsDirectory } from './read-enterprise.js';
 
 /** Lists the directory by id; an enterprise contact gets the own entry only. */

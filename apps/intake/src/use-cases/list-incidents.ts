@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hasRole, type Caller, type CursorValue, type PageQuery } from '#platform';
 import { Incidents, type IncidentFilter } from '../outbound/database/incidents.js';
-import type { IncidentRow } from '../outbound/database/intake.tables.js';
+import type { IncidentRow } from '../outbound/database/incident.table.js';
 import { seesAll, seesRestricted } from './reader.js';
 
 /** Lists incidents, newest first; enterprises and machines get those they filed a report of. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { JurisdictionRow } from '../outbound/database/intake.tables.js';
+import type { JurisdictionRow } from '../outbound/database/jurisdiction.table.js';
 import { Jurisdictions } from '../outbound/database/jurisdictions.js';
 
 /** The whole jurisdiction map, by code. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IncidentReported } from '#contracts';
 import { IntakeConfig } from '../intake.config.js';
 import { Incidents } from '../outbound/database/incidents.js';
-import type { GradedFacts, IncidentRow } from '../outbound/database/intake.tables.js';
+import type { GradedFacts, IncidentRow } from '../outbound/database/incident.table.js';
 import { Reports } from '../outbound/database/reports.js';
 import { Sequences } from '../outbound/database/sequences.js';
 import { WAITING, type AdmittedReport, type Receipt } from './admitted-report.js';

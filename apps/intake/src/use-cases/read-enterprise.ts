@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hasRole, type Caller } from '#platform';
 import { Enterprises } from '../outbound/database/enterprises.js';
-import type { EnterpriseRow } from '../outbound/database/intake.tables.js';
+import type { EnterpriseRow } from '../outbound/database/enterprise.table.js';
 import { enterpriseNotFound } from './enterprise.refusals.js';
 import { DIRECTORY_KEEPERS, OVERSEERS } from './reader.js';
 

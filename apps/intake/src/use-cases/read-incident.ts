@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '#platform';
 import { Incidents } from '../outbound/database/incidents.js';
-import type { IncidentRow, ReportRow } from '../outbound/database/intake.tables.js';
+import type { IncidentRow } from '../outbound/database/incident.table.js';
+import type { ReportRow } from '../outbound/database/report.table.js';
 import { Reports } from '../outbound/database/reports.js';
 import { incidentNotFound } from './incident.refusals.js';
 import { mayKnow, seesAll } from './reader.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { defineRefusal, withMaskedAccounts } from '#domain-kit';
 import { hasRole, type Caller } from '#platform';
 import { Incidents } from '../outbound/database/incidents.js';
-import type { ReportRow } from '../outbound/database/intake.tables.js';
+import type { ReportRow } from '../outbound/database/report.table.js';
 import { Reports } from '../outbound/database/reports.js';
 import { accountsShown, CALL_BACK, mayKnow } from './reader.js';
 

@@ -1,6 +1,7 @@
 import { hasRole, type Caller } from '#platform';
 import { answerTo, CENTRE, OVERSIGHT, type Act, type Role, type Standing } from '#contracts';
-import type { IncidentRow, ReportRow } from '../outbound/database/intake.tables.js';
+import type { IncidentRow } from '../outbound/database/incident.table.js';
+import type { ReportRow } from '../outbound/database/report.table.js';
 
 /** Roles that take and dispatch reports. */
 export const OPERATORS: readonly Role[] = ['call_taker', 'dispatcher', 'duty_chief'];

@@ -1,16 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { decodeEvent } from '#contracts';
-import {
-  callerOf,
-  CHIEF,
-  CONTACT,
-  COPPER,
-  IntakeFixture,
-  OPERATOR,
-  PLASTICS,
-  theft,
-} from '../../test/intake-fixture.js';
-import { incidentTable, reportTable } from '../outbound/database/intake.tables.js';
+import { IntakeFixture } from '../../test/intake-fixture.js';
+import { callerOf, CHIEF, CONTACT, COPPER, OPERATOR, PLASTICS, theft } from '../../test/intake-samples.js';
+import { incidentTable } from '../outbound/database/incident.table.js';
+import { reportTable } from '../outbound/database/report.table.js';
 import { CancelIncident } from './cancel-incident.js';
 
 let intake: IntakeFixture;

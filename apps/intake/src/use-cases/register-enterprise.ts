@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '#messaging';
 import { Clock, newId } from '#platform';
 import { Enterprises } from '../outbound/database/enterprises.js';
-import type { EnterpriseRow } from '../outbound/database/intake.tables.js';
+import type { EnterpriseRow } from '../outbound/database/enterprise.table.js';
 import { applyFields, enterpriseChanged, type EnterpriseFields } from './enterprise-record.js';
 import { usccTaken } from './enterprise.refusals.js';
 

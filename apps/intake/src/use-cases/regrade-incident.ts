@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { IncidentRegraded, type Priority } from '#contracts';
 import { actorOf, Clock, requireMatch, type Caller } from '#platform';
 import { decisionOf } from '../domain/incident/decision.js';
-import { regrade } from '../domain/incident/incident.js';
+import { regrade } from '../domain/incident/regrade.js';
 import { Incidents } from '../outbound/database/incidents.js';
-import type { IncidentRow } from '../outbound/database/intake.tables.js';
+import type { IncidentRow } from '../outbound/database/incident.table.js';
 import { AddFacts } from './add-facts.js';
 import { incidentNotFound } from './incident.refusals.js';
 

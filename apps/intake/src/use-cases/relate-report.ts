@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '#platform';
 import { isOpen } from '../domain/incident/incident.js';
 import { Incidents } from '../outbound/database/incidents.js';
-import type { IncidentRow } from '../outbound/database/intake.tables.js';
+import type { IncidentRow } from '../outbound/database/incident.table.js';
 import { Reports } from '../outbound/database/reports.js';
 import { mayKnow, seesAll } from './reader.js';
 import { relatedClosed, relatedNotFound } from './report.refusals.js';

@@ -1,5 +1,5 @@
 import type { ReporterFact } from '#contracts';
-import type { ReportRow } from '../outbound/database/intake.tables.js';
+import type { ReportRow } from '../outbound/database/report.table.js';
 import type { AdmittedReport } from './admitted-report.js';
 
 /** The row of an admitted report. */

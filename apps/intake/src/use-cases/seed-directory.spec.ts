@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { decodeEvent } from '#contracts';
 import { schemaDrift } from '#persistence';
-import { CONTACT, COPPER, IntakeFixture, OPERATOR, SEED } from '../../test/intake-fixture.js';
+import { IntakeFixture } from '../../test/intake-fixture.js';
+import { CONTACT, COPPER, OPERATOR, SEED } from '../../test/intake-samples.js';
 import { ChangeEnterprise } from './change-enterprise.js';
 import { ListEnterprises } from './list-enterprises.js';
 

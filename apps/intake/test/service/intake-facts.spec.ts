@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AssignmentFeedbackGiven, decodeEvent, IncidentFactsAdded } from '#contracts';
 import { outboxTable } from '#messaging';
 import { eventOf } from '#testing';
-import { incidentTable } from '../../src/outbound/database/intake.tables.js';
+import { incidentTable } from '../../src/outbound/database/incident.table.js';
 import { TakeFeedback } from '../../src/use-cases/take-feedback.js';
-import { CHIEF, CONTACT, OPERATOR, theft } from '../intake-fixture.js';
+import { CHIEF, CONTACT, OPERATOR, theft } from '../intake-samples.js';
 import { IntakeService } from './intake-service.js';
 
 type Body = Record<string, unknown>;

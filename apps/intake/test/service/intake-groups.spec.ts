@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { CONTACT, COPPER, MACHINE, theft } from '../intake-fixture.js';
+import { CONTACT, COPPER, MACHINE, theft } from '../intake-samples.js';
 import { intakeSchema } from '../../src/outbound/database/intake.schema.js';
-import { reportTable } from '../../src/outbound/database/intake.tables.js';
+import { reportTable } from '../../src/outbound/database/report.table.js';
 import { IntakeService, type Answer } from './intake-service.js';
 
 const MANY = 80;

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from '@jest/globals';
 import { applyMigrations, schemaDrift, type ServiceSchema } from '#persistence';
 import { openTestDatabase, type TestDatabase } from '#testing';
 import { intakeSchema } from '../../src/outbound/database/intake.schema.js';
-import { incidentTable } from '../../src/outbound/database/intake.tables.js';
+import { incidentTable } from '../../src/outbound/database/incident.table.js';
 
 /** Intake as version 0.1.0 left it. */
 const former: ServiceSchema = {

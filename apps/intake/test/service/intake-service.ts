@@ -8,7 +8,7 @@ import { Database } from '#persistence';
 import { IntakeConfig } from '../../src/intake.config.js';
 import { IntakeModule } from '../../src/intake.module.js';
 import { SeedDirectory } from '../../src/use-cases/seed-directory.js';
-import { SEED } from '../intake-fixture.js';
+import { SEED } from '../intake-samples.js';
 
 /** A parsed answer. */
 export interface Answer {

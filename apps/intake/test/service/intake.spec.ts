@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CHIEF, CONTACT, COPPER, callerOf, MACHINE, OPERATOR, PLASTICS, theft } from '../intake-fixture.js';
+import { CHIEF, CONTACT, COPPER, callerOf, MACHINE, OPERATOR, PLASTICS, theft } from '../intake-samples.js';
 import type { Caller } from '#platform';
-import { reportTable } from '../../src/outbound/database/intake.tables.js';
+import { reportTable } from '../../src/outbound/database/report.table.js';
 import { IntakeService } from './intake-service.js';
 
 let service: IntakeService;

@@ -44,7 +44,7 @@ type Shape = Readonly<{
 }>;
 
 /** Largest amount in fen believed to be meant: 10 trillion yuan. */
-const MOST_FEN = 1_000_000_000_000_000;
+export const MOST_FEN = 1_000_000_000_000_000;
 
 const specs = new WeakMap<object, FieldSpec[]>();
 

@@ -3,7 +3,9 @@ import { INCIDENT_STATES, PRIORITIES } from '#contracts';
 import { Refusal } from '#domain-kit';
 import fc from 'fast-check';
 import { isHigher } from '../priority.js';
-import { attachReport, cancel, close, incidentLifecycle, isOpen, regrade, type IncidentStanding } from './incident.js';
+import { cancel, close, incidentLifecycle, isOpen, type IncidentStanding } from './incident.js';
+import { attachReport } from './attach-report.js';
+import { regrade } from './regrade.js';
 
 const start = new Date('2022-05-21T00:40:00Z').getTime();
 const after = (hours: number) => new Date(start + hours * 3_600_000);

@@ -3,7 +3,8 @@ import { DANGER_FLAGS, type Priority } from '#contracts';
 import fc from 'fast-check';
 import { INCIDENT_TYPES, incidentType, type IncidentType } from '../incident-types/index.js';
 import { joinFacts, type KnownFacts } from './known-facts.js';
-import { triage, triageAgain, type Grading, type TriageFacts } from './triage.js';
+import { triage, triageAgain, type Grading } from './triage.js';
+import type { TriageFacts } from './triage-rules.js';
 
 const receivedAt = new Date('2026-05-21T00:40:00.000Z');
 const ENTERPRISE = { name: '示范厂' };

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { INCIDENT_TYPES, incidentType, type IncidentType } from '../incident-types/index.js';
 import type { DangerFlag } from '#contracts';
 import { isHigher } from '../priority.js';
-import { DEFAULT_TRIAGE, triage, type TriageFacts } from './triage.js';
+import { triage } from './triage.js';
+import type { TriageFacts } from './triage-rules.js';
+import { DEFAULT_TRIAGE } from './triage-settings.js';
 
 const FLAGS: DangerFlag[] = [
   'life_threat',

@@ -3,10 +3,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
-  IsLatitude,
-  IsLongitude,
   IsNotEmpty,
-  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -16,14 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '#platform';
-
-/** A contact of an enterprise, as its readers get it. */
-export class ContactView {
-  name!: string;
-  /** Empty for readers who need no telephone numbers. */
-  phone!: string;
-  role?: string;
-}
+import { PositionRequest } from './position.dto.js';
 
 /** A person of the enterprise who may be called. Personal data. */
 export class ContactRequest {
@@ -42,19 +32,6 @@ export class ContactRequest {
   @IsString()
   @MaxLength(60)
   role?: string;
-}
-
-/** A point, WGS-84 degrees. */
-export class PositionRequest {
-  /** Degrees east. @example 119.951 */
-  @IsNumber()
-  @IsLongitude()
-  longitude!: number;
-
-  /** Degrees north. @example 31.703 */
-  @IsNumber()
-  @IsLatitude()
-  latitude!: number;
 }
 
 /** What a directory entry may tell beside its name. */
@@ -132,29 +109,4 @@ export class EnterpriseQuery extends PageQuery {
   @IsString()
   @MaxLength(100)
   search?: string;
-}
-
-/** A directory entry. */
-export class EnterpriseView {
-  enterpriseId!: string;
-  name!: string;
-  uscc?: string;
-  /** Reason given for a code with a wrong check digit. */
-  usccOverride?: string;
-  tags!: string[];
-  address?: string;
-  position?: PositionRequest;
-  contacts!: ContactView[];
-  liaison?: string;
-  /** ISO 8601, UTC. */
-  changedAt!: string;
-  /** Also in the ETag; send it back in If-Match. */
-  version!: number;
-}
-
-/** A page of the directory. */
-export class EnterprisePage {
-  items!: EnterpriseView[];
-  /** Cursor of the next page; null on the last one. */
-  next!: string | null;
 }

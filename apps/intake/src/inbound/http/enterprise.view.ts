@@ -1,5 +1,5 @@
 import type { EnterpriseRecord } from '../../use-cases/records.js';
-import type { EnterpriseView } from './enterprise.dto.js';
+import type { EnterpriseView } from './enterprise-answer.dto.js';
 
 /** A directory entry as its readers get it; telephones for those who may have to call. */
 export function enterpriseView(record: EnterpriseRecord, phones = true): EnterpriseView {

@@ -21,13 +21,8 @@ import { ListEnterprises } from '../../use-cases/list-enterprises.js';
 import { ReadEnterprise } from '../../use-cases/read-enterprise.js';
 import { DIRECTORY_KEEPERS, OPERATORS, OVERSEERS, seesPhones } from '../../use-cases/reader.js';
 import { RegisterEnterprise } from '../../use-cases/register-enterprise.js';
-import {
-  EnterprisePage,
-  EnterprisePatch,
-  EnterpriseQuery,
-  EnterpriseRequest,
-  EnterpriseView,
-} from './enterprise.dto.js';
+import { EnterprisePatch, EnterpriseQuery, EnterpriseRequest } from './enterprise.dto.js';
+import { EnterprisePage, EnterpriseView } from './enterprise-answer.dto.js';
 import { enterpriseView } from './enterprise.view.js';
 
 /** The enterprise directory. */

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { readerOf } from '#contracts';
-import { theft } from '../../../test/intake-fixture.js';
+import { theft } from '../../../test/intake-samples.js';
 import { EnterprisePatch, EnterpriseRequest } from './enterprise.dto.js';
 import { CancelRequest, RegradeRequest } from './incident.dto.js';
 import { ReportRequest } from './report.dto.js';

@@ -5,10 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsLatitude,
-  IsLongitude,
   IsNotEmpty,
-  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -18,88 +15,11 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import {
-  CHANNELS,
-  DANGER_FLAGS,
-  NO_PHONE_REASONS,
-  ZONES,
-  type Channel,
-  type DangerFlag,
-  type NoPhoneReason,
-  type PlacePrecision,
-  type Zone,
-} from '#contracts';
+import { CHANNELS, DANGER_FLAGS, type Channel, type DangerFlag } from '#contracts';
 import { IsInstant } from '#platform';
-
-/** Largest amount in fen that is believed to be meant: 10 trillion yuan. */
-const MOST_FEN = 1_000_000_000_000_000;
-
-/** How well a point can be known by whoever gives it. */
-const KNOWN_POINTS = ['exact', 'street'] as const satisfies readonly PlacePrecision[];
-
-/** Who reports. Personal data: only the operators and units of the incident see it. */
-export class ReporterRequest {
-  /** Name as given. @example 王敏 */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(60)
-  name!: string;
-
-  /** Telephone number to call back; only where `noPhone` says why there is none may it be absent. @example 13800005102 */
-  @IsOptional()
-  @Matches(/^[0-9+\-() ]{3,24}$/)
-  phone?: string;
-
-  /** Why there is no number to call back. @example withheld */
-  @IsOptional()
-  @IsIn(NO_PHONE_REASONS)
-  noPhone?: NoPhoneReason;
-
-  /** Post in the enterprise, or relation to it. @example 仓库主管 */
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
-  role?: string;
-}
-
-/** Where it happened. WGS-84 degrees; without a point the address is located as well as it can be, and marked unverified. */
-export class PlaceRequest {
-  /** Address in words. @example 常州市武进区湖塘镇延政中路原料仓库 */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300)
-  address!: string;
-
-  /** Degrees east of this very address, if they are known; never those of another one. @example 119.951 */
-  @IsOptional()
-  @IsNumber()
-  @IsLongitude()
-  longitude?: number;
-
-  /** Degrees north; with `longitude` or not at all. @example 31.703 */
-  @IsOptional()
-  @IsNumber()
-  @IsLatitude()
-  latitude?: number;
-
-  /** How well whoever reports knows the point. @example exact */
-  @IsOptional()
-  @IsIn(KNOWN_POINTS)
-  precision?: (typeof KNOWN_POINTS)[number];
-
-  /** Class of the surroundings, which decides the arrival limits; that of the jurisdiction by default. @example urban */
-  @IsOptional()
-  @IsIn(ZONES)
-  zone?: Zone;
-}
-
-/** The only person of the enterprise who may be told, should the incident be or become restricted. */
-export class SafeContactRequest {
-  /** Account name. @example enterprise */
-  @IsString()
-  @Matches(/^[\w.@-]{1,64}$/)
-  account!: string;
-}
+import { MOST_FEN } from '../../domain/incident-types/fields.js';
+import { PlaceRequest } from './place.dto.js';
+import { ReporterRequest, SafeContactRequest } from './reporter.dto.js';
 
 /** A report: one contact through one channel. */
 export class ReportRequest {

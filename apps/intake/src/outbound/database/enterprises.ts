@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Aggregates, Database, type SqlParam } from '#persistence';
 import { decodeCursor, type PageQuery } from '#platform';
 import { DirectoryCache } from './directory-cache.js';
-import { enterpriseTable, type EnterpriseRow } from './intake.tables.js';
+import { enterpriseTable, type EnterpriseRow } from './enterprise.table.js';
 import { Sequences } from './sequences.js';
 
 /** The enterprise directory: rows to change, and a copy in memory for the hot path. */

@@ -3,7 +3,7 @@ import type { DomainEvent, IncidentState, Priority } from '#contracts';
 import { Outbox } from '#messaging';
 import { Aggregates, Database, fromSqlTime, sqlTime, streamOf, touch, type SqlParam } from '#persistence';
 import { decodeCursor, type CursorValue, type PageQuery } from '#platform';
-import { incidentTable, type IncidentRow } from './intake.tables.js';
+import { incidentTable, type IncidentRow } from './incident.table.js';
 
 /** What a list of incidents may be narrowed to. */
 export interface IncidentFilter {

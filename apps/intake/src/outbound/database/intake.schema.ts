@@ -1,7 +1,11 @@
 import { messagingTables } from '#messaging';
 import { auditTables, CreateAudit1797000000000, type ServiceSchema, type TableDef } from '#persistence';
 import { contactTable, idempotencyKeys } from '#platform';
-import { enterpriseTable, incidentTable, jurisdictionTable, reportTable, sequenceTable } from './intake.tables.js';
+import { enterpriseTable } from './enterprise.table.js';
+import { incidentTable } from './incident.table.js';
+import { jurisdictionTable } from './jurisdiction.table.js';
+import { reportTable } from './report.table.js';
+import { sequenceTable } from './sequence.table.js';
 import { CreateIntake1795000000000 } from './migrations/1795000000000-create-intake.js';
 import { KeepHandling1806000000000 } from './migrations/1806000000000-keep-handling.js';
 import { KeepSafeContact1801000000000 } from './migrations/1801000000000-keep-safe-contact.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { boundingBox, inBox, pointInPolygon, type BoundingBox, type GeoPoint } from '#domain-kit';
 import { AuditTrail, Database, placeholders } from '#persistence';
 import { DirectoryCache } from './directory-cache.js';
-import { jurisdictionTable, type JurisdictionRow } from './intake.tables.js';
+import { jurisdictionTable, type JurisdictionRow } from './jurisdiction.table.js';
 import { Sequences } from './sequences.js';
 
 interface Area {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#persistence';
-import { reportTable, type ReportRow } from './intake.tables.js';
+import { reportTable, type ReportRow } from './report.table.js';
 
 /** Reports: written once, with all others of the transaction, and read. */
 @Injectable()

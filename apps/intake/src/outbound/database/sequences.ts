@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { capturedContext, Counter, Database } from '#persistence';
-import { sequenceTable, type SequenceRow } from './intake.tables.js';
+import { sequenceTable, type SequenceRow } from './sequence.table.js';
 
 /** One number for each name. */
 type NumbersOf<Names extends readonly string[]> = { [At in keyof Names]: number };
