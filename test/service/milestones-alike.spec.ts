@@ -8,7 +8,7 @@ import type { FiledAssignment } from '../../apps/cases/src/domain/incident-file/
 import type { IncidentFile } from '../../apps/cases/src/domain/incident-file/incident-file.js';
 import { openFile } from '../../apps/cases/src/domain/incident-file/open-file.js';
 import type { MilestoneFacts } from '../../apps/routing/src/domain/milestones.js';
-import { assignments } from '../../apps/routing/src/outbound/database/routing.schema.js';
+import { assignments } from '../../apps/routing/src/outbound/database/assignment.table.js';
 import { AdvanceAssignment, type ReportedMilestone } from '../../apps/routing/src/use-cases/advance-assignment.js';
 import { CompleteAssignment } from '../../apps/routing/src/use-cases/complete-assignment.js';
 import { GiveFeedback } from '../../apps/routing/src/use-cases/give-feedback.js';

@@ -1,7 +1,9 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { applyMigrations, schemaDrift, type Database, type ServiceSchema } from '#persistence';
 import { openTestDatabase, type TestDatabase } from '#testing';
-import { assignments, dispatches, routingSchema } from '../../apps/routing/src/outbound/database/routing.schema.js';
+import { routingSchema } from '../../apps/routing/src/outbound/database/routing.schema.js';
+import { assignments } from '../../apps/routing/src/outbound/database/assignment.table.js';
+import { dispatches } from '../../apps/routing/src/outbound/database/dispatch.table.js';
 
 /** Routing as version 0.1.0 left it. */
 const former: ServiceSchema = {

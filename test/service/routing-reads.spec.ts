@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SqlParam } from '#persistence';
 import { explainedPlan, openTestDatabase, testProfile, type TestDatabase } from '#testing';
 import { DispatchRepository } from '../../apps/routing/src/outbound/database/dispatch.repository.js';
-import { assignments, gaps, routingSchema, units } from '../../apps/routing/src/outbound/database/routing.schema.js';
+import { routingSchema } from '../../apps/routing/src/outbound/database/routing.schema.js';
+import { assignments } from '../../apps/routing/src/outbound/database/assignment.table.js';
+import { gaps } from '../../apps/routing/src/outbound/database/gap.table.js';
+import { units } from '../../apps/routing/src/outbound/database/unit.table.js';
 import { UnitChanges } from '../../apps/routing/src/outbound/database/unit-changes.js';
 import { UnitRepository } from '../../apps/routing/src/outbound/database/unit.repository.js';
 
@@ -99,7 +102,7 @@ describe(`reads of routing on ${testProfile()}`, () => {
     ],
     ['the last assignments of a unit', () => dispatches().assignmentsOfUnit('U007', false, 'a019000', 50), /unit/],
     ['the assignments of an incident', () => dispatches().readAssignments('i7'), /incident/],
-    ['open gaps of a discipline', () => dispatches().gaps('PS', 20), /discipline/],
+    ['open gaps of a discipline', () => dispatches().gaps.waiting('PS', 20), /discipline/],
     ['what other processes changed of units', () => changes().units({ at: later(UNITS - 5), id: '' }, 100), /updated/],
     ['places that others moved', () => changes().places({ at: later(HISTORY - 50), id: '' }, 'here', 100), /place/],
   ])('%s are found by an index, whatever happened before', async (_what, read, index) => {

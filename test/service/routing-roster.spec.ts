@@ -3,13 +3,9 @@ import type { Database } from '#persistence';
 import { openTestDatabase, testProfile, type TestDatabase } from '#testing';
 import { selectUnit } from '../../apps/routing/src/domain/selection/select-unit.js';
 import { SELECTION_RULES } from '../../apps/routing/src/domain/selection/rules/index.js';
-import {
-  assignments,
-  routingSchema,
-  units,
-  type AssignmentRow,
-  type UnitRow,
-} from '../../apps/routing/src/outbound/database/routing.schema.js';
+import { routingSchema } from '../../apps/routing/src/outbound/database/routing.schema.js';
+import { assignments, type AssignmentRow } from '../../apps/routing/src/outbound/database/assignment.table.js';
+import { units, type UnitRow } from '../../apps/routing/src/outbound/database/unit.table.js';
 import { UnitChanges } from '../../apps/routing/src/outbound/database/unit-changes.js';
 import { UnitRepository } from '../../apps/routing/src/outbound/database/unit.repository.js';
 import { UnitRoster } from '../../apps/routing/src/outbound/database/unit-roster.js';

@@ -13,7 +13,8 @@ import {
 import { Database, migrate, sqlTime } from '#persistence';
 import { databaseOptions, loadConfig, newId, runService, type Caller, type RunningService } from '#platform';
 import { dropTestDatabase, EventDriver, eventually, incidentReported, testProfile } from '#testing';
-import { assignments, routingSchema } from '../../apps/routing/src/outbound/database/routing.schema.js';
+import { routingSchema } from '../../apps/routing/src/outbound/database/routing.schema.js';
+import { assignments } from '../../apps/routing/src/outbound/database/assignment.table.js';
 import { RoutingConfig } from '../../apps/routing/src/routing.config.js';
 import { RoutingModule } from '../../apps/routing/src/routing.module.js';
 import { EnterUnits, type UnitInput } from '../../apps/routing/src/use-cases/enter-units.js';

@@ -3,7 +3,7 @@ import type { AssignmentRole, Discipline, IncidentState, IssuedAssignment, SlotF
 import { Clock } from '#platform';
 import { dispatchStateOf, hasLead } from '../domain/dispatch-lifecycle.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
-import type { DispatchRow } from '../outbound/database/routing.schema.js';
+import type { DispatchRow } from '../outbound/database/dispatch.table.js';
 import { decisionTime, IssueAssignments } from './issue-assignments.js';
 
 /** A unit that joined a dispatch after it was planned. */
@@ -39,7 +39,7 @@ export class AddUnit {
     this.dispatches.save(dispatch);
     if (!filled.assignment) {
       const { id: incidentId, priority } = dispatch;
-      this.dispatches.openGaps([{ incidentId, slot, discipline, priority, since: time.real }]);
+      this.dispatches.gaps.add([{ incidentId, slot, discipline, priority, since: time.real }]);
       return undefined;
     }
     dispatch.state = dispatchStateOf(dispatch.state, await this.dispatches.assignmentsOf(dispatch));

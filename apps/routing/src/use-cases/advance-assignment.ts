@@ -12,7 +12,7 @@ import { actorOf, type Caller } from '#platform';
 import { assignmentWrongState } from '../domain/refusals.js';
 import { MILESTONES, reachMilestone, type MilestoneState } from '../domain/milestones.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
-import type { AssignmentRow } from '../outbound/database/routing.schema.js';
+import type { AssignmentRow } from '../outbound/database/assignment.table.js';
 import { AssignmentDesk } from './assignment-desk.js';
 
 /** A milestone that a unit reports itself. */

@@ -14,7 +14,8 @@ import { clockFactsOf } from '../domain/clocks/clock.js';
 import { setRing } from '../domain/clocks/ringing.js';
 import { assignmentNotFound, timeOutOfRange } from '../domain/refusals.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
-import type { AssignmentRow, DispatchRow } from '../outbound/database/routing.schema.js';
+import type { AssignmentRow } from '../outbound/database/assignment.table.js';
+import type { DispatchRow } from '../outbound/database/dispatch.table.js';
 
 /** Clocks of phones may be off by this much. */
 const TOLERANCE_MS = 60_000;

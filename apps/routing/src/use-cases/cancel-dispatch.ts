@@ -22,7 +22,7 @@ export class CancelDispatch {
   async run({ incidentId, occurredAt, by }: IncidentCancelled): Promise<void> {
     const dispatch = await this.dispatches.find(incidentId);
     if (!dispatch) return;
-    await this.dispatches.dropGaps(incidentId);
+    await this.dispatches.gaps.drop(incidentId);
     const active = (await this.dispatches.assignmentsOf(dispatch)).filter(({ state }) => !isOver(state));
     dispatch.state = dispatchStateAfter(dispatch.state, 'IncidentCancelled');
     this.dispatches.note(dispatch);

@@ -4,7 +4,7 @@ import { Outbox } from '#messaging';
 import { Clock, hasRole, requireMatch, type Caller } from '#platform';
 import { unitNotFound } from '../domain/refusals.js';
 import { unitChanged } from './enter-units.js';
-import type { UnitRow } from '../outbound/database/routing.schema.js';
+import type { UnitRow } from '../outbound/database/unit.table.js';
 import { UnitRepository } from '../outbound/database/unit.repository.js';
 import { UnitRoster } from '../outbound/database/unit-roster.js';
 

@@ -12,7 +12,7 @@ import {
   outcomeRequired,
 } from '../domain/refusals.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
-import type { AssignmentRow } from '../outbound/database/routing.schema.js';
+import type { AssignmentRow } from '../outbound/database/assignment.table.js';
 import { AssignmentDesk, type OpenAssignment } from './assignment-desk.js';
 import { ReleaseUnit } from './release-unit.js';
 import { WatchGaps } from './watch-gaps.js';
@@ -48,7 +48,7 @@ export class CompleteAssignment {
     const freed = [assignment];
     if (assignment.role === 'lead') {
       freed.push(...(await this.releaseAssists(open, final.releaseAssists ?? false, caller, occurredAt)));
-      await this.dispatches.dropGaps(dispatch.id);
+      await this.dispatches.gaps.drop(dispatch.id);
     }
     await this.releaseUnit.run(assignment, 'COMPLETED');
     assignment.milestones = { ...assignment.milestones, COMPLETED: { at: occurredAt.toISOString() } };

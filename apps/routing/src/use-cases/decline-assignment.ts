@@ -1,24 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import {
   ASSIGNMENT_STATE_WORDS,
-  isPartner,
   AssignmentAdded,
   AssignmentDeclined,
   AssignmentDeclineRejected,
   AssignmentDeclineRequested,
   type AssignmentState,
-  type NewLeadFact,
 } from '#contracts';
-import { touch } from '#persistence';
 import { actorOf, requireMatch, type Caller } from '#platform';
 import { assignmentLifecycle, type AssignmentEvent } from '../domain/assignment-lifecycle.js';
-import { isOver } from '../domain/dispatch-lifecycle.js';
 import { decidedAgain, decisionOf, type Decline } from '../domain/release.js';
-import { assignmentWrongState, leadWithoutSuccessor } from '../domain/refusals.js';
+import { assignmentWrongState } from '../domain/refusals.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
-import type { AssignmentRow } from '../outbound/database/routing.schema.js';
+import type { AssignmentRow } from '../outbound/database/assignment.table.js';
 import { AssignmentDesk, type OpenAssignment } from './assignment-desk.js';
 import { AddUnit } from './add-unit.js';
+import { handOverLead } from './hand-over-lead.js';
 import { ReleaseUnit } from './release-unit.js';
 
 /** A unit may ask to be released (申请退单); the dispatcher decides, and the clock keeps running meanwhile. */
@@ -64,7 +61,7 @@ export class DeclineAssignment {
     const replacement = await this.addUnit.run(dispatch, { discipline, role });
     const by = actorOf(caller);
     const gap = replacement ? undefined : dispatch.slots.at(-1);
-    const newLead = replacement || role !== 'lead' ? undefined : await this.handOver(open);
+    const newLead = replacement || role !== 'lead' ? undefined : await handOverLead(open, this.dispatches);
     if (replacement) {
       this.dispatches.publish(dispatch, AssignmentAdded.of({ ...replacement, replaces: assignment.id, by }));
     }
@@ -88,21 +85,6 @@ export class DeclineAssignment {
     const open = await this.desk.open(assignmentId, caller);
     requireMatch(ifMatch, decisionOf(open.assignment.decline));
     return open;
-  }
-
-  /** Gives the lead to the police unit of the lowest slot that stands besides the one that leaves. */
-  private async handOver({ assignment, dispatch }: OpenAssignment): Promise<NewLeadFact> {
-    const all = await this.dispatches.assignmentsOf(dispatch);
-    const [next] = all
-      .filter(({ id, state, discipline }) => id !== assignment.id && !isOver(state) && !isPartner(discipline))
-      .sort((a, b) => a.slot - b.slot);
-    if (!next) throw leadWithoutSuccessor({ discipline: assignment.discipline });
-    next.role = 'lead';
-    touch(next);
-    this.dispatches.saveAssignment(next);
-    dispatch.slots = dispatch.slots.map((slot) => (slot.assignmentId === next.id ? { ...slot, role: 'lead' } : slot));
-    const { id: assignmentId, unitId, unitName: name, discipline } = next;
-    return { assignmentId, unit: { id: unitId, name, discipline } };
   }
 }
 

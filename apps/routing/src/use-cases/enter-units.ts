@@ -3,7 +3,7 @@ import { UnitChanged, type Discipline, type DutyState } from '#contracts';
 import { Outbox } from '#messaging';
 import { Database } from '#persistence';
 import { Clock } from '#platform';
-import type { UnitRow } from '../outbound/database/routing.schema.js';
+import type { UnitRow } from '../outbound/database/unit.table.js';
 import { UnitRepository } from '../outbound/database/unit.repository.js';
 import { UnitRoster } from '../outbound/database/unit-roster.js';
 

@@ -4,7 +4,8 @@ import { Database, LostRace } from '#persistence';
 import { Clock } from '#platform';
 import { dispatchStateOf, hasLead, takesUnits } from '../domain/dispatch-lifecycle.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
-import type { DispatchRow, GapRow } from '../outbound/database/routing.schema.js';
+import type { DispatchRow } from '../outbound/database/dispatch.table.js';
+import type { GapRow } from '../outbound/database/gap.table.js';
 import { decisionTime, IssueAssignments, type FilledSlot } from './issue-assignments.js';
 
 /** Gaps of one discipline looked at in one go. */
@@ -27,7 +28,7 @@ export class FillGaps {
   /** Looks at the gaps of these disciplines, or at all. Answers how many were filled. */
   async run(disciplines?: readonly Discipline[]): Promise<number> {
     let filled = 0;
-    for (const discipline of disciplines ?? (await this.dispatches.gapDisciplines())) {
+    for (const discipline of disciplines ?? (await this.dispatches.gaps.disciplines())) {
       filled += await this.fillAll(discipline);
     }
     return filled;
@@ -37,7 +38,7 @@ export class FillGaps {
   private async fillAll(discipline: Discipline): Promise<number> {
     let filled = 0;
     for (let last: GapRow | undefined; ;) {
-      const page: GapRow[] = await this.dispatches.gaps(discipline, MOST, last);
+      const page: GapRow[] = await this.dispatches.gaps.waiting(discipline, MOST, last);
       for (const gap of page) {
         if (!this.issueAssignments.mayFill(discipline)) return filled;
         if (await this.tryFill(gap)) filled += 1;
@@ -61,7 +62,7 @@ export class FillGaps {
     const dispatch = await this.dispatches.find(gap.incidentId);
     const given = dispatch?.slots.some(({ slot, assignmentId }) => slot === gap.slot && assignmentId !== undefined);
     if (!dispatch || given || !takesUnits(dispatch.state)) {
-      await this.dispatches.takeGap(gap);
+      await this.dispatches.gaps.take(gap);
       return false;
     }
     const all = await this.dispatches.assignmentsOf(dispatch);
@@ -74,7 +75,7 @@ export class FillGaps {
     const time = decisionTime(dispatch.facts, this.clock.now());
     const [slot] = await this.issueAssignments.run(dispatch.id, dispatch, [wish], time, !hasLead(all));
     if (!slot?.assignment) return false;
-    if (!(await this.dispatches.takeGap(gap))) throw new LostRace('somebody else filled the gap');
+    if (!(await this.dispatches.gaps.take(gap))) throw new LostRace('somebody else filled the gap');
     await this.announce(dispatch, { ...slot, assignment: slot.assignment }, time.stated);
     return true;
   }

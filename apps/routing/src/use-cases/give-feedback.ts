@@ -4,7 +4,7 @@ import { actorOf, newId, type Caller } from '#platform';
 import { takesFeedback } from '../domain/acts.js';
 import { assignmentWrongState, policeOnly } from '../domain/refusals.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
-import type { AssignmentRow } from '../outbound/database/routing.schema.js';
+import type { AssignmentRow } from '../outbound/database/assignment.table.js';
 import { AssignmentDesk } from './assignment-desk.js';
 
 /** What a unit found. */

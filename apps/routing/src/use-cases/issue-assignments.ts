@@ -15,7 +15,8 @@ import { SELECTION_RULES } from '../domain/selection/rules/index.js';
 import type { Explained } from '../domain/selection/explain.js';
 import { selectUnit, type Selection } from '../domain/selection/select-unit.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
-import type { AssignmentRow, DispatchRow, IncidentFacts } from '../outbound/database/routing.schema.js';
+import type { AssignmentRow } from '../outbound/database/assignment.table.js';
+import type { DispatchRow, IncidentFacts } from '../outbound/database/dispatch.table.js';
 import { UnitRoster } from '../outbound/database/unit-roster.js';
 
 /** A slot to be filled. */

@@ -3,7 +3,7 @@ import { DispatchPlanned, type IncidentReported } from '#contracts';
 import { Clock } from '#platform';
 import { dispatchLifecycle, dispatchStateAfter } from '../domain/dispatch-lifecycle.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
-import type { DispatchRow, IncidentFacts } from '../outbound/database/routing.schema.js';
+import type { DispatchRow, IncidentFacts } from '../outbound/database/dispatch.table.js';
 import { InformUnits } from './inform-units.js';
 import { decisionTime, IssueAssignments, type DecisionTime, type SlotWish } from './issue-assignments.js';
 
@@ -35,8 +35,8 @@ export class PlanDispatch {
     dispatch.slots = filled.map(({ slot }) => slot);
     dispatch.informed = await this.informUnits.run(dispatch);
     if (issued.length > 0) dispatch.state = dispatchStateAfter(dispatch.state, 'IncidentDispatched');
-    await this.dispatches.rememberPlan(plan, time.real);
-    this.dispatches.openGaps(
+    await this.dispatches.plans.remember(plan, time.real);
+    this.dispatches.gaps.add(
       dispatch.slots
         .filter(({ assignmentId }) => assignmentId === undefined)
         .map(({ slot, discipline }) => ({ incidentId, slot, discipline, priority, since: time.real })),

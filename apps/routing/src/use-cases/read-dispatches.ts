@@ -42,7 +42,7 @@ export class ReadDispatches {
 
   /** Every plan version ever used. */
   plans(): Promise<ResponsePlanRecord[]> {
-    return this.dispatches.plans();
+    return this.dispatches.plans.all();
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentState } from '#contracts';
 import { Clock } from '#platform';
-import type { AssignmentRow } from '../outbound/database/routing.schema.js';
+import type { AssignmentRow } from '../outbound/database/assignment.table.js';
 import { UnitRoster } from '../outbound/database/unit-roster.js';
 
 /** Ends an assignment: its unit has a free place again. */

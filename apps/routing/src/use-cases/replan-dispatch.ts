@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DispatchReplanned, type InformedFact, type PlanFact, type Priority, type RetimedClock } from '#contracts';
-import { touch } from '#persistence';
+import { DispatchReplanned, type InformedFact, type PlanFact, type Priority } from '#contracts';
 import { Clock } from '#platform';
-import { acknowledge } from '../domain/clocks/acknowledge.js';
-import { clockFactsOf } from '../domain/clocks/clock.js';
-import { setRing } from '../domain/clocks/ringing.js';
-import { dispatchStateOf, hasLead, isOver, takesUnits } from '../domain/dispatch-lifecycle.js';
+import { dispatchStateOf, hasLead, takesUnits } from '../domain/dispatch-lifecycle.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
-import type { AssignmentRow, DispatchRow } from '../outbound/database/routing.schema.js';
+import type { AssignmentRow } from '../outbound/database/assignment.table.js';
+import type { DispatchRow } from '../outbound/database/dispatch.table.js';
 import { InformUnits } from './inform-units.js';
 import {
   decisionTime,
@@ -16,6 +13,7 @@ import {
   type FilledSlot,
   type SlotWish,
 } from './issue-assignments.js';
+import { retime } from './retime-clocks.js';
 
 /** What an incident asks for now; without a plan only its priority changed. */
 export interface Demand {
@@ -42,11 +40,11 @@ export class ReplanDispatch {
     if (!dispatch) return;
     const raised = dispatch.priority !== priority;
     dispatch.priority = priority;
-    if (raised) await this.dispatches.regradeGaps(incidentId, priority);
+    if (raised) await this.dispatches.gaps.regrade(incidentId, priority);
     const time = decisionTime(dispatch.facts, this.clock.now());
     const before = takesUnits(dispatch.state) ? await this.dispatches.assignmentsOf(dispatch) : [];
     const { filled, told } = await this.extend(dispatch, plan, before, time);
-    const retimed = raised ? this.retime(dispatch, before) : [];
+    const retimed = raised ? retime(dispatch, before, this.dispatches) : [];
     if (filled.length + told.length + retimed.length === 0) {
       if (raised) this.dispatches.note(dispatch);
       return;
@@ -81,10 +79,10 @@ export class ReplanDispatch {
   ): Promise<{ filled: FilledSlot[]; told: InformedFact[] }> {
     if (!plan || !takesUnits(dispatch.state)) return { filled: [], told: [] };
     const filled = await this.fill(dispatch, plan, before, time);
-    const told = await this.inform(dispatch, plan);
+    const told = await this.informUnits.more(dispatch, plan);
     if (filled.length + told.length > 0) {
       dispatch.plan = plan;
-      await this.dispatches.rememberPlan(plan, time.real);
+      await this.dispatches.plans.remember(plan, time.real);
     }
     return { filled, told };
   }
@@ -109,40 +107,11 @@ export class ReplanDispatch {
     const { id: incidentId, priority } = dispatch;
     const filled = await this.issueAssignments.run(incidentId, dispatch, wishes, time, !hasLead(all));
     dispatch.slots = [...dispatch.slots, ...filled.map(({ slot }) => slot)];
-    this.dispatches.openGaps(
+    this.dispatches.gaps.add(
       filled
         .filter(({ assignment }) => assignment === undefined)
         .map(({ slot: { slot, discipline } }) => ({ incidentId, slot, discipline, priority, since: time.real })),
     );
     return filled;
-  }
-
-  /** Tells units of the disciplines that the plan wants informed and nobody is yet; who was told stays told. */
-  private async inform(dispatch: DispatchRow, plan: PlanFact): Promise<InformedFact[]> {
-    const known = new Set(dispatch.informed.flatMap(({ unit, discipline }) => (unit ? discipline : [])));
-    const untold = plan.inform.filter((discipline) => !known.has(discipline));
-    if (untold.length === 0) return [];
-    const found = await this.informUnits.run({ ...dispatch, plan: { ...plan, inform: untold } });
-    const told = found.filter(({ unit }) => unit !== undefined);
-    const now = new Set(told.map(({ discipline }) => discipline));
-    dispatch.informed = [...dispatch.informed.filter(({ discipline }) => !now.has(discipline)), ...told];
-    return told;
-  }
-
-  /** Sets the clocks that still run to the limits of the new priority; what they said before stands. */
-  private retime(dispatch: DispatchRow, all: readonly AssignmentRow[]): RetimedClock[] {
-    const facts = clockFactsOf(dispatch);
-    const limitMs = acknowledge.limitSeconds(facts) * 1000;
-    return all
-      .filter(({ state, milestones }) => !isOver(state) && !milestones.ACKNOWLEDGED)
-      .flatMap((assignment) => {
-        const by = new Date(assignment.issuedAt.getTime() + limitMs);
-        if (by.getTime() === assignment.acknowledgeBy.getTime()) return [];
-        assignment.acknowledgeBy = by;
-        setRing(assignment, facts);
-        touch(assignment);
-        this.dispatches.saveAssignment(assignment);
-        return { assignmentId: assignment.id, acknowledgeBy: by.toISOString() };
-      });
   }
 }

@@ -4,7 +4,7 @@ import { DeadlineRunner, touch } from '#persistence';
 import { clockFactsOf } from '../domain/clocks/clock.js';
 import { afterRing, nextRing, setRing, type Ring } from '../domain/clocks/ringing.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
-import { assignments, type AssignmentRow } from '../outbound/database/routing.schema.js';
+import { assignments, type AssignmentRow } from '../outbound/database/assignment.table.js';
 
 const EVENTS = { warned: ClockWarned, breached: ClockBreached } as const;
 

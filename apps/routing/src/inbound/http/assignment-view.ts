@@ -1,6 +1,6 @@
 import { actsOf } from '../../domain/acts.js';
 import type { AssignmentRecord } from '../../use-cases/records.js';
-import type { AssignmentView } from './assignments.dto.js';
+import type { AssignmentView } from './assignment-answer.dto.js';
 
 /** An assignment as answers show it. */
 export function assignmentView(row: AssignmentRecord): AssignmentView {

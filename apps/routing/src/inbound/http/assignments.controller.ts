@@ -18,14 +18,13 @@ import { GiveFeedback } from '../../use-cases/give-feedback.js';
 import { ReadDispatches } from '../../use-cases/read-dispatches.js';
 import { assignmentView } from './assignment-view.js';
 import {
-  AssignmentsPage,
   AssignmentsQuery,
-  AssignmentView,
   CompleteRequest,
   DeclineRequest,
   FeedbackRequest,
   MilestoneRequest,
 } from './assignments.dto.js';
+import { AssignmentsPage, AssignmentView } from './assignment-answer.dto.js';
 
 /** What units do with their assignments. Acts come from phones with bad networks: every one needs an Idempotency-Key. */
 @ApiTags('assignments')

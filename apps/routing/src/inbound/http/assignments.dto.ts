@@ -12,20 +12,8 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { ApiProperty } from '@nestjs/swagger';
-import {
-  DANGER_FLAGS,
-  DECLINE_REASONS,
-  OUTCOMES,
-  type AssignmentRole,
-  type AssignmentState,
-  type DangerFlag,
-  type DeclineReason,
-  type Discipline,
-  type Outcome,
-} from '#contracts';
+import { DANGER_FLAGS, DECLINE_REASONS, OUTCOMES, type DangerFlag, type DeclineReason, type Outcome } from '#contracts';
 import { IsInstant, PageQuery } from '#platform';
-import { UNIT_ACTS, type UnitAct } from '../../domain/acts.js';
 
 /** A milestone of the unit's way. */
 export class MilestoneRequest {
@@ -115,42 +103,4 @@ export class AssignmentsQuery extends PageQuery {
   @IsOptional()
   @IsIn(['open', 'all'])
   show?: 'open' | 'all';
-}
-
-/** One unit's part in an incident. */
-export class AssignmentView {
-  assignmentId!: string;
-  incidentId!: string;
-  unitId!: string;
-  unitName!: string;
-  discipline!: Discipline;
-  slot!: number;
-  role!: AssignmentRole;
-  state!: AssignmentState;
-  issuedAt!: string;
-  /** Acknowledgement is due by then. */
-  acknowledgeBy!: string;
-  /** Reached milestones by state. */
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: {
-      type: 'object',
-      required: ['at'],
-      properties: { at: { type: 'string', format: 'date-time' }, inferred: { type: 'boolean' } },
-      additionalProperties: false,
-    },
-  })
-  milestones!: Record<string, { at: string; inferred?: true }>;
-  /** What the unit may do now, the usual next step first. */
-  @ApiProperty({ enum: UNIT_ACTS, isArray: true })
-  acts!: UnitAct[];
-
-  version!: number;
-}
-
-/** One page of assignments. */
-export class AssignmentsPage {
-  items!: AssignmentView[];
-  /** Cursor of the next page; null on the last one. */
-  next!: string | null;
 }

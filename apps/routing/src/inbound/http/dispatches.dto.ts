@@ -1,6 +1,6 @@
 import { IsIn } from 'class-validator';
 import { DISCIPLINES, type Discipline, type IncidentState, type Priority, type SlotFact } from '#contracts';
-import { AssignmentView } from './assignments.dto.js';
+import { AssignmentView } from './assignment-answer.dto.js';
 
 /** Which discipline is to reinforce. */
 export class ReinforceRequest {

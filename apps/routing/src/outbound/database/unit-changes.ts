@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, fromSqlTime, placeholders, sqlTime } from '#persistence';
-import { units, type UnitRow } from './routing.schema.js';
+import { units, type UnitRow } from './unit.table.js';
 
 /** A change by its moment and the id of what changed: pages follow each other by both. */
 export interface ChangeMark {

@@ -4,7 +4,7 @@ import { IndexedUnit } from '../../domain/selection/indexed-unit.js';
 import { Places } from '../../domain/selection/places.js';
 import { SELECTION_RULES } from '../../domain/selection/rules/index.js';
 import { UnitIndex } from '../../domain/selection/unit-index.js';
-import type { UnitRow } from './routing.schema.js';
+import type { UnitRow } from './unit.table.js';
 import { UnitChanges, type ChangeMark } from './unit-changes.js';
 
 const FOLLOW_MS = 1000;

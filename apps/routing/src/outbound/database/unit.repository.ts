@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Discipline, DutyState } from '#contracts';
 import { Aggregates, Database, type SqlParam } from '#persistence';
-import { units, type UnitRow } from './routing.schema.js';
+import { units, type UnitRow } from './unit.table.js';
 
 /** What a list of units may be narrowed to. */
 export interface UnitFilter {
