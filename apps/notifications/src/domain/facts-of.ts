@@ -1,71 +1,22 @@
 import {
   eventClassOf,
-  isPartner,
   restrictsAnew,
-  type AssignmentAdded,
-  type AssignmentFact,
-  type ClockFact,
-  type DispatchGapFilled,
-  type DispatchPlanned,
-  type DispatchReplanned,
   type DomainEvent,
   type EventsOn,
   type IncidentReported,
   type INCIDENTS,
-  type IssuedAssignment,
-  type SlotFact,
   type SuspectCaught,
   type SuspectRecorded,
   type UNITS,
 } from '#contracts';
 import { CASE_FACTS, proposal } from './facts-of-cases.js';
-import type { AssignedUnit, Facts } from './facts.js';
+import { DISPATCH_FACTS } from './facts-of-dispatches.js';
+import type { Facts } from './facts.js';
 
 /** Every event that this service hears, by type. */
 export type Told = EventsOn<typeof INCIDENTS | typeof UNITS>;
 /** Type of an event that this service hears. */
 export type ToldType = keyof Told;
-
-const assigned = ({ assignmentId, unit, role }: IssuedAssignment): AssignedUnit => ({
-  assignmentId,
-  unitId: unit.id,
-  discipline: unit.discipline,
-  role,
-});
-
-const leadName = (all: readonly IssuedAssignment[]): string | undefined =>
-  (all.find(({ role }) => role === 'lead') ?? all[0])?.unit.name;
-
-const assignment = (event: AssignmentFact): Facts => ({
-  incidentId: event.incidentId,
-  occurredAt: event.occurredAt,
-  assignmentId: event.assignmentId,
-  unitId: event.unit.id,
-  partner: isPartner(event.unit.discipline),
-  role: event.role,
-  state: event.state,
-  dispatchState: event.dispatchState,
-  inferred: event.inferred,
-});
-
-const issued = (event: AssignmentAdded | DispatchGapFilled): Facts => ({
-  incidentId: event.incidentId,
-  occurredAt: event.occurredAt,
-  assigned: [assigned(event.assignment)],
-  leadUnitName: event.assignment.unit.name,
-  dispatchState: event.dispatchState,
-});
-
-const clock = (event: ClockFact): Facts => ({
-  incidentId: event.incidentId,
-  occurredAt: event.firedAt,
-  assignmentId: event.assignmentId,
-  unitId: event.unit.id,
-  clock: event.clock,
-  stage: event.stage,
-  dueAt: event.dueAt,
-  escalatedTo: event.escalatedTo,
-});
 
 const suspect = (event: SuspectRecorded | SuspectCaught): Facts => ({
   incidentId: event.incidentId,
@@ -88,23 +39,6 @@ const report = (event: IncidentReported): Facts => ({
   restricted: event.restricted,
   safeAccount: event.safeContact?.account?.toLowerCase(),
   reportId: event.reportId,
-});
-
-const gapsIn = (slots: readonly SlotFact[]): number => slots.filter(({ gapReason }) => gapReason !== undefined).length;
-
-const informedUnits = ({ informed }: Pick<DispatchPlanned, 'informed'>) =>
-  informed.flatMap(({ unit, discipline }) => (unit ? [{ unitId: unit.id, discipline }] : []));
-
-const dispatched = (event: DispatchPlanned | DispatchReplanned, occurredAt: string): Facts => ({
-  incidentId: event.incidentId,
-  occurredAt,
-  priority: event.priority,
-  assigned: event.assignments.map(assigned),
-  informed: informedUnits(event),
-  gaps: gapsIn(event.slots),
-  ...(event.leadMissing && { leadMissing: true }),
-  leadUnitName: leadName(event.assignments),
-  dispatchState: event.dispatchState,
 });
 
 /**
@@ -130,27 +64,7 @@ export const FACTS: { readonly [T in ToldType]: (event: Told[T]) => Facts } = {
   }),
   'incident.regraded.v1': ({ incidentId, occurredAt, to }) => ({ incidentId, occurredAt, priority: to }),
   'incident.cancelled.v1': ({ incidentId, occurredAt }) => ({ incidentId, occurredAt, state: 'CANCELLED' }),
-  'dispatch.planned.v1': (event) => dispatched(event, event.plannedAt),
-  'dispatch.replanned.v1': (event) => dispatched(event, event.occurredAt),
-  'dispatch.gap-filled.v1': issued,
-  'assignment.added.v1': issued,
-  'assignment.acknowledged.v1': assignment,
-  'assignment.departed.v1': assignment,
-  'assignment.arrived.v1': assignment,
-  'assignment.work-started.v1': assignment,
-  'assignment.feedback-given.v1': (event) => ({ ...assignment(event), feedbackKind: event.kind }),
-  'assignment.completed.v1': (event) => ({ ...assignment(event), outcome: event.outcome }),
-  'assignment.decline-requested.v1': assignment,
-  'assignment.decline-rejected.v1': assignment,
-  'assignment.declined.v1': (event) => ({
-    ...assignment(event),
-    conflict: event.reason === 'conflict_of_interest',
-    ...(event.gap && { gaps: 1 }),
-    ...(event.newLead && { newLead: event.newLead.assignmentId }),
-  }),
-  'assignment.recalled.v1': assignment,
-  'clock.warned.v1': clock,
-  'clock.breached.v1': clock,
+  ...DISPATCH_FACTS,
   ...CASE_FACTS,
   'incident.proposal-moved.v1': proposal,
   'suspect.recorded.v1': suspect,

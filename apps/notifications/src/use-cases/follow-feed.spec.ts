@@ -4,7 +4,8 @@ import { openTestDatabase, type TestDatabase } from '#testing';
 import { AudienceRepository } from '../outbound/database/audience.repository.js';
 import { FeedRepository } from '../outbound/database/feed.repository.js';
 import { notificationsSchema } from '../outbound/database/notifications.schema.js';
-import { FollowFeed, LOOK_BACK, type Following } from './follow-feed.js';
+import { FollowFeed, LOOK_BACK } from './follow-feed.js';
+import type { Following } from './following.js';
 
 const waitUntil = async (done: () => boolean): Promise<void> => {
   for (let turn = 0; turn < 200 && !done(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 10));

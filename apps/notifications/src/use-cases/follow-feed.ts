@@ -1,43 +1,19 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { SECOND } from '#domain-kit';
-import { every, type Repeating } from '#persistence';
 import { OPERATORS, type Listener } from '../domain/audiences.js';
 import { audiencesIn, shareOf, type FeedEntry, type Share } from '../domain/feed-entry.js';
 import { AudienceRepository } from '../outbound/database/audience.repository.js';
 import { FeedRepository } from '../outbound/database/feed.repository.js';
 import { FeedPages, KEPT_PAGES, PAGE_SIZE } from './feed-pages.js';
-import { FeedTail, TAIL_LENGTH } from './feed-tail.js';
+import type { FeedTail } from './feed-tail.js';
 import { Follower, Followers } from './followers.js';
+import type { Following, Next } from './following.js';
+import { LiveTail } from './live-tail.js';
 
-/** How often commits of other processes are looked for while there are some, and else; only while somebody follows. */
-const BUSY_MS = 250;
-const CALM_MS = SECOND;
-/** So long after the last commit of another process they still count as busy. */
-const CALM_AFTER_MS = 60 * SECOND;
 /**
  * Entries of the whole feed that somebody may be behind who is told of few of them: what all the pages in memory hold, so
  * that any number of them coming back at once costs at most that many reads. Operators are told of all and wade through none.
  */
 export const LOOK_BACK = KEPT_PAGES * PAGE_SIZE;
-
-/** The next entries for somebody; `upTo` is how far that brings him, entries for others included. */
-export interface Next {
-  readonly shares: readonly Share[];
-  readonly upTo: number;
-}
-
-/** Somebody who follows the feed. */
-export interface Following {
-  /** Where the feed ends now. */
-  head(): number;
-  /** Just before the oldest entry that he may follow from. */
-  start(): Promise<number>;
-  /** Where he stands without missing anything: `seq`, or further when nothing after it is for him. */
-  reached(seq: number): number;
-  /** The next entries for him; `gap` when what follows the position is no longer kept, or too far back for him. */
-  after(seq: number): Promise<Next | 'gap'>;
-  close(): void;
-}
 
 /**
  * Lets many follow the feed: one tail in memory and one query per page, however many follow and whoever they are. What this
@@ -47,31 +23,22 @@ export interface Following {
 export class FollowFeed implements OnModuleInit, OnModuleDestroy {
   private readonly followers = new Followers();
   private readonly pages: FeedPages;
-  private loading: Promise<FeedTail> | undefined;
-  private tail: FeedTail | undefined;
-  private looks: Repeating | undefined;
-  /** `performance.now()` of the last commit of another process, and of the last look for one. */
-  private foundAt = -Infinity;
-  private lookedAt = -Infinity;
+  private readonly live: LiveTail;
 
   constructor(
     private readonly feed: FeedRepository,
     private readonly incidents: AudienceRepository,
   ) {
     this.pages = new FeedPages(feed);
+    this.live = new LiveTail(feed, (entries) => this.followers.announce(entries));
   }
 
   onModuleInit(): void {
-    this.feed.onCommitted((entries) => this.take(entries));
-    // The database is away: the next look finds what this one missed; readiness reports the cause.
-    this.looks = every(BUSY_MS, () => this.lookWhenDue(performance.now()), {
-      report: () => undefined,
-      keepsAlive: false,
-    });
+    this.live.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await this.looks?.stop();
+  onModuleDestroy(): Promise<void> {
+    return this.live.stop();
   }
 
   /**
@@ -88,7 +55,7 @@ export class FollowFeed implements OnModuleInit, OnModuleDestroy {
     };
     let tail: FeedTail;
     try {
-      tail = await (this.loading ??= this.load());
+      tail = await this.live.tail();
     } catch (error) {
       close();
       throw error;
@@ -133,55 +100,11 @@ export class FollowFeed implements OnModuleInit, OnModuleDestroy {
 
   private leave(follower: Follower): void {
     this.followers.remove(follower);
-    if (this.followers.size === 0) this.forget();
-  }
-
-  private forget(): void {
-    this.loading = undefined;
-    this.tail = undefined;
-  }
-
-  private async load(): Promise<FeedTail> {
-    try {
-      const head = await this.feed.head();
-      const entries = await this.feed.after(Math.max(0, head - TAIL_LENGTH), TAIL_LENGTH);
-      return (this.tail = new FeedTail(
-        head,
-        entries.filter(({ seq }) => seq <= head),
-      ));
-    } catch (error) {
-      this.forget();
-      throw error;
-    }
-  }
-
-  /** Entries committed by this process: straight into the tail, without a query. */
-  private take(entries: readonly FeedEntry[]): void {
-    const { tail } = this;
-    const last = entries.at(-1)?.seq;
-    if (tail && last !== undefined) this.followers.announce(tail.append(entries));
-    if (last === undefined || (tail && last <= tail.head)) return;
-    // Another process committed in between, or the tail is being loaded.
-    this.lookedAt = -Infinity;
-    void this.looks?.now();
+    if (this.followers.size === 0) this.live.forget();
   }
 
   /** Looks for what other processes committed, if it is time to. @param now the process's own clock, ms */
-  async lookWhenDue(now: number): Promise<void> {
-    if (!this.tail || now - this.lookedAt < (now - this.foundAt < CALM_AFTER_MS ? 0 : CALM_MS - BUSY_MS / 2)) return;
-    this.lookedAt = now;
-    await this.look(this.tail);
-  }
-
-  /** Looks for entries of other processes, and for what `take` could not put in place. */
-  private async look(tail: FeedTail): Promise<void> {
-    const head = await this.feed.head();
-    while (tail.head < head) {
-      const before = tail.head;
-      const added = tail.append(await this.feed.after(before, PAGE_SIZE));
-      if (added.length > 0) this.foundAt = performance.now();
-      this.followers.announce(added);
-      if (tail.head === before) return;
-    }
+  lookWhenDue(now: number): Promise<void> {
+    return this.live.lookWhenDue(now);
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import type { Following } from '../../use-cases/follow-feed.js';
-import { LiveStream, MOST_WAITING, type Sink } from './live-stream.js';
+import type { Following } from '../../use-cases/following.js';
+import { LiveStream } from './live-stream.js';
+import { MOST_WAITING, type Sink } from './live-client.js';
 import { decodePosition, encodePosition } from './position.js';
 
 class FakeSink implements Sink {

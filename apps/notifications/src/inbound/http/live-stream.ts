@@ -1,20 +1,9 @@
-import type { Following } from '../../use-cases/follow-feed.js';
+import type { Following } from '../../use-cases/following.js';
+import { LiveClient, type Sink } from './live-client.js';
 import { encodePosition } from './position.js';
 
-/** Bytes that may wait for a client; one that lets more pile up is cut off. */
-export const MOST_WAITING = 1024 * 1024;
 /** Milliseconds after which the browser should reconnect. */
 const RETRY_MS = 2000;
-
-/** The answer to one client. */
-export interface Sink {
-  write(text: string): boolean;
-  /** Bytes that were written and not yet taken by the client's connection. */
-  readonly writableLength: number;
-  once(event: 'drain' | 'close', listener: () => void): unknown;
-  end(): void;
-  destroy(): void;
-}
 
 /** Where a stream begins. `lost`: the client's position was of no use, so it must fetch anew. */
 export interface Beginning {
@@ -33,21 +22,21 @@ export class LiveStream {
   private began: number | undefined;
   private busy = false;
   private again = false;
-  private closed = false;
+  private readonly client: LiveClient;
 
-  constructor(
-    private readonly sink: Sink,
-    private readonly onClosed: () => void,
-  ) {
-    sink.once('close', () => this.close());
+  constructor(sink: Sink, onClosed: () => void) {
+    this.client = new LiveClient(sink, () => {
+      this.following?.close();
+      onClosed();
+    });
   }
 
   /** Begins to send. The first block carries no event, only the position, so that an early reconnect misses nothing. */
   begin(following: Following, { position, lost }: Beginning): void {
-    if (this.closed) return following.close();
+    if (this.client.closed) return following.close();
     this.following = following;
     this.position = this.began = position;
-    this.send(`retry: ${RETRY_MS}\nid: ${encodePosition(this.position)}\n\n`);
+    this.client.send(`retry: ${RETRY_MS}\nid: ${encodePosition(this.position)}\n\n`);
     if (lost) this.resync(following);
     this.wake();
   }
@@ -66,26 +55,18 @@ export class LiveStream {
     const reached = this.busy ? this.position : (this.following?.reached(this.position) ?? this.position);
     const moved = reached > this.position;
     this.position = reached;
-    this.send(moved ? `: alive\nid: ${encodePosition(reached)}\n\n` : ': alive\n\n');
+    this.client.send(moved ? `: alive\nid: ${encodePosition(reached)}\n\n` : ': alive\n\n');
   }
 
   /** Ends the stream; the client may come back. */
   end(): void {
-    if (!this.closed) this.sink.end();
-    this.close();
-  }
-
-  private close(): void {
-    if (this.closed) return;
-    this.closed = true;
-    this.following?.close();
-    this.onClosed();
+    this.client.end();
   }
 
   private async pump(following: Following): Promise<void> {
     this.busy = true;
     try {
-      while (this.again && !this.closed) {
+      while (this.again && !this.client.closed) {
         this.again = false;
         await this.drain(following);
       }
@@ -98,16 +79,16 @@ export class LiveStream {
   }
 
   private async drain(following: Following): Promise<void> {
-    while (!this.closed) {
+    while (!this.client.closed) {
       const next = await following.after(this.position);
       if (next === 'gap') return this.resync(following);
       const blocks = next.shares.map(
         ({ seq, type, data }) => `id: ${encodePosition(seq)}\nevent: ${type}\ndata: ${data}\n\n`,
       );
       this.position = next.upTo;
-      const taken = blocks.length === 0 || this.send(blocks.join(''));
+      const taken = blocks.length === 0 || this.client.send(blocks.join(''));
       if (this.position === following.head()) return this.caughtUp(next.shares.at(-1)?.seq);
-      if (!taken) await this.drained();
+      if (!taken) await this.client.drained();
     }
   }
 
@@ -116,31 +97,12 @@ export class LiveStream {
     const { began, position } = this;
     this.began = undefined;
     if (began !== undefined && position > (said ?? began))
-      this.send(`: caught up\nid: ${encodePosition(this.position)}\n\n`);
+      this.client.send(`: caught up\nid: ${encodePosition(this.position)}\n\n`);
   }
 
   /** What the client missed is gone: it is told once, and goes on from the end of the feed. */
   private resync(following: Following): void {
     this.position = following.head();
-    this.send(`id: ${encodePosition(this.position)}\nevent: resync\ndata: {}\n\n`);
-  }
-
-  private send(text: string): boolean {
-    if (this.closed) return false;
-    const taken = this.sink.write(text);
-    if (this.sink.writableLength > MOST_WAITING) {
-      this.sink.destroy();
-      this.close();
-    }
-    return taken;
-  }
-
-  /** Somebody who catches up reads at his own pace; the live end of a feed is not waited for. */
-  private drained(): Promise<void> {
-    return new Promise((resolve) => {
-      if (this.closed) return resolve();
-      this.sink.once('drain', resolve);
-      this.sink.once('close', resolve);
-    });
+    this.client.send(`id: ${encodePosition(this.position)}\nevent: resync\ndata: {}\n\n`);
   }
 }

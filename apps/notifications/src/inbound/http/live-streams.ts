@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ProcessLife, TokenVerifier } from '#platform';
 import { tooManyStreams } from '../../domain/notification.refusals.js';
 import { NotificationsConfig } from '../../notifications.config.js';
-import { LiveStream, type Sink } from './live-stream.js';
+import { LiveStream } from './live-stream.js';
+import type { Sink } from './live-client.js';
 
 /** Milliseconds between two comments on a quiet stream. */
 const HEARTBEAT_MS = 15_000;

@@ -3,7 +3,8 @@ import { ApiForbiddenResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs
 import { Allow, CurrentCaller, roleMissing, SESSION_COOKIE, type Caller } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { audiencesOf } from '../../domain/audiences.js';
-import { FollowFeed, type Following } from '../../use-cases/follow-feed.js';
+import { FollowFeed } from '../../use-cases/follow-feed.js';
+import type { Following } from '../../use-cases/following.js';
 import { LiveQuery } from './live-query.dto.js';
 import type { Beginning } from './live-stream.js';
 import { LiveStreams } from './live-streams.js';
