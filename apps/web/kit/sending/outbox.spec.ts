@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Outbox, type Entry, type Surroundings } from './outbox';
+import type { Entry } from './entry';
+import { Outbox, type Surroundings } from './outbox';
 
 class Refused extends Error {}
 

@@ -4,7 +4,8 @@ import { isPassing, isSignedOut, Problem } from '../api/problem';
 import { useLink } from '../live/live';
 import { useLocker } from '../phone/draft';
 import { useSession } from '../session/session';
-import { Outbox, type Entry } from './outbox';
+import type { Entry } from './entry';
+import { Outbox } from './outbox';
 
 /** Waits for the network, for another window that sends the same, or for somebody to sign in again. */
 const mayPassLater = (error: unknown): boolean => isPassing(error) || isSignedOut(error) || !(error instanceof Problem);

@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/vue-query';
 import { computed, type ComputedRef } from 'vue';
 import { KEYS } from '../../kit/api/queries';
-import type { Entry } from '../../kit/sending/outbox';
+import type { Entry } from '../../kit/sending/entry';
 import { openOutbox, type KeptOutbox } from '../../kit/sending/use-kept';
 import { useSession } from '../../kit/session/session';
 import { readFile } from '../work/queries';
