@@ -12,7 +12,7 @@ import {
 import { scopeOf, sightOf, standingOf } from '../domain/incident-file/access.js';
 import type { IncidentFile } from '../domain/incident-file/incident-file.js';
 import { statesOf } from '../domain/incident-file/incident-states.js';
-import { partnerTask, type PartnerTaskView } from '../domain/incident-file/own-part.js';
+import { partnerTask, type PartnerTaskView } from '../domain/incident-file/partner-task.js';
 import { redact, type EnterpriseFileView } from '../domain/incident-file/projection.js';
 import { summarise, type IncidentFileSummary } from '../domain/incident-file/summary.js';
 import type { FileFilter } from '../outbound/database/file-conditions.js';

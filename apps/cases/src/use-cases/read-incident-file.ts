@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '#platform';
 import { accountsFor } from '../domain/incident-file/access.js';
-import { ownPart, partnerTask, type OwnPartView, type PartnerTaskView } from '../domain/incident-file/own-part.js';
+import { ownPart, type OwnPartView } from '../domain/incident-file/own-part.js';
+import { partnerTask, type PartnerTaskView } from '../domain/incident-file/partner-task.js';
 import { redact, type EnterpriseFileView } from '../domain/incident-file/projection.js';
 import { fullFile, type IncidentFileView, type TimelineLineView } from '../domain/incident-file/views.js';
 import { entryView } from '../domain/loss-ledger/entry-view.js';

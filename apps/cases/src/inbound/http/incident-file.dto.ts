@@ -20,7 +20,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { PartnerTaskView } from '../../domain/incident-file/own-part.js';
+import { PartnerTaskView } from '../../domain/incident-file/partner-task.js';
 import { EnterpriseFileView } from '../../domain/incident-file/projection.js';
 import { IncidentFileSummary } from '../../domain/incident-file/summary.js';
 

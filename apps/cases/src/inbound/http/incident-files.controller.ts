@@ -13,7 +13,8 @@ import {
   ServiceController,
   type Caller,
 } from '#platform';
-import { OwnPartView, PartnerTaskView } from '../../domain/incident-file/own-part.js';
+import { OwnPartView } from '../../domain/incident-file/own-part.js';
+import { PartnerTaskView } from '../../domain/incident-file/partner-task.js';
 import { EnterpriseFileView } from '../../domain/incident-file/projection.js';
 import { IncidentFileView } from '../../domain/incident-file/views.js';
 import { ListContacts } from '../../use-cases/list-contacts.js';

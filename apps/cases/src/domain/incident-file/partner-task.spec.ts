@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IncidentFile } from './incident-file.js';
-import { partnerTask } from './own-part.js';
+import { partnerTask } from './partner-task.js';
 
 const unit = (id: string, discipline: string) => ({ id, name: id, discipline });
 const file = {
