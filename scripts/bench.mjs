@@ -15,6 +15,7 @@ Rows (all by default):
   P3  dispatched per second at saturation
   P4  processor time, round trips, commits and messages per incident, at 200/s and at saturation
   P12 three times of what can be dispatched
+  P13 a desk's reads beside four readers, over 100,000 past incidents (embedded)
 
   --profile embedded|cluster|both   both by default; cluster starts the private stack
   --pairs N --seconds S             pairs of runs, and seconds of each (3 of 8)

@@ -7,12 +7,13 @@ import { p2 } from './rows/p2-intake.mjs';
 import { p3 } from './rows/p3-pipeline.mjs';
 import { p4 } from './rows/p4-cost.mjs';
 import { p12 } from './rows/p12-overload.mjs';
+import { p13 } from './rows/p13-reads.mjs';
 import { openFloor } from './systems/floor.mjs';
 import { openPeer } from './systems/peer.mjs';
 import { openProduct } from './systems/product.mjs';
 
 /** Every row that can be measured, in the order in which they are. */
-export const ROWS = { P0: p0, P1: p1, P2: p2, P3: p3, P4: p4, P12: p12 };
+export const ROWS = { P0: p0, P1: p1, P2: p2, P3: p3, P4: p4, P12: p12, P13: p13 };
 
 /** Incidents between report and case at once: enough to fill every batch, few enough that none is refused as too late. */
 const WINDOW = 400;

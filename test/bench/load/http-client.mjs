@@ -56,6 +56,11 @@ class Connection {
   }
 }
 
+function headOf(method, path, headers) {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `${method} ${path} HTTP/1.1\r\nHost: localhost\r\n${lines.join('')}`;
+}
+
 /**
  * A pool of raw HTTP/1.1 connections to one server: a fraction of the cost of Node's own client, so that the load does
  * not take the processor from what is measured. Answers must carry Content-Length.
@@ -71,9 +76,19 @@ export class HttpClient {
 
   /** Sends a POST; `done({status, retryAfter, body})`, status 0 when the connection broke. */
   post(path, headers, body, done) {
-    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-    const head = `POST ${path} HTTP/1.1\r\nHost: localhost\r\n${lines.join('')}`;
-    const bytes = `${head}Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    const head = headOf('POST', path, headers);
+    this.#send(
+      `${head}Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      done,
+    );
+  }
+
+  /** Sends a GET; resolves with `{status, retryAfter, body}`, status 0 when the connection broke. */
+  get(path, headers) {
+    return new Promise((resolve) => this.#send(`${headOf('GET', path, headers)}\r\n`, resolve));
+  }
+
+  #send(bytes, done) {
     const connection = this.#free.pop() ?? this.#another();
     if (connection) connection.send(bytes, done);
     else this.#queue.push([bytes, done]);

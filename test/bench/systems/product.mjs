@@ -88,6 +88,8 @@ async function running(system, { name = 'product' }, host) {
     token,
     live: urls.notifications && { url: `${urls.notifications}/api/v1/live`, token },
     pids: byName,
+    stores,
+    password,
     release: () => (whole ? release(stores) : Promise.resolve()),
     sample: async () => {
       const cpu = { cpuMs: cpuMs(pids), serverCpuMs: cpuMs(serverPids) };

@@ -63,9 +63,15 @@ export async function enterTown(environment, password) {
     dist('apps/routing/src/use-cases/enter-units.js'),
   ]);
   const operator = { account: 'operator', name: '接警席', roles: ['call_taker', 'dispatcher'] };
+  const station = {
+    account: 'station',
+    name: '测试派出所',
+    roles: ['officer', 'case_officer'],
+    unitId: unitsOf({ x: 0, y: 0 })[0].id,
+  };
   await withServices(loadConfig(StandaloneConfig, environment), async (app) => {
     const get = (type) => app.get(type, { strict: false });
-    await get(SeedDemoAccounts).execute([operator], password);
+    await get(SeedDemoAccounts).execute([operator, station], password);
     await get(SeedDirectory).run({
       enterprises: [{ id: ENTERPRISE, name: '示范电子有限公司', contacts: [], tags: [] }],
       jurisdictions: beats.map(jurisdiction),
