@@ -84,6 +84,7 @@ export class UnitGrid<T extends Located> {
       }
       for (const cells of celled) found += visit(cells, keys, look);
       const beyond = leastBeyond(place, x, y, ring);
+      if (!waiting.some(({ distanceM }) => distanceM < beyond)) continue;
       const [due, later]: [Near<T>[], Near<T>[]] = [[], []];
       for (const each of waiting) (each.distanceM < beyond ? due : later).push(each);
       waiting = later;

@@ -119,7 +119,8 @@ export class EventChain {
 /** An event is the same for all who get it: whoever wants another one makes another one. */
 function freeze(value: DomainEvent | object): void {
   Object.freeze(value);
-  for (const part of Object.values(value)) {
-    if (typeof part === 'object' && part !== null && !Object.isFrozen(part)) freeze(part as object);
+  for (const key in value) {
+    const part = (value as Readonly<Record<string, unknown>>)[key];
+    if (typeof part === 'object' && part !== null && !Object.isFrozen(part)) freeze(part);
   }
 }
