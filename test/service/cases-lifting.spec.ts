@@ -192,4 +192,14 @@ describe('a restriction of disclosure that is lifted', () => {
     expect(await fileOf(enterprise, incidentId)).toMatchObject({ status: 404 });
     expect(await service.parked()).toEqual([]);
   });
+
+  it('keeps the contact that police confirmed after a suspicion when the facts that grew from it come late', async () => {
+    const incidentId = await withoutCase();
+    await service.feed(feedback(incidentId, 'PS01', 10, { flags: ['insider_suspected'] }));
+    expect((await fileOf(lead, incidentId)).body).toMatchObject({ restricted: true });
+    await restrict(incidentId, 'safe');
+    const { reportId: _none, ...told } = factsAdded(incidentId, ['insider_suspected']);
+    await service.feed(IncidentFactsAdded.of({ ...told, feedbackId: newId() }));
+    expect((await fileOf(lead, incidentId)).body).toMatchObject({ safeContact: { account: 'safe' } });
+  });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { IncidentFactsAdded } from '#contracts';
+import { eventOf } from '#testing';
 import { audiencesOf, type Listener } from './audiences.js';
 import type { Facts } from './facts.js';
 import { firstKnown, type Known, type KnownPart } from './known.js';
 import { redact } from './redaction.js';
 import { tell } from './tell.js';
-import type { ToldType } from './facts-of.js';
+import { factsOf, type ToldType } from './facts-of.js';
 
 const at = '2026-05-21T02:00:00.000Z';
 const report: Facts = {
@@ -206,5 +208,15 @@ describe('who may follow', () => {
     [{ ...person, roles: ['machine'], enterpriseId: 'e1' }, []],
   ])('%j', (listener, audiences) => {
     expect(audiencesOf(listener)).toEqual(audiences);
+  });
+});
+
+describe('facts that grew', () => {
+  const newFlags = ['insider_suspected' as const];
+  it.each([
+    ['a report', { reportId: 'r1' }, true],
+    ['a unit, whose feedback restricted already', { reportId: undefined, feedbackId: 'f1' }, undefined],
+  ])('restrict by the suspicion of %s: %j', (_who, origin, restricts) => {
+    expect(factsOf(eventOf(IncidentFactsAdded, { newFlags, ...origin })).facts.restricted).toBe(restricts);
   });
 });

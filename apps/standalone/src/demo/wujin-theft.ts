@@ -98,7 +98,8 @@ export async function playWujinTheft(town: Town, at: StoryClock, onStep: OnStep)
   await step('reviewed and closed by the desk', '23:40', () => operator.closes(incidentId, '材料齐全，予以结警'));
   const file = await operator.waitsFor(incidentId, ({ state }) => state === 'CLOSED');
   const notices = await step('enterprise told at each step', '23:40', async () => {
-    const told = await enterprise.waitsForNotice(incidentId, 'property_returned');
+    // The last of them: what is closed as a case is told by where the case stands.
+    const told = await enterprise.waitsForNotice(incidentId, 'case_continues');
     return told.length;
   });
   return { incidentId, file, notices, reportToAssignedMs, steps };
