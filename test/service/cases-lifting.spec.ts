@@ -195,7 +195,7 @@ describe('a restriction of disclosure that is lifted', () => {
 
   it('keeps the contact that police confirmed after a suspicion when the facts that grew from it come late', async () => {
     const incidentId = await withoutCase();
-    await service.feed(feedback(incidentId, 'PS01', 10, { flags: ['insider_suspected'] }));
+    await service.feed(feedback(incidentId, 'PS01', 10, { insiderSuspected: true }));
     expect((await fileOf(lead, incidentId)).body).toMatchObject({ restricted: true });
     await restrict(incidentId, 'safe');
     const { reportId: _none, ...told } = factsAdded(incidentId, ['insider_suspected']);

@@ -105,6 +105,21 @@ describe('Database on SQLite', () => {
     expect((await schemaDrift(database.connections)).length).toBeGreaterThan(0);
   });
 
+  it('keeps rows in the order of their key where a table asks for it, and a transaction in memory', async () => {
+    await database.connections.schemaSource(async (dataSource) => {
+      const runner = dataSource.createQueryRunner();
+      for (const inKeyOrder of [true, false])
+        await createTable(runner, `ordered_${inKeyOrder}`, { id: column.id() }, { primary: ['id'], inKeyOrder });
+    });
+    const made = await database.query<{ name: string }>(
+      'SELECT `name` FROM `sqlite_master` WHERE `sql` LIKE ? AND `name` LIKE ?',
+      ['%WITHOUT ROWID%', 'notes_ordered%'],
+    );
+    expect(made).toEqual([{ name: 'notes_ordered_true' }]);
+    const kept = await database.write(() => database.query('SELECT `cache_size` AS kib FROM pragma_cache_size'));
+    expect(kept).toEqual([{ kib: -64 * 1024 }]);
+  });
+
   it('rolls everything back when the work fails', async () => {
     const failing = database.write(async () => {
       await database.insert(notes, [note('a')]);

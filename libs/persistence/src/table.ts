@@ -126,17 +126,7 @@ export const snakeCase = (property: string): string =>
   property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** An instant as both dialects store it: `YYYY-MM-DD HH:MM:SS.mmm`, UTC. */
-export function sqlTime(at: Date): string {
-  const ms = at.getTime();
-  // What is written together mostly happened together.
-  if (ms !== lastTime.ms) {
-    const text = at.toISOString();
-    lastTime = { ms, text: `${text.slice(0, 10)} ${text.slice(11, 23)}` };
-  }
-  return lastTime.text;
-}
-
-let lastTime = { ms: 0, text: '1970-01-01 00:00:00.000' };
+export const sqlTime = (at: Date): string => at.toISOString().replace('T', ' ').replace('Z', '');
 
 /** Back from `sqlTime`. */
 export const fromSqlTime = (text: string): Date => new Date(`${text.replace(' ', 'T')}Z`);

@@ -21,7 +21,6 @@ export { fromMachine, Idempotent, type GroupWork, type IdempotentOptions } from 
 export { WriteInterceptor } from './idempotency/write.interceptor.js';
 export { newId } from '#persistence';
 export * from './paging/page.js';
-export { isDatabaseDown } from './problem/database-down.js';
 export { faultOf } from './problem/fault-of.js';
 export * from './problem/problem.js';
 export { ProblemFilter } from './problem/problem.filter.js';

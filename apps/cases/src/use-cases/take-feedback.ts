@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SuspectCaught, suspectsInsider, type AssignmentFeedbackGiven } from '#contracts';
+import { SuspectCaught, type AssignmentFeedbackGiven } from '#contracts';
 import type { EventContext } from '#messaging';
 import { catchSome, withSuspects } from '../domain/case/suspects.js';
 import { Cases } from '../outbound/database/case.repository.js';
@@ -21,7 +21,7 @@ export class TakeFeedback {
     const row = await this.journal.fileOf(event.incidentId);
     this.journal.take(row, event, envelope);
     if (event.suspectsCaught > 0) await this.recordArrests(row, event);
-    if (suspectsInsider(event)) this.restrict.onInsiderSuspected(row, event.by, event.occurredAt);
+    if (event.insiderSuspected) this.restrict.onInsiderSuspected(row, event.by, event.occurredAt);
   }
 
   private async recordArrests(row: IncidentFileRow, event: AssignmentFeedbackGiven): Promise<void> {

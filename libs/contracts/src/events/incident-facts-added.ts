@@ -48,7 +48,7 @@ export class IncidentFactsAdded extends DomainEvent {
   /** Every rule behind the priority now; they take the place of those before. */
   @Parts(() => FiredRule) firedRules!: FiredRule[];
   @IsBoolean() enterpriseRelated!: boolean;
-  /** Whether intake takes it for restricted; what restricts is a new suspicion among the new flags. */
+  /** Whether intake takes it for restricted; what restricts is a new suspicion among the new flags of a report. */
   @IsBoolean() restricted!: boolean;
   @Part(() => PlanFact) plan!: PlanFact;
 }

@@ -5,7 +5,7 @@ import { IndexedUnit } from './indexed-unit.js';
 import { Places } from './places.js';
 import { PASS, type SelectionRule } from './rule.js';
 import { INFORM_RULES, SELECTION_RULES } from './rules/index.js';
-import { selectUnit, type Selection } from './select-unit.js';
+import { selectUnit, unitFor, type Selection } from './select-unit.js';
 import { unit, wish } from './selection.fixture.js';
 import { UnitIndex } from './unit-index.js';
 import type { UnitView, Wish } from './unit-view.js';
@@ -142,6 +142,8 @@ describe('selection among all units', () => {
         expect(answered(selectUnit(asked, source, rules))).toEqual(bruteForce(views, asked, rules));
         const informing = rules.filter(({ alsoInformed }) => alsoInformed);
         expect(answered(selectUnit(asked, source, informing))).toEqual(bruteForce(views, asked, informing));
+        for (const each of [rules, informing])
+          expect(unitFor(asked, source, each)?.id).toBe(selectUnit(asked, source, each).unit?.id);
       }),
       { numRuns: 300 },
     );

@@ -24,8 +24,8 @@ export class Shelves {
   private readonly kept = new Map<IndexedUnit, Kept>();
   private readonly readyOf = new Map<string, number>();
   private readonly shelves: readonly Shelf[];
-  /** Lists of rules that were asked for, and the states of units that they do not all turn away; undefined: any. */
-  private readonly readings = new WeakMap<readonly SelectionRule[], readonly string[] | 'any'>();
+  /** What {@link statesFor} said of a list of rules. */
+  private readonly states = new WeakMap<readonly SelectionRule[], readonly string[] | 'any'>();
 
   constructor(private readonly rules: readonly SelectionRule[]) {
     this.shelves = rules.flatMap(({ shelf }) => shelf ?? []);
@@ -65,7 +65,7 @@ export class Shelves {
   /** Where units are that these rules may let pass, lowest floor first. */
   levels(wish: Wish, rules: readonly SelectionRule[]): Level[] {
     const { discipline } = wish;
-    const states = this.readingOf(rules);
+    const states = this.statesFor(rules);
     if (states === 'any') return [{ floor: 0, keys: [discipline] }];
     let found: Level[] = [{ floor: 0, keys: states.map((state) => `${discipline}${state}`) }];
     for (const shelf of this.shelves) {
@@ -84,16 +84,19 @@ export class Shelves {
     return keys.flatMap((key) => this.grids.get(key) ?? []);
   }
 
-  /** A rule that shelves were made for and that does not count makes them lead nowhere, or its turned away ones count. */
-  private readingOf(rules: readonly SelectionRule[]): readonly string[] | 'any' {
-    let reading = this.readings.get(rules);
-    if (reading === undefined) {
+  /**
+   * The states of units that these rules may let pass: where one that does not count would have turned units away they are
+   * looked at too. `any`: one that does not count keeps shelves, which then lead nowhere.
+   */
+  private statesFor(rules: readonly SelectionRule[]): readonly string[] | 'any' {
+    let states = this.states.get(rules);
+    if (states === undefined) {
       const foreign = this.rules.filter((rule) => !rules.includes(rule));
-      const states = foreign.some(({ ready }) => ready) ? [READY, UNREADY] : [READY];
-      reading = foreign.some(({ shelf }) => shelf) ? 'any' : states;
-      this.readings.set(rules, reading);
+      const both = foreign.some(({ ready }) => ready);
+      states = foreign.some(({ shelf }) => shelf) ? 'any' : both ? [READY, UNREADY] : [READY];
+      this.states.set(rules, states);
     }
-    return reading;
+    return states;
   }
 
   /** Keys of the grids for a unit: its discipline's, and one for each choice of a label per rule. */
