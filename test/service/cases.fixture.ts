@@ -6,6 +6,7 @@ import { AccountChanged, eventClassOf, INCIDENTS, type DomainEvent, type Role } 
 import { EVENT_BUS, parkedTable, toHeaders, type EventBus, type EventRecord } from '#messaging';
 import { Database } from '#persistence';
 import { KeyRing, loadConfig, newId, runService, signToken, type Caller, type RunningService } from '#platform';
+import { playOtherReaders } from '#testing';
 import { CasesConfig } from '../../apps/cases/src/cases.config.js';
 import { CasesModule } from '../../apps/cases/src/cases.module.js';
 import { ENTERPRISE, minutesAfter, planned, RECEIVED_AT, reported } from './cases.samples.js';
@@ -44,6 +45,7 @@ export class CasesService {
   static async start(): Promise<CasesService> {
     const dataDir = mkdtempSync(join(tmpdir(), 'qijing-cases-'));
     const config = loadConfig(CasesConfig, {
+      QIJING_PROFILE: 'embedded',
       QIJING_DATA_DIR: dataDir,
       QIJING_PORT: '0',
       QIJING_HOST: '127.0.0.1',
@@ -57,6 +59,7 @@ export class CasesService {
       return signToken({ caller, sessionId: newId(), issuedAt, expiresAt }, privateKey, 'k1');
     };
     const service = new CasesService(running, dataDir, sign);
+    await playOtherReaders(service.bus, config.topicPrefix, 'cases');
     await service.listen();
     return service;
   }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { auditEntries, Database, openConnections, type DatabaseOptions } from '#persistence';
+import { productVersion } from '#platform';
 import { testDatabaseOptions, dropTestDatabase, testProfile } from '#testing';
 import { parkedTable } from '#messaging';
 import { SCHEMAS } from '../../apps/standalone/src/schemas.js';
@@ -206,6 +207,19 @@ describe(`qijing command line on ${testProfile()}`, () => {
       expect(ill.code).toBe(1);
       expect(findings.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(['database', 'broker']);
       for (const { fix } of findings.filter(({ ok }) => !ok)) expect(fix).toBeTruthy();
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'tells a command that was called wrongly from one that failed, and its version',
+    async () => {
+      expect(await qijing(['migrat'])).toMatchObject({ code: 2, json: { ok: false, error: expect.any(String) } });
+      expect(await qijing(['user', 'create', 'x1'])).toMatchObject({ code: 2, json: { ok: false } });
+      const version = await new Promise((done) =>
+        execFile(process.execPath, [cli, '--version'], (_error, stdout) => done(stdout.trim())),
+      );
+      expect(version).toBe(productVersion());
     },
     SLOW_MS,
   );

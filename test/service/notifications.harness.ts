@@ -6,6 +6,7 @@ import { eventClassOf, type DomainEvent, type Role } from '#contracts';
 import { EVENT_BUS, toHeaders, type EventBus, type EventRecord } from '#messaging';
 import { Database } from '#persistence';
 import { KeyRing, loadConfig, newId, runService, signToken, type Caller } from '#platform';
+import { playOtherReaders } from '#testing';
 import { NotificationsConfig } from '../../apps/notifications/src/notifications.config.js';
 import { NotificationsModule } from '../../apps/notifications/src/notifications.module.js';
 import { openLive, type LiveClient } from './notifications.client.js';
@@ -47,6 +48,7 @@ export class NotificationsHarness {
   static async start(): Promise<NotificationsHarness> {
     const dataDir = mkdtempSync(join(tmpdir(), 'qijing-notifications-'));
     const config = loadConfig(NotificationsConfig, {
+      QIJING_PROFILE: 'embedded',
       QIJING_DATA_DIR: dataDir,
       QIJING_PORT: '0',
       QIJING_HOST: '127.0.0.1',
@@ -55,7 +57,9 @@ export class NotificationsHarness {
     const service = await runService(NotificationsModule, config);
     const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
     await service.app.get(KeyRing).publish({ ...(await exportJWK(publicKey)), kid: 'k1' });
-    const producer = service.app.get<EventBus>(EVENT_BUS, { strict: false }).producer();
+    const bus = service.app.get<EventBus>(EVENT_BUS, { strict: false });
+    await playOtherReaders(bus, config.topicPrefix, 'notifications');
+    const producer = bus.producer();
     const database = service.app.get(Database, { strict: false });
     return new NotificationsHarness(
       dataDir,

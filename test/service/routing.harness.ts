@@ -12,7 +12,7 @@ import {
 } from '#messaging';
 import { Database, migrate, sqlTime } from '#persistence';
 import { databaseOptions, loadConfig, newId, runService, type Caller, type RunningService } from '#platform';
-import { dropTestDatabase, EventDriver, eventually, incidentReported, testProfile } from '#testing';
+import { dropTestDatabase, EventDriver, eventually, incidentReported, playOtherReaders, testProfile } from '#testing';
 import { routingSchema } from '../../apps/routing/src/outbound/database/routing.schema.js';
 import { assignments } from '../../apps/routing/src/outbound/database/assignment.table.js';
 import { RoutingConfig } from '../../apps/routing/src/routing.config.js';
@@ -69,6 +69,7 @@ export class RoutingHarness {
     const bus = service.app.get<EventBus>(EVENT_BUS, { strict: false });
     const { topicPrefix } = service.app.get<MessagingOptions>(MESSAGING_OPTIONS, { strict: false });
     await bus.createTopics(topicPlans(topicPrefix));
+    await playOtherReaders(bus, topicPrefix, 'routing');
     this.driver = await EventDriver.on(bus, topicPrefix);
   }
 

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EVENT_BUS, type EventBus } from '#messaging';
 import { Database } from '#persistence';
 import { Clock, loadConfig, runService, type RunningService } from '#platform';
+import { playOtherReaders } from '#testing';
 import { demoAccounts } from './domain/demo-accounts.js';
 import { IdentityConfig } from './identity.config.js';
 import { IdentityModule } from './identity.module.js';
@@ -16,6 +18,7 @@ import { SeedDemoAccounts } from './use-cases/seed-demo-accounts.js';
 const PASSWORD = 'Qijing-demo-2026';
 const dataDir = mkdtempSync(join(tmpdir(), 'qijing-identity-'));
 const config = loadConfig(IdentityConfig, {
+  QIJING_PROFILE: 'embedded',
   QIJING_DATA_DIR: dataDir,
   QIJING_PORT: '0',
   QIJING_HOST: '127.0.0.1',
@@ -26,6 +29,7 @@ let running: RunningService;
 
 beforeAll(async () => {
   running = await runService(IdentityModule, config);
+  await playOtherReaders(running.app.get<EventBus>(EVENT_BUS, { strict: false }), config.topicPrefix, 'identity');
   const enterpriseId = '01932f6e-3c4a-7b7a-9d5e-6f1a2b3c4d5e';
   await running.app
     .get(SeedDemoAccounts, { strict: false })
@@ -240,7 +244,7 @@ describe('accounts', () => {
     await seed.execute([{ account: 'leader', name: '指挥领导', roles: ['supervisor'] }], 'Another-start-1');
     expect((await signIn('leader', 'Another-start-1')).status).toBe(201);
     const [database, passwords, clock] = [running.app.get(Database, { strict: false }), new Passwords(), new Clock()];
-    const inProduction = loadConfig(IdentityConfig, { NODE_ENV: 'production' });
+    const inProduction = loadConfig(IdentityConfig, { NODE_ENV: 'production', QIJING_PROFILE: 'embedded' });
     const accounts = running.app.get(AccountsRepository, { strict: false });
     const production = new SeedDemoAccounts(database, accounts, passwords, clock, inProduction);
     await expect(production.execute([], PASSWORD)).rejects.toMatchObject({ code: 'account.demo-refused' });

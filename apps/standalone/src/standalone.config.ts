@@ -5,6 +5,7 @@ import { Env, ServiceConfig, type LogLevel } from '#platform';
 export class StandaloneConfig extends ServiceConfig {
   readonly service = 'standalone';
   override readonly allServices = true;
+  override profile: 'embedded' | 'cluster' = 'embedded';
   /** Quiet by default: people read the terminal. */
   override logLevel: LogLevel = 'warn';
 

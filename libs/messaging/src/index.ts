@@ -1,10 +1,12 @@
 export { InProcessBroker } from './adapters/in-process/broker.js';
 export { KafkaBus } from './adapters/kafka/kafka-bus.js';
+export { GroupAtWork, rewindGroup, type RewoundTopic } from './adapters/kafka/rewind.js';
 export { toEnvelope, toHeaders, type Envelope } from './codec.js';
 export { createMessagingTables } from './create-messaging-tables.js';
 export type { EventContext } from './inbox/inbox.js';
 export { ParkedEvents } from './inbox/parked-events.js';
 export { EventChain } from './adapters/in-process/event-chain.js';
+export { groupOf, readerGroup } from './group-of.js';
 export { moveCursorsInto, seenColumn, type SeenRow } from './inbox/seen.js';
 export { openEventBus, topicPlans } from './open-event-bus.js';
 export { Outbox, type Versioned } from './outbox/outbox.js';

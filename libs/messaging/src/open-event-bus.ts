@@ -2,6 +2,7 @@ import { STREAMS } from '#contracts';
 import { InProcessBroker } from './adapters/in-process/broker.js';
 import { EventChain } from './adapters/in-process/event-chain.js';
 import { KafkaBus } from './adapters/kafka/kafka-bus.js';
+import { groupOf } from './group-of.js';
 import type { MessagingOptions } from './options.js';
 import type { EventBus, TopicPlan } from './ports.js';
 
@@ -11,12 +12,28 @@ import type { EventBus, TopicPlan } from './ports.js';
  */
 export function openEventBus(options: MessagingOptions): EventBus {
   if (options.profile === 'cluster') return new KafkaBus(options);
-  return new InProcessBroker(options.allServices ? new EventChain() : undefined);
+  return new InProcessBroker(options.allServices ? new EventChain() : undefined, readersOf(options.topicPrefix));
 }
 
-/** Every topic of a deployment, dead-letter topics included. */
-export const topicPlans = (prefix: string): TopicPlan[] =>
+/** The groups that read a topic of a deployment; none where nobody of the product does. */
+const readersOf = (prefix: string) => {
+  const groups = new Map(
+    STREAMS.map(({ name, readers }) => [`${prefix}${name}`, readers.map((service) => groupOf(prefix, service))]),
+  );
+  return (topic: string): readonly string[] => groups.get(topic) ?? [];
+};
+
+/** Days that a stream is kept from which a database is filled again: longer than the oldest backup that is still of use. */
+const RETENTION_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const FOR_EVER = -1;
+
+/**
+ * Every topic of a deployment, dead-letter topics included. A dead letter waits for a person and is kept until one deletes it.
+ * @param retentionDays days that records of a stream are kept; 0 keeps them for ever
+ */
+export const topicPlans = (prefix: string, retentionDays = RETENTION_DAYS): TopicPlan[] =>
   STREAMS.flatMap(({ name, partitions, compacted }) => [
-    { name: `${prefix}${name}`, partitions, compacted },
-    { name: `${prefix}${name}.dlq`, partitions: 1, compacted: false },
+    { name: `${prefix}${name}`, partitions, compacted, retentionMs: retentionDays * DAY_MS || FOR_EVER },
+    { name: `${prefix}${name}.dlq`, partitions: 1, compacted: false, retentionMs: FOR_EVER },
   ]);

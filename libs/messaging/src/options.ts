@@ -17,6 +17,8 @@ export interface MessagingOptions {
   readonly brokers: readonly string[];
   /** Put before every topic name. */
   readonly topicPrefix: string;
+  /** Days that records of a stream are kept; 0 keeps them for ever. */
+  readonly topicRetentionDays: number;
   /** Stable across restarts: a restarted process takes back its relay lease and its place in its group at once. */
   readonly instance: string;
   readonly trace: TraceCarrier;

@@ -58,6 +58,8 @@ export interface TopicPlan {
   readonly name: string;
   readonly partitions: number;
   readonly compacted: boolean;
+  /** Milliseconds that records are kept; -1: until somebody deletes them. Without meaning where it is compacted. */
+  readonly retentionMs: number;
 }
 
 /** One process's way to the other services. */
@@ -68,7 +70,10 @@ export interface EventBus {
   producer(): EventProducer;
   /** A member-to-be of a group; it reads once it runs. */
   consumer(group: ConsumerGroup): EventConsumer;
-  /** Creates what is missing; answers the names it created, once all of `topics` can be used. */
+  /**
+   * Creates what is missing, and says how long records are kept where nobody has said so yet; answers the names it created,
+   * once all of `topics` can be used.
+   */
   createTopics(topics: readonly TopicPlan[]): Promise<string[]>;
   /** Throws when the broker does not answer. */
   check(): Promise<{ version: string }>;

@@ -5,6 +5,7 @@ import { toEnvelope, type Envelope } from './codec.js';
 import { ChunkCommitter } from './inbox/committer.js';
 import type { InboxOptions } from './inbox/inbox.js';
 import type { Consumption, MessagingOptions } from './options.js';
+import { groupOf } from './group-of.js';
 import type { EventBus } from './ports.js';
 
 /** How events come to a service. */
@@ -56,7 +57,7 @@ export function topicWay(
   watchers: Watchers,
 ): WayIn {
   const consumer = bus.consumer({
-    groupId: `${options.topicPrefix}${service}`,
+    groupId: groupOf(options.topicPrefix, service),
     topics: reads.map(({ stream }) => `${options.topicPrefix}${stream.name}`),
   });
   const committer = new ChunkCommitter(inbox, sweeper, log, bus.kind === 'kafka' ? lingerMs : 0);

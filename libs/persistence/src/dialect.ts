@@ -20,6 +20,7 @@ export interface Dialect {
   /** Expression for the version of the database. */
   readonly versionExpression: string;
   isDuplicateKey(error: unknown): boolean;
+  isMissingTable(error: unknown): boolean;
   /** True when the same unit of work may simply be tried again. */
   isTransient(error: unknown): boolean;
   /** True when the database itself cannot work right now; the same thing will succeed once it is back. */
@@ -86,6 +87,7 @@ export const mysql: Dialect = {
   versionExpression: 'VERSION()',
   nowExpression: 'ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000)',
   isDuplicateKey: (error) => fault(error).errno === 1062,
+  isMissingTable: (error) => fault(error).errno === 1146,
   isTransient: (error) => TRANSIENT_MYSQL.has(fault(error).errno ?? 0),
   isUnavailable: (error) =>
     fault(error).fatal === true ||
@@ -105,6 +107,7 @@ export const sqlite: Dialect = {
   versionExpression: 'sqlite_version()',
   nowExpression: "CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER)",
   isDuplicateKey: (error) => /^SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE|ROWID)$/.test(fault(error).code ?? ''),
+  isMissingTable: (error) => error instanceof Error && error.message.includes('no such table'),
   isTransient: (error) => /^SQLITE_(BUSY|LOCKED)/.test(fault(error).code ?? ''),
   isUnavailable: (error) => /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/.test(fault(error).code ?? ''),
 };

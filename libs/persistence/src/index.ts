@@ -28,6 +28,7 @@ export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './m
 export { streamOf, type PublishingRow } from './publishing.js';
 export { addColumns, addIndex, allowNull, dropIndex, renameColumn, tableNow } from './schema-changes.js';
 export { createTable, dropTable, type ServiceSchema } from './schema.js';
+export { NewerSchema, refuseNewerSchema, schemaVersion, type SchemaVersion } from './schema-version.js';
 export { sweep } from './sweep.js';
 export {
   column,

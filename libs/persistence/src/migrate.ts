@@ -4,6 +4,7 @@ import type { Connections, DatabaseOptions } from './connections.js';
 import { openConnections } from './open-connections.js';
 import { sqlite } from './dialect.js';
 import type { ServiceSchema } from './schema.js';
+import { refuseNewerSchema } from './schema-version.js';
 
 /** What a migration run did. */
 export interface MigrationReport {
@@ -22,8 +23,13 @@ export async function migrate(schema: ServiceSchema, options: DatabaseOptions): 
   }
 }
 
-/** Applies pending migrations over open connections. */
-export function applyMigrations({ service }: ServiceSchema, connections: Connections): Promise<string[]> {
+/**
+ * Applies pending migrations over open connections.
+ * @throws NewerSchema when a newer version has been here
+ */
+export async function applyMigrations(schema: ServiceSchema, connections: Connections): Promise<string[]> {
+  await refuseNewerSchema(schema, connections);
+  const { service } = schema;
   const migrateIt = connections.dialect.name === 'sqlite' ? migrateFile : migrateServer;
   return connections.schemaSource((dataSource) => migrateIt(dataSource, service));
 }

@@ -39,6 +39,8 @@ export {
   type ConfigFault,
   type Environment,
 } from './config/load-config.js';
+export { productVersion } from './config/product-version.js';
+export { USAGE_FAULT } from './config/program-arguments.js';
 export { LOG_LEVELS, ServiceConfig, type LogLevel } from './config/service.config.js';
 export { HealthRegistry, type Readiness } from './health/health.js';
 export { bootstrapService, runService, type RunningService } from './http/bootstrap.js';

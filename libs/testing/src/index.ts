@@ -13,6 +13,7 @@ export {
 } from './event-builders.js';
 export { EventDriver } from './event-driver.js';
 export { messagingOptions, noTrace, RememberedLog } from './messaging-fakes.js';
+export { playOtherReaders } from './other-readers.js';
 export { TestBus, type Faults } from './test-bus.js';
 export {
   dropTestDatabase,

@@ -31,6 +31,7 @@ export const messagingOptions = (overrides: Partial<MessagingOptions> = {}): Mes
   allServices: false,
   brokers: [],
   topicPrefix: 'qijing.',
+  topicRetentionDays: 1,
   instance: `test-${Math.random().toString(36).slice(2)}`,
   trace: noTrace,
   log: new RememberedLog(),

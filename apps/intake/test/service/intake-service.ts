@@ -27,6 +27,7 @@ export class IntakeService {
 
   static async start(): Promise<IntakeService> {
     const environment = {
+      QIJING_PROFILE: 'embedded',
       QIJING_DATA_DIR: mkdtempSync(join(tmpdir(), 'qijing-intake-')),
       QIJING_LOG_LEVEL: 'silent',
       QIJING_RATE_PER_MINUTE: '0',

@@ -1,10 +1,21 @@
-import { Command } from 'commander';
+import { Command, type CommanderError } from 'commander';
+import { ROLES } from '#contracts';
+import { productVersion, USAGE_FAULT } from '#platform';
 import { perform } from './perform.js';
+
+/** Help and version end well; a command that was called wrongly is told apart from one that failed (1). */
+function endUsage({ exitCode, message }: CommanderError): void {
+  if (exitCode !== 0 && process.argv.includes('--json'))
+    process.stdout.write(`${JSON.stringify({ ok: false, error: message })}\n`);
+  process.exit(exitCode === 0 ? 0 : USAGE_FAULT);
+}
 
 const program = new Command('qijing')
   .description('Qijing 企警快处: administration. Settings come from QIJING_* variables, as for the services.')
   .option('--json', 'print exactly one JSON object on stdout')
+  .version(productVersion(), '--version', 'print the version')
   .showHelpAfterError()
+  .exitOverride(endUsage)
   .enablePositionalOptions()
   .passThroughOptions(false);
 
@@ -18,14 +29,16 @@ add(program, 'migrate', 'create databases where missing and apply pending migrat
 add(program, 'seed', 'fill the demo: invented firms, units and accounts (refused in production)').action(
   perform(async () => (await import('./commands/seed.js')).seed),
 );
-add(program, 'doctor', 'check versions, ports, database, broker, clocks and fonts, and print the fix').action(
-  perform(async () => (await import('./commands/doctor.js')).doctor),
-);
+add(
+  program,
+  'doctor',
+  'check versions, ports, database and its schema, broker, clocks and fonts, and print the fix',
+).action(perform(async () => (await import('./commands/doctor.js')).doctor));
 
 const user = program.command('user').description('accounts');
 add(user, 'create <account>', 'create an account; the password is read from QIJING_NEW_PASSWORD or made up')
   .requiredOption('--name <name>', 'name of the person')
-  .requiredOption('--roles <roles>', 'roles, separated by commas', (text) => text.split(','))
+  .requiredOption('--roles <roles>', `roles, separated by commas: ${ROLES.join(', ')}`, (text) => text.split(','))
   .option('--unit <code>', 'unit that the person belongs to')
   .option('--enterprise <id>', 'enterprise that the person acts for')
   .action(perform(async () => (await import('./commands/create-user.js')).createUser));
@@ -55,5 +68,11 @@ const topics = program.command('topics').description('topics of the broker');
 add(topics, 'create', 'create the topics that are missing').action(
   perform(async () => (await import('./commands/create-topics.js')).createTopics),
 );
+
+const consumers = program.command('consumers').description('services as readers of the topics');
+add(consumers, 'rewind <service>', 'have a stopped service read its topics again, after its database was restored')
+  .option('--to <instant>', 'from this time on, with its zone; the oldest event by default')
+  .option('--dry-run', 'only tell how many events would come again')
+  .action(perform(async () => (await import('./commands/rewind-consumers.js')).rewindConsumers));
 
 await program.parseAsync();

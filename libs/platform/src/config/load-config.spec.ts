@@ -20,7 +20,7 @@ function faultsOf(environment: Record<string, string>): { name: string; value: s
 describe('loadConfig', () => {
   it('takes defaults and converts by their type', () => {
     const config = loadConfig(TryConfig, { QIJING_DB_PORT: '3307', QIJING_KAFKA_BROKERS: 'a:1, b:2' });
-    expect(config).toMatchObject({ port: 3009, dbPort: 3307, kafkaBrokers: ['a:1', 'b:2'], profile: 'embedded' });
+    expect(config).toMatchObject({ port: 3009, dbPort: 3307, kafkaBrokers: ['a:1', 'b:2'], profile: 'cluster' });
   });
 
   it('lists every fault at once', () => {

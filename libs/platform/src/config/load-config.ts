@@ -48,6 +48,8 @@ export class ConfigError extends Error {
 export interface CrossChecked {
   /** Names the variables that contradict each other; empty when all is well. */
   crossCheck(): ConfigFault[];
+  /** The same for what only keeps a process of its own from starting. */
+  startCheck?(): ConfigFault[];
 }
 
 /**
@@ -55,6 +57,14 @@ export interface CrossChecked {
  * property's default value, then class-validator's rules apply. Throws one `ConfigError` with every fault.
  */
 export function loadConfig<C extends object>(configClass: new () => C, environment: Environment): C {
+  return checked(configClass, environment, (config) => config.crossCheck());
+}
+
+function checked<C extends object>(
+  configClass: new () => C,
+  environment: Environment,
+  together: (config: CrossChecked) => ConfigFault[],
+): C {
   const config = new configClass();
   const fields = fieldsOf(configClass.prototype as object);
   for (const { property, name } of fields) {
@@ -69,7 +79,7 @@ export function loadConfig<C extends object>(configClass: new () => C, environme
     const expected = Object.values(constraints ?? {}).map((text) => text.replace(property, '').trim());
     return { name, value: shown(environment[name], field), expected: expected.join('; ') };
   });
-  if (isCrossChecked(config)) faults.push(...config.crossCheck());
+  if (isCrossChecked(config)) faults.push(...together(config));
   if (faults.length > 0) throw new ConfigError(faults);
   return Object.freeze(config);
 }
@@ -82,7 +92,10 @@ export function processEnvironment(): Environment {
 /** Loads a config for a process that is starting: prints all faults on stderr and exits with 1 when there are any. */
 export function loadConfigOrExit<C extends object>(configClass: new () => C): C {
   try {
-    return loadConfig(configClass, processEnvironment());
+    return checked(configClass, processEnvironment(), (config) => [
+      ...config.crossCheck(),
+      ...(config.startCheck?.() ?? []),
+    ]);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -90,11 +103,14 @@ export function loadConfigOrExit<C extends object>(configClass: new () => C): C 
   }
 }
 
-/** Provider of a service's config class in its module: `providers: [configProvider(CasesConfig)]`. */
+/**
+ * Provider of a service's config class in its module: `providers: [configProvider(CasesConfig)]`. How its fields go together
+ * was checked with the config of the process, which may run several services.
+ */
 export function configProvider<C extends object>(
   configClass: new () => C,
 ): { provide: new () => C; useFactory: () => C } {
-  return { provide: configClass, useFactory: () => loadConfig(configClass, processEnvironment()) };
+  return { provide: configClass, useFactory: () => checked(configClass, processEnvironment(), () => []) };
 }
 
 function fieldsOf(prototype: object): EnvField[] {

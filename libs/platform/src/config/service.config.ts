@@ -16,10 +16,10 @@ export abstract class ServiceConfig implements CrossChecked {
   @IsIn(['development', 'test', 'production'])
   nodeEnv: 'development' | 'test' | 'production' = 'development';
 
-  /** `embedded`: SQLite and in-process events. `cluster`: MySQL or MariaDB, and Kafka. */
+  /** `embedded`: SQLite and in-process events, all services in one process. `cluster`: MySQL or MariaDB, and Kafka. */
   @Env('QIJING_PROFILE')
   @IsIn(['embedded', 'cluster'])
-  profile: 'embedded' | 'cluster' = 'embedded';
+  profile: 'embedded' | 'cluster' = 'cluster';
 
   @Env('QIJING_PORT')
   @IsInt()
@@ -75,6 +75,13 @@ export abstract class ServiceConfig implements CrossChecked {
   @Env('QIJING_TOPIC_PREFIX')
   @Matches(/^[a-z0-9._-]{0,60}$/)
   topicPrefix: string = 'qijing.';
+
+  /** Days that the topics keep events, so that a restored database can be filled again; 0: for ever. */
+  @Env('QIJING_TOPIC_RETENTION_DAYS')
+  @IsInt()
+  @Min(0)
+  @Max(3650)
+  topicRetentionDays: number = 30;
 
   /** Where the public keys of identity are, for services that run in a process of their own. */
   @Env('QIJING_JWKS_URL')
@@ -147,5 +154,13 @@ export abstract class ServiceConfig implements CrossChecked {
       faults.push({ name: 'QIJING_DB_PASSWORD', value: '(not set)', expected: 'a password in production' });
     }
     return faults;
+  }
+
+  /** Events of a process with one service would go to nobody without a broker: acknowledged reports would be lost. */
+  startCheck(): ConfigFault[] {
+    if (this.allServices || this.profile === 'cluster') return [];
+    const expected =
+      'cluster: one service alone needs the broker; all services in one process are the program standalone';
+    return [{ name: 'QIJING_PROFILE', value: this.profile, expected }];
   }
 }

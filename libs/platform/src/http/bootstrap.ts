@@ -1,6 +1,8 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NewerSchema } from '#persistence';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { answerArguments } from '../config/program-arguments.js';
 import { loadConfigOrExit } from '../config/load-config.js';
 import type { ServiceConfig } from '../config/service.config.js';
 import { HealthRegistry } from '../health/health.js';
@@ -32,11 +34,19 @@ export async function bootstrapService<C extends ServiceConfig>(
   service: Type | DynamicModule,
   configClass: new () => C,
 ): Promise<RunningService<C>> {
+  answerArguments();
   const config = loadConfigOrExit(configClass);
   const logger = new AppLogger({ service: config.service, level: config.logLevel });
-  const running = await runService(service, config, logger);
+  const running = await runService(service, config, logger).catch(leaveWithSentence);
   stopOnSignals(running, logger);
   return running;
+}
+
+/** What an operator must mend is told in its own words, without the places in the code that found it. */
+function leaveWithSentence(error: unknown): never {
+  if (!(error instanceof NewerSchema)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
 }
 
 /** Starts a process from a config that is there already (tests, commands); installs no signal handlers. */

@@ -159,7 +159,10 @@ export class NotesService {
 
   /** Starts it on a temporary SQLite file. */
   static async start(): Promise<NotesService> {
-    const config = loadConfig(NotesConfig, { QIJING_DATA_DIR: mkdtempSync(join(tmpdir(), 'qijing-platform-')) });
+    const config = loadConfig(NotesConfig, {
+      QIJING_PROFILE: 'embedded',
+      QIJING_DATA_DIR: mkdtempSync(join(tmpdir(), 'qijing-platform-')),
+    });
     const app = await createServiceApp(NotesModule, config);
     const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
     await app.get(KeyRing).publish({ ...(await exportJWK(publicKey)), kid: 'k1' });

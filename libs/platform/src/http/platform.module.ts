@@ -78,6 +78,7 @@ export function messagingOptions(config: ServiceConfig, logger: AppLogger): Mess
     allServices: config.allServices,
     brokers: config.kafkaBrokers,
     topicPrefix: config.topicPrefix,
+    topicRetentionDays: config.topicRetentionDays,
     instance: `${hostname()}:${config.service}:${config.port}`,
     trace: {
       current: () => {

@@ -40,8 +40,8 @@ export function connectTransports(app: INestApplication): void {
 /** Creates missing topics and starts consumers. May be repeated after a failure. */
 export async function startEvents(app: INestApplication): Promise<void> {
   const bus = app.get<EventBus>(EVENT_BUS, { strict: false });
-  const { topicPrefix } = app.get<MessagingOptions>(MESSAGING_OPTIONS, { strict: false });
-  await bus.createTopics(topicPlans(topicPrefix));
+  const { topicPrefix, topicRetentionDays } = app.get<MessagingOptions>(MESSAGING_OPTIONS, { strict: false });
+  await bus.createTopics(topicPlans(topicPrefix, topicRetentionDays));
   await app.startAllMicroservices();
 }
 

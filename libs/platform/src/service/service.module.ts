@@ -7,6 +7,7 @@ import {
   type OnApplicationShutdown,
   type Provider,
 } from '@nestjs/common';
+import { SERVICES, STREAMS } from '#contracts';
 import type { Consumption } from '#messaging';
 import {
   applyMigrations,
@@ -16,6 +17,7 @@ import {
   DATABASE_OPTIONS,
   DeadlineRunner,
   openConnections,
+  refuseNewerSchema,
   type DatabaseOptions,
   type ServiceSchema,
 } from '#persistence';
@@ -40,6 +42,7 @@ class Closing implements OnApplicationShutdown {
 @Module({})
 export class ServiceModule {
   static of(schema: ServiceSchema, consumption?: Omit<Consumption, 'service'>): DynamicModule {
+    refuseUnknownReader(schema.service, consumption?.reads ?? []);
     const providers = [
       ...storage(schema),
       ...(consumption ? messaging({ ...consumption, service: schema.service }) : [noEvents]),
@@ -53,13 +56,28 @@ export class ServiceModule {
   }
 }
 
+/** What a stream says of its readers decides when a record has arrived, so it must be what the services say. */
+function refuseUnknownReader(service: string, reads: Consumption['reads']): void {
+  const known = SERVICES.find((name) => name === service);
+  if (known === undefined) return;
+  for (const stream of STREAMS) {
+    const does = reads.some((one) => one.stream.name === stream.name);
+    if (stream.readers.includes(known) !== does)
+      throw new Error(`${stream.name} is ${does ? '' : 'not '}read by ${service}: say so in its readers`);
+  }
+}
+
 const storage = (schema: ServiceSchema): Provider[] => [
   {
     provide: Database,
     inject: [DATABASE_OPTIONS],
     useFactory: async (options: DatabaseOptions) => {
       const connections = await openConnections(schema, options);
-      if (options.profile === 'embedded') await applyMigrations(schema, connections);
+      const fit = options.profile === 'embedded' ? applyMigrations : refuseNewerSchema;
+      await fit(schema, connections).catch(async (error: unknown) => {
+        await connections.close();
+        throw error;
+      });
       return new Database(connections);
     },
   },

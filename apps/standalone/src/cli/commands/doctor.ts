@@ -2,11 +2,12 @@ import { execFile } from 'node:child_process';
 import { createServer } from 'node:net';
 import { promisify } from 'node:util';
 import { openEventBus } from '#messaging';
-import { Database, openConnections } from '#persistence';
+import { Database, openConnections, schemaVersion, type SchemaVersion } from '#persistence';
 import { AppLogger, databaseOptions, messagingOptions } from '#platform';
 import { SCHEMAS } from '../../schemas.js';
 import type { StandaloneConfig } from '../../standalone.config.js';
 import type { Outcome, Task } from '../perform.js';
+import { eachStore } from '../stores.js';
 
 /** One thing that was looked at; `fix` says what to do when it is not well. */
 interface Finding {
@@ -21,7 +22,10 @@ const SKEW_MS = 2000;
 
 /** Looks at everything a deployment needs and prints the fix for what is missing. */
 export async function doctor({ config }: Task): Promise<Outcome> {
-  const findings = [node(), ...(await Promise.all([port(config), database(config), broker(config), fonts()]))];
+  const findings = [
+    node(),
+    ...(await Promise.all([port(config), database(config), schemas(config), broker(config), fonts()])),
+  ];
   const lines = findings.map(
     ({ name, ok, detail, fix }) => `${ok ? '✓' : '✗'} ${name.padEnd(10)} ${detail}${ok ? '' : `\n    → ${fix ?? ''}`}`,
   );
@@ -68,6 +72,32 @@ async function database(config: StandaloneConfig): Promise<Finding> {
     }
   } catch (error) {
     return { name: 'database', ok: false, detail: String(error), fix };
+  }
+}
+
+/** Whether the databases fit this version; a newer one has its own, and an older one is brought up to date by `migrate`. */
+async function schemas(config: StandaloneConfig): Promise<Finding> {
+  const finding = { name: 'schema', ok: true, detail: 'of this version' };
+  try {
+    const services = await eachStore(config, 'audit_entry', async ({ connections }, schema) => ({
+      service: schema.service,
+      ...(await schemaVersion(schema, connections)),
+    }));
+    const those = (which: (one: SchemaVersion) => boolean) =>
+      services
+        .filter(which)
+        .map(({ service }) => service)
+        .join(', ');
+    const newer = those(({ unknown }) => unknown.length > 0);
+    const older = those(({ pending }) => pending.length > 0);
+    if (newer !== '')
+      return { ...finding, ok: false, detail: `of a newer version: ${newer}`, fix: 'start that version' };
+    if (older === '') return finding;
+    // The one process brings its file up to date by itself.
+    const ok = config.profile === 'embedded';
+    return { ...finding, ok, detail: `to be migrated: ${older}`, fix: 'run `npm run qijing -- migrate`' };
+  } catch (error) {
+    return { ...finding, detail: `not checked: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 

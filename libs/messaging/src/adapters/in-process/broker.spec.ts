@@ -76,6 +76,20 @@ describe('InProcessBroker', () => {
     expect(group.state.seen).toEqual(['a']);
   });
 
+  it('refuses what somebody reads who is not in this process, so that the outbox keeps it', async () => {
+    const broker = new InProcessBroker(undefined, (topic) => (topic === 't' ? ['here', 'elsewhere'] : []));
+    const here = reader(broker, 'here');
+    await here.run();
+    await expect(broker.producer().sendBatch([record('a')])).rejects.toThrow(
+      'nobody in this process reads for elsewhere',
+    );
+    expect(here.state.seen).toEqual([]);
+    await broker.producer().sendBatch([{ ...record('b'), topic: 'read by nobody' }]);
+    await reader(broker, 'elsewhere').run();
+    await broker.producer().sendBatch([record('a')]);
+    expect(here.state.seen).toEqual(['a']);
+  });
+
   it('does not count a batch as sent that a stopping group left in the middle', async () => {
     const broker = new InProcessBroker();
     const group = reader(broker, 'one');

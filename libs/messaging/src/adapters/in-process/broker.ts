@@ -32,15 +32,22 @@ interface HeldBack {
 
 /**
  * The embedded profile's stand-in for a broker: same ports, no storage of its own. A batch counts as sent once every group
- * that reads its topics has handled all of it, so the sender's outbox keeps what a crash or a shutdown interrupts.
+ * that reads its topics has handled all of it, so the sender's outbox keeps what a crash or a shutdown interrupts, and what
+ * a reader that is not in this process would never get.
  */
 export class InProcessBroker implements EventBus {
   readonly kind = 'in-process';
   private readonly groups = new Map<string, Group>();
   private heldBack: HeldBack[] = [];
 
-  /** With a chain, services that run in this process take events from it and the topics stand empty. */
-  constructor(readonly chain?: EventChain) {}
+  /**
+   * With a chain, services that run in this process take events from it and the topics stand empty.
+   * @param readersOf the groups that must read a topic here, so that a record of it has not gone to nobody
+   */
+  constructor(
+    readonly chain?: EventChain,
+    private readonly readersOf: (topic: string) => readonly string[] = () => [],
+  ) {}
 
   producer(): EventProducer {
     return {
@@ -100,6 +107,8 @@ export class InProcessBroker implements EventBus {
   }
 
   private async send(records: readonly EventRecord[]): Promise<void> {
+    const absent = records.flatMap(({ topic }) => this.readersOf(topic)).find((id) => !this.groups.has(id));
+    if (absent !== undefined) throw new Error(`nobody in this process reads for ${absent}`);
     const stopped = this.idle.find((group) => group.stopped);
     if (stopped) throw new Error(`${stopped.id} has stopped`);
     if (this.idle.length === 0) return this.deliver(records);

@@ -1,13 +1,12 @@
-import kafkajs, { type Kafka } from 'kafkajs';
-import type { MessagingLog, MessagingOptions } from '../../options.js';
+import type { Kafka } from 'kafkajs';
+import type { MessagingOptions } from '../../options.js';
 import type { ConsumerGroup, EventBus, EventConsumer, EventProducer, TopicPlan } from '../../ports.js';
-import { calmQueues } from './calm-queues.js';
+import { coordinatorKnown } from './coordinator.js';
 import { FormerMembers } from './former-members.js';
+import { kafkaClient } from './kafka-client.js';
 import { KafkaConsumer } from './kafka-consumer.js';
 import { KafkaProducer } from './kafka-producer.js';
-import { becomeKnown, createMissing } from './kafka-topics.js';
-
-const { Kafka: KafkaClient, logLevel } = kafkajs;
+import { becomeKnown, createMissing, settleRetention } from './kafka-topics.js';
 
 /** A killed consumer's partitions move when its session expires; the cursor, not the group, guards correctness. */
 const SESSION_MS = 4000;
@@ -22,16 +21,7 @@ export class KafkaBus implements EventBus {
     private readonly options: MessagingOptions,
     private readonly sessionMs = SESSION_MS,
   ) {
-    calmQueues();
-    this.kafka = new KafkaClient({
-      clientId: options.instance,
-      brokers: [...options.brokers],
-      connectionTimeout: 3000,
-      requestTimeout: 10_000,
-      retry: { initialRetryTime: 100, maxRetryTime: 3000, retries: 8 },
-      logLevel: logLevel.ERROR,
-      logCreator: () => (entry) => logEntry(options.log, entry),
-    });
+    this.kafka = kafkaClient(options);
   }
 
   producer(): EventProducer {
@@ -44,7 +34,9 @@ export class KafkaBus implements EventBus {
     // A second member of this process has no predecessor: what bears its name is the first one, alive.
     const former = this.groups.has(groupId) ? undefined : new FormerMembers(groupId, instance);
     this.groups.add(groupId);
-    return new KafkaConsumer(this.kafka, group, log, this.sessionMs, former);
+    const quiet = kafkaClient(this.options, { quiet: true });
+    const expected = (stopping: () => boolean) => coordinatorKnown(quiet, groupId, stopping);
+    return new KafkaConsumer(this.kafka, group, log, this.sessionMs, { former, expected });
   }
 
   async createTopics(topics: readonly TopicPlan[]): Promise<string[]> {
@@ -53,6 +45,7 @@ export class KafkaBus implements EventBus {
     try {
       const created = await createMissing(admin, topics);
       await becomeKnown(admin, topics);
+      await settleRetention(admin, topics);
       return created;
     } finally {
       await admin.disconnect();
@@ -73,9 +66,4 @@ export class KafkaBus implements EventBus {
   close(): Promise<void> {
     return Promise.resolve();
   }
-}
-
-function logEntry(log: MessagingLog, { level, log: entry }: { level: number; log: { message: string } }): void {
-  const { message } = entry;
-  if (level <= Number(logLevel.ERROR)) log.warn(`kafka: ${message}`, { error: (entry as { error?: string }).error });
 }

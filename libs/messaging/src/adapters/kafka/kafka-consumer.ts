@@ -12,6 +12,14 @@ const RESTART_MS = 500;
 /** A member that asks for nothing for so long is made anew; below the 30 s within which what waits must go on. */
 const STALLED_MS = 10_000;
 
+/** What stands before a member's joining. */
+export interface BeforeJoining {
+  /** Who bore its name before. */
+  readonly former?: FormerMembers | undefined;
+  /** Waits until the group can be joined, or until nobody wants to any more. */
+  readonly expected: (stopping: () => boolean) => Promise<void>;
+}
+
 /** A member of a group over kafkajs, which starts itself again after what kafkajs gives up for. */
 export class KafkaConsumer implements EventConsumer {
   private consumer: Consumer | undefined;
@@ -24,19 +32,21 @@ export class KafkaConsumer implements EventConsumer {
     private readonly group: ConsumerGroup,
     private readonly log: MessagingLog,
     private session: number,
-    private readonly former?: FormerMembers,
+    private readonly before: BeforeJoining = { expected: () => Promise.resolve() },
   ) {}
 
   async run(onBatch: OnBatch): Promise<void> {
     this.place.stopping = false;
-    const consumer = this.kafka.consumer(memberConfig(this.group.groupId, this.session, this.former));
+    const { former, expected } = this.before;
+    await expected(() => this.place.stopping);
+    const consumer = this.kafka.consumer(memberConfig(this.group.groupId, this.session, former));
     this.consumer = consumer;
     const stalls = this.watchStalls(consumer, onBatch);
     this.watch(consumer, onBatch);
     try {
       await consumer.connect();
       await consumer.subscribe({ topics: [...this.group.topics], fromBeginning: true });
-      await this.former?.remove(consumer, this.log);
+      await former?.remove(consumer, this.log);
       await consumer.run({
         autoCommit: false,
         autoCommitInterval: 1000,

@@ -1,0 +1,45 @@
+import { STREAMS, type ServiceName } from '#contracts';
+import { readerGroup, rewindGroup, type RewoundTopic } from '#messaging';
+import { AppLogger, messagingOptions } from '#platform';
+import type { Outcome, Task } from '../perform.js';
+
+/**
+ * Has a service read its topics again, from an instant (`--to`) or from the oldest event there is; for a database that was
+ * restored. What it knows already has no second effect.
+ */
+export async function rewindConsumers({ config, args, options }: Task): Promise<Outcome> {
+  const service = readerNamed(args[0] ?? '');
+  const { to: text, dryRun = false } = options as { to?: string; dryRun?: boolean };
+  const to = text === undefined ? undefined : instantOf(text);
+  if (config.profile === 'embedded') {
+    const why = 'nothing to rewind: in one process all services share one file, and events are handed over inside it';
+    return { ok: true, service, profile: config.profile, topics: [], lines: [why] };
+  }
+  const logger = new AppLogger({ service: 'cli', level: 'error' });
+  const group = readerGroup(config.topicPrefix, service);
+  const topics = await rewindGroup(messagingOptions(config, logger), group, { ...(to && { to }), dryRun });
+  return { ok: true, service, dryRun, to: to?.toISOString() ?? null, topics, lines: topics.map(inWords(dryRun)) };
+}
+
+function readerNamed(name: string): ServiceName {
+  const readers = new Set<ServiceName>(STREAMS.flatMap((stream) => stream.readers));
+  const found = [...readers].find((service) => service === name);
+  if (!found) throw new Error(`${name} reads no topic; these do: ${[...readers].join(', ')}`);
+  return found;
+}
+
+/** @throws when it is no instant with a time zone, which would mean another time on every machine */
+export function instantOf(text: string): Date {
+  const at = new Date(text);
+  if (Number.isNaN(at.getTime()) || !/(Z|[+-]\d\d:?\d\d)$/i.test(text))
+    throw new Error(`${text} is no instant with a time zone, such as 2026-11-30T08:00:00+08:00`);
+  return at;
+}
+
+const inWords =
+  (dryRun: boolean) =>
+  ({ topic, partitions, cut }: RewoundTopic): string => {
+    const again = partitions.reduce((sum, one) => sum + one.again, 0);
+    const what = dryRun ? 'would come again' : 'come again';
+    return `${topic}  ${again} events ${what}${cut ? '; older ones are no longer kept' : ''}`;
+  };
