@@ -38,7 +38,7 @@ export async function ownSystem(profile, options = {}) {
   const name = `${label}_${randomBytes(3).toString('hex')}`;
   const settings = { QIJING_PROFILE: profile, QIJING_DEMO_PASSWORD: password, QIJING_LOG_LEVEL: 'warn', ...env };
   const parts = profile === 'embedded' ? embedded(dir) : cluster(name);
-  const environment = { ...parts.environment, ...settings };
+  const environment = { QIJING_DATA_DIR: dir, ...parts.environment, ...settings };
   const stores = storesOf(parts);
   const dist = options.dist ?? inRoot('dist');
   return {
@@ -70,7 +70,7 @@ export async function ownSystem(profile, options = {}) {
   };
 }
 
-const embedded = (dir) => ({ sqliteDir: dir, environment: { QIJING_DATA_DIR: dir }, checker: ['--sqlite', dir] });
+const embedded = (dir) => ({ sqliteDir: dir, environment: {}, checker: ['--sqlite', dir] });
 
 function cluster(name) {
   const stack = stackEnvironment();

@@ -11,6 +11,7 @@ import {
   type Database,
 } from '#persistence';
 import { effectsSchema, incidentReported, noTrace, openTestDatabase, testProfile, type TestDatabase } from '#testing';
+import { tamper } from './tampering.js';
 
 let test: TestDatabase;
 beforeEach(async () => {
@@ -34,7 +35,7 @@ const entriesOf = (subject: string) =>
 /** As another process would see the database; SQLite is written by one process only. */
 const otherProcess = async () => (testProfile() === 'cluster' ? test.another() : test.database);
 const checkpoint = async () => new AuditCheckpoints(await otherProcess());
-const change = (sql: string) => test.database.write(() => test.database.execute(sql));
+const change = (sql: string) => tamper(effectsSchema, test.options, sql);
 const broken = async () => (await verifyAudit(test.database)).broken;
 
 describe(`audit chains on ${testProfile()}`, () => {

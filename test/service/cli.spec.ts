@@ -3,11 +3,22 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { auditEntries, Database, openConnections, type DatabaseOptions } from '#persistence';
+import {
+  AnchorFile,
+  AuditCheckpoints,
+  auditEntries,
+  AuditTrail,
+  CheckpointKeys,
+  Database,
+  openConnections,
+  type DatabaseOptions,
+} from '#persistence';
 import { productVersion } from '#platform';
 import { testDatabaseOptions, dropTestDatabase, testProfile } from '#testing';
 import { parkedTable } from '#messaging';
+import { casesSchema } from '../../apps/cases/src/outbound/database/cases.schema.js';
 import { SCHEMAS } from '../../apps/standalone/src/schemas.js';
+import { tamper } from './tampering.js';
 import { demoUnits } from '../../apps/standalone/src/demo/data/units.js';
 
 const cli = resolve(import.meta.dirname, '../../dist/programs/qijing.js');
@@ -180,14 +191,43 @@ describe(`qijing command line on ${testProfile()}`, () => {
         const [entry] = await database.rows(auditEntries, "WHERE `act` = 'parked-event.replayed'");
         expect(entry).toMatchObject({ subject: 'incident-1', object: `cases ${topicPrefix}incidents.v1 0 7` });
         expect(entry?.actor).toMatch(/^cli:/);
-        await database.write(() => database.execute("UPDATE `audit_entry` SET `actor` = 'cli:nobody'"));
       });
+      await tamper(casesSchema, options, "UPDATE `audit_entry` SET `actor` = 'cli:nobody'");
       const ill = await qijing(['audit', 'verify']);
       const broken = (ill.json?.['services'] as { service: string; broken?: object }[]).filter((one) => one.broken);
       expect(ill.code).toBe(1);
       expect(broken).toMatchObject([
         { service: 'cases', broken: { table: 'audit_entry', subject: 'incident-1', seq: 1, reason: 'was changed' } },
       ]);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'finds by what was told outside of the databases that the audit trail was emptied, and believes a restore only by name',
+    async () => {
+      const name = testProfile() === 'cluster' ? `${options.prefix}cases` : 'cases';
+      const sealing = {
+        keys: CheckpointKeys.readOrMake(join(dataDir, 'audit/key.pem')),
+        file: new AnchorFile(join(dataDir, 'audit', `${name}.jsonl`)),
+      };
+      await tamper(casesSchema, options, 'DELETE FROM `audit_entry`');
+      await inCases(async (database) => {
+        const act = { subject: 'thing', act: 'thing.done', object: 'o' };
+        await database.write(() => Promise.resolve(AuditTrail.of(database).record(act)));
+        const checkpoints = new AuditCheckpoints(database, sealing);
+        checkpoints.start(60_000, { told: () => undefined, lost: () => undefined, failed: () => undefined });
+        await checkpoints.stop();
+      });
+      expect(await qijing(['audit', 'verify'])).toMatchObject({ code: 0, json: { ok: true } });
+      await tamper(casesSchema, options, 'DELETE FROM `audit_entry`', 'DELETE FROM `audit_checkpoint`');
+      const ill = await qijing(['audit', 'verify']);
+      const broken = (ill.json?.['services'] as { service: string; broken?: object }[]).filter((one) => one.broken);
+      const gone = { table: 'anchor', seq: 1, reason: 'the checkpoint that was told is gone' };
+      expect([ill.code, broken]).toMatchObject([1, [{ service: 'cases', broken: gone }]]);
+      expect((await qijing(['audit', 'verify', '--anchor', sealing.file.path])).code).toBe(1);
+      expect((await qijing(['audit', 'verify', '--since-restore', new Date().toISOString()])).code).toBe(0);
+      expect((await qijing(['audit', 'verify', '--since-restore', '2020-01-01T00:00:00Z'])).code).toBe(1);
     },
     SLOW_MS,
   );

@@ -100,6 +100,7 @@ export class CostHarness {
       QIJING_DB_PASSWORD: options.password,
       QIJING_DB_PREFIX: options.prefix,
       QIJING_LOG_LEVEL: 'silent',
+      QIJING_AUDIT_SEAL_SECONDS: '60',
     });
     const logger = new AppLogger({ service: 'cost', level: 'silent' });
     const bus = new CountingBus();

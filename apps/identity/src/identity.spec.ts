@@ -244,7 +244,11 @@ describe('accounts', () => {
     await seed.execute([{ account: 'leader', name: '指挥领导', roles: ['supervisor'] }], 'Another-start-1');
     expect((await signIn('leader', 'Another-start-1')).status).toBe(201);
     const [database, passwords, clock] = [running.app.get(Database, { strict: false }), new Passwords(), new Clock()];
-    const inProduction = loadConfig(IdentityConfig, { NODE_ENV: 'production', QIJING_PROFILE: 'embedded' });
+    const inProduction = loadConfig(IdentityConfig, {
+      NODE_ENV: 'production',
+      QIJING_PROFILE: 'embedded',
+      QIJING_AUDIT_KEY_FILE: 'key.pem',
+    });
     const accounts = running.app.get(AccountsRepository, { strict: false });
     const production = new SeedDemoAccounts(database, accounts, passwords, clock, inProduction);
     await expect(production.execute([], PASSWORD)).rejects.toMatchObject({ code: 'account.demo-refused' });
@@ -253,11 +257,15 @@ describe('accounts', () => {
   it('of the demo let no process start in production', async () => {
     // Modules read their settings from the process.
     const { NODE_ENV: before } = process.env;
-    process.env['NODE_ENV'] = 'production';
+    Object.assign(process.env, {
+      NODE_ENV: 'production',
+      QIJING_AUDIT_KEY_FILE: join(config.dataDir, 'audit/key.pem'),
+    });
     try {
       await expect(runService(IdentityModule, config)).rejects.toThrow('made by the demo');
     } finally {
       process.env['NODE_ENV'] = before;
+      delete process.env['QIJING_AUDIT_KEY_FILE'];
     }
   });
 });

@@ -84,6 +84,13 @@ export class Aggregates<Row extends { id: string; version: number }> {
     return this.held().rows.get(id)?.row;
   }
 
+  /** A row of this unit of work as it was read or last written; undefined for a new one. */
+  asRead(id: string): Row | undefined {
+    const before = this.held().rows.get(id)?.before;
+    const raw = before && this.table.written.map(({ name }, at) => [name, before[at]]);
+    return raw && this.table.fromDatabase(Object.fromEntries(raw) as Readonly<Record<string, unknown>>);
+  }
+
   /** Changes a row that this unit of work holds, beside what else happens to it: its version moves once for both. */
   amend(id: string, change: Partial<Row>): void {
     const held = this.held();

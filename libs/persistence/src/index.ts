@@ -1,17 +1,23 @@
 export { Aggregates, touch } from './aggregates.js';
-export { actingAs, currentActor } from './audit/actor.js';
-export { AuditCheckpoints } from './audit/audit-checkpoints.js';
+export { actingAs, currentActor, type Actor } from './audit/actor.js';
+export { AnchorFile, type Anchor } from './audit/anchors.js';
+export { AuditCheckpoints, type CheckpointListener, type Sealing } from './audit/audit-checkpoints.js';
+export { auditMigrations } from './audit/audit-migrations.js';
 export {
   auditCheckpoints,
   auditEntries,
   auditTables,
-  CreateAudit1797000000000,
   type AuditCheckpoint,
+  type AuditDetail,
   type AuditEntry,
+  type RowStates,
 } from './audit/audit-tables.js';
-export { AuditTrail, type AuditFact } from './audit/audit-trail.js';
+export { AuditTrail, type AuditFact, type FactApart } from './audit/audit-trail.js';
 export type { AuditBreak } from './audit/audit-break.js';
-export { verifyAudit, type AuditVerdict } from './audit/verify-audit.js';
+export { sha256Of } from './audit/audit-hash.js';
+export { CheckpointKeys } from './audit/checkpoint-keys.js';
+export { StatedRows } from './audit/stated-rows.js';
+export { verifyAudit, type AuditProof, type AuditVerdict } from './audit/verify-audit.js';
 export { DATABASE_OPTIONS, type Connections, type DatabaseOptions, type Session } from './connections.js';
 export { openConnections } from './open-connections.js';
 export { Counter } from './counter.js';

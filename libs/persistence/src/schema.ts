@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { StatedRows } from './audit/stated-rows.js';
 import { mysql, sqlite, type Dialect } from './dialect.js';
 import { failpoint } from './failpoint.js';
 import { indexName, snakeCase, type ColumnSpec, type TableDef, type TableKeys } from './table.js';
@@ -9,6 +10,8 @@ export interface ServiceSchema {
   readonly tables: readonly TableDef<never>[];
   /** Oldest first, forward only. */
   readonly migrations: readonly (new () => MigrationInterface)[];
+  /** Rows whose content stands in the audit trail as a hash. */
+  readonly stated?: readonly StatedRows<never>[];
 }
 
 /** The dialect that a query runner talks to. */
@@ -57,4 +60,17 @@ export async function createTable(
 export async function dropTable(runner: QueryRunner, name: string): Promise<void> {
   failpoint('migrate.step');
   await runner.query(`DROP TABLE IF EXISTS \`${name}\``);
+}
+
+/** Makes a SQLite file refuse to change or delete the rows of a table. Safe to repeat; on a server rights of users do that. */
+export async function refuseChanges(runner: QueryRunner, name: string): Promise<void> {
+  failpoint('migrate.step');
+  if (dialectOf(runner).name !== 'sqlite') return;
+  const table = `${runner.connection.options.entityPrefix ?? ''}${name}`;
+  for (const change of ['UPDATE', 'DELETE']) {
+    await runner.query(
+      `CREATE TRIGGER IF NOT EXISTS \`${table}_no_${change.toLowerCase()}\` BEFORE ${change} ON \`${table}\` ` +
+        `BEGIN SELECT RAISE(ABORT, 'rows of ${name} are never changed'); END`,
+    );
+  }
 }

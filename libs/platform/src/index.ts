@@ -1,4 +1,5 @@
 export { AuditedRead } from './audit/audited-read.js';
+export { anchorFile, checkpointKeys } from './audit/sealing.js';
 export * from './auth/access.decorators.js';
 export * from './auth/auth.refusals.js';
 export * from './auth/caller.js';

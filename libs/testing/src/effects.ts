@@ -1,8 +1,8 @@
 import { createMessagingTables, messagingTables, type EventContext } from '#messaging';
 import {
+  auditMigrations,
   auditTables,
   column,
-  CreateAudit1797000000000,
   createTable,
   defineTable,
   newId,
@@ -52,7 +52,7 @@ class CreateEffects1790000000000 implements MigrationInterface {
 export const effectsSchema: ServiceSchema = {
   service: 'effects',
   tables: [effects as unknown as TableDef<never>, ...messagingTables, ...auditTables],
-  migrations: [CreateEffects1790000000000, CreateAudit1797000000000],
+  migrations: [CreateEffects1790000000000, ...auditMigrations],
 };
 
 /** A handler's effect, in the open unit of work. */

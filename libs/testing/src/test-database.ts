@@ -37,7 +37,7 @@ export function testDatabaseOptions(profile: TestProfile = testProfile()): Datab
   const cluster = profile === 'cluster';
   return {
     profile,
-    dataDir: cluster ? '' : mkdtempSync(join(tmpdir(), 'qijing-test-')),
+    dataDir: mkdtempSync(join(tmpdir(), 'qijing-test-')),
     host: cluster ? needed('QIJING_DB_HOST') : '',
     port: Number(process.env['QIJING_DB_PORT'] ?? 3306),
     user: process.env['QIJING_DB_USER'] ?? 'qijing',
@@ -66,7 +66,8 @@ export async function openTestDatabase(schema: ServiceSchema, profile?: TestProf
 
 /** Deletes the data of a service that was put there with these options. */
 export async function dropTestDatabase({ service }: ServiceSchema, options: DatabaseOptions): Promise<void> {
-  if (options.profile === 'embedded') return rmSync(options.dataDir, { recursive: true, force: true });
+  rmSync(options.dataDir, { recursive: true, force: true });
+  if (options.profile === 'embedded') return;
   const { host, port, user, password, prefix } = options;
   const connection = await createConnection({ host, port, user, password });
   await connection.query(`DROP DATABASE IF EXISTS \`${prefix}${service}\``);

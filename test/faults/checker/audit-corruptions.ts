@@ -16,7 +16,8 @@ function append(history: RecordedHistory, service: string, subject: string, act:
   if (!head) throw new Error(`${service} recorded nothing`);
   const seq = Number(head['seq']) + 1;
   const at = `${String(head['at']).replace(' ', 'T')}Z`;
-  const parts = [head['hash'], head['subject'], seq, at, head['actor'], act, object, true];
+  const later = ['payload', 'session', 'address', 'outcome', 'detail'].map((name) => head[name] ?? null);
+  const parts = [head['hash'], head['subject'], seq, at, head['actor'], act, object, true, ...later];
   const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   history.double(service, 'audit_entry', `WHERE subject = ${subject} ORDER BY seq DESC LIMIT 1`, {
     seq,

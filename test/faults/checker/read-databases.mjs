@@ -40,7 +40,10 @@ const TABLES = {
 /** Of every service; checkpoints first, so that what they seal is read after them. */
 const AUDIT = {
   audit_checkpoint: ['seq', 'at', 'heads', 'root', 'prev_hash', 'hash'],
-  audit_entry: ['subject', 'seq', 'at', 'actor', 'act', 'object', 'success', 'prev_hash', 'hash'],
+  audit_entry: [
+    ...['subject', 'seq', 'at', 'actor', 'act', 'object', 'success', 'payload', 'session', 'address', 'outcome'],
+    ...['detail', 'prev_hash', 'hash'],
+  ],
 };
 
 /** Messaging tables; keys of answered requests where the service takes any. */

@@ -60,9 +60,11 @@ export class RecordedHistory {
     return JSON.parse(output.stdout) as Verdict;
   }
 
-  /** Runs statements on the database of one service. */
+  /** Runs statements on the database of one service, as somebody who owns the file: nothing in it refuses them. */
   change(service: string, ...statements: string[]): void {
     const database = openFile(this.folder, service);
+    const triggers = database.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all() as Row[];
+    for (const { name } of triggers) database.exec(`DROP TRIGGER "${String(name)}"`);
     for (const statement of statements) database.exec(this.named(service, statement));
     database.close();
   }

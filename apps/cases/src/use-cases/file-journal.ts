@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { eventClassOf, type IncidentReported } from '#contracts';
 import { defineRefusal } from '#domain-kit';
 import type { EventContext } from '#messaging';
+import type { RowStates } from '#persistence';
 import { Clock } from '#platform';
 import { makesStale, versionsAfter, type FileVersions } from '../domain/incident-file/decision-version.js';
 import { meaningOf } from '../domain/incident-file/events/index.js';
@@ -60,9 +61,12 @@ export class FileJournal {
     this.line(row, event, origin);
   }
 
-  /** Publishes an event of this service and brings it into its file in the same transaction. */
-  publish(row: IncidentFileRow, event: IncidentEvent): void {
-    const sequence = this.files.publish(row, event);
+  /**
+   * Publishes an event of this service and brings it into its file in the same transaction. `states` are the rows that the
+   * audit trail is to know.
+   */
+  publish(row: IncidentFileRow, event: IncidentEvent, states?: RowStates): void {
+    const sequence = this.files.publish(row, event, states);
     this.fold(row, event);
     this.line(row, event, { source: 'cases', sequence, time: this.clock.now().toISOString() });
   }

@@ -44,7 +44,7 @@ export class LedgerBook {
   async post({ row, record }: KeptCase, draft: EntryDraft): Promise<{ entry: LedgerEntryRow; figures: LedgerFigures }> {
     const ledger = await this.cases.ledger(record.id);
     const { entry, figures } = this.settle(record, ledger, draft);
-    this.cases.post(entry);
+    const states = this.cases.post(entry);
     record.stopDueAt = nextStopEnd([...ledger, entry]);
     this.cases.save(record);
     const { enterpriseId } = record;
@@ -57,6 +57,7 @@ export class LedgerBook {
         figures,
         ...(enterpriseId !== undefined && { enterpriseId }),
       }),
+      states,
     );
     return { entry, figures };
   }

@@ -95,7 +95,7 @@ export class OpenCase {
       recordedAt,
     });
     const figures = postEntry([], entry, { filed: false });
-    this.cases.post({ ...entry, caseId });
+    const states = this.cases.post({ ...entry, caseId });
     this.journal.publish(
       row,
       LossEntryPosted.of({
@@ -105,6 +105,7 @@ export class OpenCase {
         figures,
         ...(row.enterpriseId !== undefined && { enterpriseId: row.enterpriseId }),
       }),
+      states,
     );
   }
 

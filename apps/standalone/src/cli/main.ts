@@ -1,4 +1,4 @@
-import { Command, type CommanderError } from 'commander';
+import { Command, InvalidArgumentError, type CommanderError } from 'commander';
 import { ROLES } from '#contracts';
 import { productVersion, USAGE_FAULT } from '#platform';
 import { perform } from './perform.js';
@@ -18,6 +18,13 @@ const program = new Command('qijing')
   .exitOverride(endUsage)
   .enablePositionalOptions()
   .passThroughOptions(false);
+
+/** An option that is a moment. */
+function instant(text: string): Date {
+  const at = new Date(text);
+  if (Number.isNaN(at.getTime())) throw new InvalidArgumentError('expected an instant such as 2026-11-30T08:00:00Z');
+  return at;
+}
 
 /** Every command takes `--json`, in whichever place it stands. */
 const add = (parent: Command, name: string, description: string): Command =>
@@ -60,9 +67,14 @@ add(outbox, 'status', 'how many events wait in each service, and who sends them'
 );
 
 const audit = program.command('audit').description('the record of who did what');
-add(audit, 'verify', 'walk the audit chains and checkpoints of all services and name the first broken entry').action(
-  perform(async () => (await import('./commands/verify-audit.js')).verifyAuditTrail),
-);
+add(audit, 'verify', 'walk the audit chains and checkpoints of all services and name the first broken entry')
+  .option('--anchor <file>', 'anchors kept elsewhere, or a log that holds them; default: the file beside the data')
+  .option(
+    '--since-restore <time>',
+    'when the databases were restored (ISO 8601): what was told before may be lost',
+    instant,
+  )
+  .action(perform(async () => (await import('./commands/verify-audit.js')).verifyAuditTrail));
 
 const topics = program.command('topics').description('topics of the broker');
 add(topics, 'create', 'create the topics that are missing').action(

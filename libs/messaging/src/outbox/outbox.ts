@@ -1,9 +1,9 @@
 import { eventClassOf, type DomainEvent } from '#contracts';
-import { AuditTrail, newId, type Database } from '#persistence';
+import { AuditTrail, newId, sha256Of, type Database, type RowStates } from '#persistence';
 import type { EventChain } from '../adapters/in-process/event-chain.js';
 import type { TraceCarrier } from '../options.js';
 import { outboxTable, type OutboxRow } from '../tables.js';
-import { toOutboxRow, type PublishedEvent } from './published-event.js';
+import { payloadOf, toOutboxRow, type PublishedEvent } from './published-event.js';
 import type { Relay } from './relay.js';
 import type { SentRows } from './sent-rows.js';
 
@@ -31,9 +31,9 @@ export class Outbox {
 
   /**
    * Adds an event about an aggregate, with its audit entry, and moves the aggregate's version, which is the event's
-   * sequence.
+   * sequence. `states` are the rows that the audit trail is to know (`StatedRows`).
    */
-  publish(aggregate: Versioned, event: DomainEvent): void {
+  publish(aggregate: Versioned, event: DomainEvent, states?: RowStates): void {
     const { type, stream, source } = eventClassOf(event);
     if (source !== this.source) throw new Error(`${type} is not published by ${this.source}`);
     const now = new Date();
@@ -55,7 +55,9 @@ export class Outbox {
       event,
     };
     this.database.unit.collect(this, 'outbox', (events) => this.pass(events), [published]);
-    this.trail.record({ subject: aggregate.id, act: type, object: id, at: now, opens: sequence === 1 });
+    const payload = sha256Of(payloadOf(event));
+    const said = { act: type, object: id, payload, ...(states && { detail: { states } }) };
+    this.trail.record({ subject: aggregate.id, ...said, at: now, opens: sequence === 1 });
     aggregate.version = sequence;
   }
 

@@ -9,16 +9,27 @@ export const GENESIS = '0'.repeat(64);
 const HASHES_PER_TURN = 1000;
 
 /** Canonical form of what is hashed: a JSON array without spaces, instants in ISO 8601 with milliseconds, UTC. */
-const sha256 = (parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+const sha256 = (parts: readonly unknown[]): string => sha256Of(JSON.stringify(parts));
 
-/** The hash of an entry over its predecessor's hash and all its own fields. */
+/**
+ * The hash of an entry over its predecessor's hash and all its own fields. Those that came later are left out where an entry
+ * has none of them, as entries did before there were any.
+ */
 export const hashOfEntry = (entry: Omit<AuditEntry, 'hash'>): string => {
   const { prevHash, subject, seq, at, actor, act, object, success } = entry;
-  return sha256([prevHash, subject, seq, at.toISOString(), actor, act, object, success]);
+  const first = [prevHash, subject, seq, at.toISOString(), actor, act, object, success];
+  const later = [entry.payload, entry.session, entry.address, entry.outcome, entry.detail].map((one) => one ?? null);
+  return sha256(later.some((one) => one !== null) ? [...first, ...later] : first);
 };
 
+/** A checkpoint before it is hashed and signed. */
+type Unsealed = Omit<AuditCheckpoint, 'hash' | 'signature'>;
+
+/** SHA-256 of a text, hex. */
+export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** The hash of a checkpoint over its predecessor's hash, its time and its root. */
-export const hashOfCheckpoint = ({ prevHash, seq, at, heads, root }: Omit<AuditCheckpoint, 'hash'>): string =>
+export const hashOfCheckpoint = ({ prevHash, seq, at, heads, root }: Unsealed): string =>
   sha256([prevHash, seq, at.toISOString(), heads.length, root]);
 
 /** A leaf of the Merkle tree: the head of a chain. */

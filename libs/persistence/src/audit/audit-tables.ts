@@ -1,24 +1,44 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createTable } from '../schema.js';
 import { column, defineTable, type TableDef } from '../table.js';
 
-/** One act: who did what to which object, and whether it succeeded. Entries of a subject form a chain. */
+/** One act: who did what to which object, from where, and how it ended. Entries of a subject form a chain. */
 export interface AuditEntry {
   /** Whose chain: an aggregate, an account, or a process (`reads:<id>`) for what changes nothing. */
   readonly subject: string;
   /** Counts the entries of the subject from 1, without holes. */
   readonly seq: number;
   readonly at: Date;
-  /** See `actingAs`. */
+  /** See `Actor`. */
   readonly actor: string;
   /** An event type, or a word pair such as `account.changed`, `report.read`. */
   readonly act: string;
   /** Ids only, separated by spaces: the event, the session, the records shown. */
   readonly object: string;
   readonly success: boolean;
+  /** SHA-256, hex, of the event's payload as it is written down. */
+  readonly payload?: string;
+  /** Session and address of the actor. */
+  readonly session?: string;
+  readonly address?: string;
+  /** Code of the refusal; absent when the act succeeded. */
+  readonly outcome?: string;
+  /** JSON: see `AuditDetail`. Kept as text, because it is hashed as it is written. */
+  readonly detail?: string;
   /** SHA-256, hex; 64 zeros in the first entry. */
   readonly prevHash: string;
   readonly hash: string;
+}
+
+/** SHA-256 of rows as they are after an act, by `<table> <id>`: see `StatedRows`. */
+export type RowStates = Readonly<Record<string, string>>;
+
+/** What an entry says besides; never a name, telephone or text that somebody typed. */
+export interface AuditDetail {
+  /** What a change of rights began with and ended with. */
+  readonly before?: object;
+  readonly after?: object;
+  readonly states?: RowStates;
+  /** How many acts of the same kind the entry stands for, when it is more than one. */
+  readonly count?: number;
 }
 
 /** The heads of all chains that moved since the last checkpoint, under one Merkle root; checkpoints form a chain. */
@@ -30,56 +50,44 @@ export interface AuditCheckpoint {
   readonly root: string;
   readonly prevHash: string;
   readonly hash: string;
+  /** Ed25519 over service, number and hash, base64; absent where it was made before checkpoints were signed. */
+  readonly signature?: string;
 }
 
-const shapes = {
-  entry: {
-    columns: {
-      subject: column.id(),
-      seq: column.int(),
-      at: column.time(),
-      actor: column.text(80),
-      act: column.text(80),
-      object: column.long(),
-      success: column.bool(),
-      prevHash: column.id(),
-      hash: column.id(),
-    },
-    keys: { primary: ['subject', 'seq'], index: [['at']], inKeyOrder: true },
+export const auditEntries = defineTable<AuditEntry>(
+  'audit_entry',
+  {
+    subject: column.id(),
+    seq: column.int(),
+    at: column.time(),
+    actor: column.text(80),
+    act: column.text(80),
+    object: column.long(),
+    success: column.bool(),
+    payload: column.id().nullable(),
+    session: column.id().nullable(),
+    address: column.text(64).nullable(),
+    outcome: column.text(80).nullable(),
+    detail: column.long().nullable(),
+    prevHash: column.id(),
+    hash: column.id(),
   },
-  checkpoint: {
-    columns: {
-      seq: column.int(),
-      at: column.time(),
-      heads: column.json(),
-      root: column.id(),
-      prevHash: column.id(),
-      hash: column.id(),
-    },
-    keys: { primary: ['seq'], index: [['at']] },
-  },
-};
-
-export const auditEntries = defineTable<AuditEntry>('audit_entry', shapes.entry.columns, shapes.entry.keys);
-export const auditCheckpoints = defineTable<AuditCheckpoint>(
-  'audit_checkpoint',
-  shapes.checkpoint.columns,
-  shapes.checkpoint.keys,
+  { primary: ['subject', 'seq'], index: [['at']], inKeyOrder: true },
 );
 
-/** List these in the schema of every service. */
+export const auditCheckpoints = defineTable<AuditCheckpoint>(
+  'audit_checkpoint',
+  {
+    seq: column.int(),
+    at: column.time(),
+    heads: column.json(),
+    root: column.id(),
+    prevHash: column.id(),
+    hash: column.id(),
+    signature: column.text(100).nullable(),
+  },
+  { primary: ['seq'], index: [['at']] },
+);
+
+/** List these in the schema of every service. Nobody but their makers may do more than add to them. */
 export const auditTables = [auditEntries, auditCheckpoints] as unknown as TableDef<never>[];
-
-/** The tables as every service gets them; frozen. */
-export class CreateAudit1797000000000 implements MigrationInterface {
-  name = 'CreateAudit1797000000000';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await createTable(runner, 'audit_entry', shapes.entry.columns, shapes.entry.keys);
-    await createTable(runner, 'audit_checkpoint', shapes.checkpoint.columns, shapes.checkpoint.keys);
-  }
-
-  down(): Promise<void> {
-    throw new Error('migrations go forward only');
-  }
-}

@@ -2,10 +2,10 @@ import type { Database } from '../database.js';
 import { isDuplicateKey } from '../dialect.js';
 import { newId } from '../ids.js';
 import { LostRace } from '../unit-of-work.js';
-import { currentActor } from './actor.js';
+import { currentActor, type Actor } from './actor.js';
 import { GENESIS, hashOfEntry } from './audit-hash.js';
 import { AuditHeads, type Head } from './audit-heads.js';
-import { auditEntries, type AuditEntry } from './audit-tables.js';
+import { auditEntries, type AuditDetail, type AuditEntry } from './audit-tables.js';
 
 /** Entries per INSERT; they are small. */
 const ROWS_PER_INSERT = 1000;
@@ -20,16 +20,24 @@ export interface AuditFact {
   readonly object: string;
   /** Default true. */
   readonly success?: boolean;
+  /** Code of the refusal. */
+  readonly outcome?: string;
+  /** SHA-256 of the event's payload as it is written down. */
+  readonly payload?: string;
+  readonly detail?: AuditDetail;
   /** Default: now. */
   readonly at?: Date;
   /** The subject comes into being with this act, so that nobody need look for an earlier entry. */
   readonly opens?: boolean;
 }
 
+/** Something that changes nothing, by whoever acts now or did when it was noticed. */
+export type FactApart = Omit<AuditFact, 'subject' | 'opens'> & { readonly by?: Actor };
+
 interface Pending extends AuditFact {
   /** Nobody else writes this chain. */
   readonly own?: boolean;
-  readonly actor: string;
+  readonly actor: Actor;
   readonly at: Date;
 }
 
@@ -62,11 +70,11 @@ export class AuditTrail {
    * Adds an entry about something that changes nothing (a read, a refusal) to a chain of this process's own: nobody
    * competes for its end, and nobody need look for it.
    */
-  recordApart(kind: string, fact: Omit<AuditFact, 'subject' | 'opens'>): void {
+  recordApart(kind: string, { by = currentActor(), ...fact }: FactApart): void {
     this.add({
       ...fact,
       subject: `${kind}:${PROCESS}`,
-      actor: currentActor(),
+      actor: by,
       at: fact.at ?? new Date(),
       opens: true,
       own: true,
@@ -101,11 +109,25 @@ export class AuditTrail {
 
 /** The entries that follow the head of a chain; the head moves on to the last of them. */
 function chained(facts: readonly Pending[], heads: Map<string, Head>): AuditEntry[] {
-  return facts.map(({ subject, act, object, success = true, actor, at }) => {
+  return facts.map((fact) => {
+    const { subject } = fact;
     const { seq, hash: prevHash } = heads.get(subject) ?? { seq: 0, hash: GENESIS };
-    const entry = { subject, seq: seq + 1, at, actor, act, object, success, prevHash };
+    const entry = { ...said(fact), seq: seq + 1, prevHash };
     const hash = hashOfEntry(entry);
     heads.set(subject, { seq: entry.seq, hash });
     return { ...entry, hash };
   });
+}
+
+/** What an entry says by itself. */
+function said({ subject, act, object, success = true, outcome, payload, detail, actor, at }: Pending) {
+  const { name, session, address } = actor;
+  return {
+    ...{ subject, at, actor: name, act, object, success },
+    ...(payload !== undefined && { payload }),
+    ...(session !== undefined && { session }),
+    ...(address !== undefined && { address: address.slice(0, 64) }),
+    ...(outcome !== undefined && { outcome }),
+    ...(detail && { detail: JSON.stringify(detail) }),
+  };
 }

@@ -3,6 +3,7 @@ import type { SqlParam } from '../table.js';
 import type { AuditBreak } from './audit-break.js';
 import { GENESIS, hashOfCheckpoint, merkleRoot, type Leaf } from './audit-hash.js';
 import { auditCheckpoints, type AuditCheckpoint } from './audit-tables.js';
+import type { CheckpointKeys } from './checkpoint-keys.js';
 
 const HEADS_PER_READ = 200;
 
@@ -13,9 +14,13 @@ export interface Sealed {
   readonly hash: string;
 }
 
-/** Walks every checkpoint of a service: each follows the one before, and what it sealed is still there. */
+/**
+ * Walks every checkpoint of a service: each follows the one before, and what it sealed is still there; where there are keys,
+ * each is signed, but for those made before any was.
+ */
 export async function verifyCheckpoints(
   database: Database,
+  keys?: CheckpointKeys,
 ): Promise<{ checkpoints: number; sealed?: Sealed; broken?: AuditBreak | undefined }> {
   let before: AuditCheckpoint | undefined;
   let broken: AuditBreak | undefined;
@@ -24,7 +29,10 @@ export async function verifyCheckpoints(
     database.one(auditCheckpoints, 'WHERE `seq` > ? ORDER BY `seq` LIMIT 1', [before?.seq ?? -(2 ** 31)]);
   for (let checkpoint = await next(); checkpoint; checkpoint = await next()) {
     checkpoints += 1;
-    const fault = faultOfCheckpoint(checkpoint, before) ?? (await faultOfHeads(database, checkpoint));
+    const fault =
+      faultOfCheckpoint(checkpoint, before) ??
+      (keys && faultOfSignature(database.connections.service, checkpoint, before, keys)) ??
+      (await faultOfHeads(database, checkpoint));
     if (fault) broken ??= { table: 'audit_checkpoint', seq: checkpoint.seq, ...fault };
     before = checkpoint;
   }
@@ -40,6 +48,17 @@ function faultOfCheckpoint(
   if (checkpoint.seq !== expected) return { reason: `checkpoint ${expected} is missing` };
   if (checkpoint.prevHash !== (before?.hash ?? GENESIS)) return { reason: 'does not follow the checkpoint before it' };
   return hashOfCheckpoint(checkpoint) === checkpoint.hash ? undefined : { reason: 'was changed' };
+}
+
+function faultOfSignature(
+  service: string,
+  checkpoint: AuditCheckpoint,
+  before: AuditCheckpoint | undefined,
+  keys: CheckpointKeys,
+): { reason: string } | undefined {
+  const { signature } = checkpoint;
+  if (signature === undefined) return before?.signature === undefined ? undefined : { reason: 'is not signed' };
+  return keys.fits(service, checkpoint, signature) ? undefined : { reason: 'is not signed by a key that is known' };
 }
 
 /** Every sealed head must still be there as it was. */

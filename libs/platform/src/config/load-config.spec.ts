@@ -34,8 +34,9 @@ describe('loadConfig', () => {
     expect(fault).toMatchObject({ name: 'QIJING_DEMO_PASSWORD', value: '***' });
   });
 
-  it('refuses demo accounts and an empty database password in production', () => {
+  it('refuses demo accounts, an empty database password and a made-up key of the audit trail in production', () => {
     const environment = { NODE_ENV: 'production', QIJING_PROFILE: 'cluster', QIJING_DEMO_PASSWORD: 'Demo-2026-abc' };
-    expect(faultsOf(environment).map(({ name }) => name)).toEqual(['QIJING_DEMO_PASSWORD', 'QIJING_DB_PASSWORD']);
+    const names = ['QIJING_DEMO_PASSWORD', 'QIJING_AUDIT_KEY_FILE', 'QIJING_DB_PASSWORD'];
+    expect(faultsOf(environment).map(({ name }) => name)).toEqual(names);
   });
 });

@@ -93,6 +93,27 @@ export abstract class ServiceConfig implements CrossChecked {
   @IsIn(LOG_LEVELS)
   logLevel: LogLevel = 'info';
 
+  /** Ed25519 key in PEM that audit checkpoints are signed with; without it one is made beside the data, for trials. */
+  @Env('QIJING_AUDIT_KEY_FILE')
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  auditKeyFile?: string;
+
+  /** Folder of the files in which audit checkpoints are told; without it a folder beside the data. */
+  @Env('QIJING_AUDIT_ANCHOR_DIR')
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  auditAnchorDir?: string;
+
+  /** Seconds between two audit checkpoints: what is younger can be taken away unnoticed. */
+  @Env('QIJING_AUDIT_SEAL_SECONDS')
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  auditSealSeconds: number = 15;
+
   /** Seconds that an orderly stop may take before the process leaves anyway. */
   @Env('QIJING_SHUTDOWN_SECONDS')
   @IsInt()
@@ -143,12 +164,16 @@ export abstract class ServiceConfig implements CrossChecked {
     return this.nodeEnv === 'production';
   }
 
-  /** What production refuses: demo accounts and an empty database password. */
+  /** What production refuses: demo accounts, an empty database password, and audit checkpoints signed with a key made up. */
   crossCheck(): ConfigFault[] {
     if (!this.production) return [];
     const faults: ConfigFault[] = [];
     if (this.demoPassword !== undefined) {
       faults.push({ name: 'QIJING_DEMO_PASSWORD', value: '***', expected: 'not set in production: no demo accounts' });
+    }
+    if (this.auditKeyFile === undefined) {
+      const expected = 'a file with an Ed25519 key in production: openssl genpkey -algorithm ed25519 -out FILE';
+      faults.push({ name: 'QIJING_AUDIT_KEY_FILE', value: '(not set)', expected });
     }
     if (this.profile === 'cluster' && this.dbPassword === '') {
       faults.push({ name: 'QIJING_DB_PASSWORD', value: '(not set)', expected: 'a password in production' });

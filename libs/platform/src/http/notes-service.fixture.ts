@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import type { Role } from '#contracts';
 import { defineRefusal } from '#domain-kit';
 import {
+  auditMigrations,
   auditTables,
   column,
-  CreateAudit1797000000000,
   createTable,
   Database,
   defineTable,
@@ -126,7 +126,7 @@ class NotesController {
     ServiceModule.of({
       service: 'notes',
       tables: [...([noteTable, idempotencyKeys] as unknown as TableDef<never>[]), ...auditTables],
-      migrations: [CreateNotes1, CreateAudit1797000000000],
+      migrations: [CreateNotes1, ...auditMigrations],
     }),
   ],
   controllers: [NotesController],

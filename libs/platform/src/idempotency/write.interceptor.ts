@@ -50,16 +50,18 @@ export class WriteInterceptor implements NestInterceptor, OnModuleInit, OnModule
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const ownUnit = this.reflector.get<boolean | undefined>(OWN_UNIT_OF_WORK, context.getHandler());
-    if (READS.has(request.method) || ownUnit) return next.handle();
+    if (READS.has(request.method)) return next.handle();
     const options = this.reflector.get<IdempotentOptions | undefined>(IDEMPOTENT, context.getHandler());
     const keyed = options && keyedRequest(request, options);
     const group = options?.group;
     const handle = () => lastValueFrom(next.handle() as Observable<unknown>, { defaultValue: undefined });
+    const actor = actorOfRequest(request);
+    if (ownUnit) return from(actingAs(actor, handle));
     const prepare = () => (group === undefined ? Promise.resolve(whole(handle)) : (handle() as Promise<Work>));
     const write = async (work: Work) => (await this.database.write(work, { group }))();
     // A group commit runs the work of several requests: each keeps its own trace and acts for its own caller.
     return from(
-      actingAs(actorOfRequest(request), async () =>
+      actingAs(actor, async () =>
         keyed
           ? this.oncePerKey.run(keyed, context.switchToHttp().getResponse<FastifyReply>(), prepare, write)
           : write(await prepare()),

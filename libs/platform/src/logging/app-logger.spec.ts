@@ -46,6 +46,18 @@ describe('AppLogger', () => {
     });
   });
 
+  it.each([
+    ['error', 1],
+    ['silent', 0],
+  ] as const)('tells facts at level %s as they are', (level, count) => {
+    const lines: string[] = [];
+    const logger = new AppLogger({ service: 'try', level, destination: { write: (line) => void lines.push(line) } });
+    logger.tell({ msg: 'audit checkpoint', hash: '6222020200112233445' });
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject(
+      Array.from({ length: count }, () => ({ msg: 'audit checkpoint', hash: '6222020200112233445' })),
+    );
+  });
+
   it('leaves ids and times readable', () => {
     const id = '01932f6e-3c4a-7b7a-9d5e-6f1a2b3c4d5e';
     expect(redactText(`incident ${id} at 2026-05-21T23:00:00.000Z`)).toContain(id);

@@ -17,6 +17,8 @@ export interface AppLoggerOptions {
 /** JSON log lines for Nest and for our own code: trace ids added, personal data and secrets taken out. */
 export class AppLogger implements LoggerService {
   private readonly pino: Logger;
+  /** Says what is said at every level but `silent`. */
+  private readonly always: Logger;
 
   constructor({ service, level, destination }: AppLoggerOptions) {
     this.pino = pino(
@@ -28,6 +30,7 @@ export class AppLogger implements LoggerService {
       },
       destination ?? pino.destination({ dest: 2, sync: false }),
     );
+    this.always = this.pino.child({}, { level: level === 'silent' ? 'silent' : 'info' });
   }
 
   log(message: unknown, ...more: unknown[]): void {
@@ -52,6 +55,11 @@ export class AppLogger implements LoggerService {
 
   fatal(message: unknown, ...more: unknown[]): void {
     this.write('error', message, more);
+  }
+
+  /** Tells facts as they are, whatever the level; for what holds neither personal data nor anything that people typed. */
+  tell(fields: Readonly<Record<string, unknown>>): void {
+    this.always.info(fields);
   }
 
   /** Writes out what is still in memory; called before the process leaves. */

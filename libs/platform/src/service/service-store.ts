@@ -1,5 +1,6 @@
 import type { IncidentTransport, Relay } from '#messaging';
-import type { AuditCheckpoints, Database, DeadlineRunner } from '#persistence';
+import type { AuditCheckpoints, CheckpointListener, Database, DeadlineRunner } from '#persistence';
+import type { ServiceConfig } from '../config/service.config.js';
 import type { AppLogger } from '../logging/app-logger.js';
 
 /** What a service that publishes or consumes has besides. */
@@ -18,6 +19,7 @@ export class ServiceStore {
     private readonly checkpoints: AuditCheckpoints,
     readonly events: ServiceEvents | undefined,
     private readonly deadlines: DeadlineRunner,
+    private readonly config: ServiceConfig,
     private readonly logger: AppLogger,
   ) {}
 
@@ -25,13 +27,7 @@ export class ServiceStore {
   async start(): Promise<void> {
     await this.events?.relay?.start();
     this.deadlines.start();
-    const { service, logger } = this;
-    // Checkpoints are told to the log: whoever keeps logs elsewhere can prove that nobody rewrote the chains.
-    this.checkpoints.start(
-      ({ seq, heads, hash }) =>
-        logger.log({ msg: 'audit checkpoint', context: 'audit', service, seq, heads: heads.length, hash }),
-      (error) => logger.warn({ msg: 'no audit checkpoint could be made', context: 'audit', service, err: error }),
-    );
+    this.checkpoints.start(this.config.auditSealSeconds * 1000, this.listener());
   }
 
   /** Stops deadlines and consumers, sends what is left in the outbox (at most 5 s), seals the audit trail. */
@@ -41,5 +37,17 @@ export class ServiceStore {
     await this.events?.transport?.close();
     await this.events?.relay?.stop();
     await this.checkpoints.stop();
+  }
+
+  /** Checkpoints are told to the log at every level: whoever keeps logs elsewhere can prove that nobody rewrote the chains. */
+  private listener(): CheckpointListener {
+    const { service, logger } = this;
+    return {
+      told: (anchor) => logger.tell({ context: 'audit', ...anchor }),
+      lost: ({ seq, hash }) =>
+        logger.error({ msg: 'security.audit-regressed', context: 'audit', service, seq, hash: hash.slice(0, 16) }),
+      failed: (error) =>
+        logger.warn({ msg: 'no audit checkpoint could be made or told', context: 'audit', service, err: error }),
+    };
   }
 }

@@ -21,9 +21,11 @@ import {
   type DatabaseOptions,
   type ServiceSchema,
 } from '#persistence';
+import { sealingOf } from '../audit/sealing.js';
+import { ServiceConfig } from '../config/service.config.js';
 import { AppLogger } from '../logging/app-logger.js';
 import { messaging, noEvents, SERVICE_EVENTS } from './messaging.providers.js';
-import { ServiceStore, type ServiceEvents } from './service-store.js';
+import { ServiceStore } from './service-store.js';
 
 @Injectable()
 class Closing implements OnApplicationShutdown {
@@ -89,17 +91,19 @@ const storage = (schema: ServiceSchema): Provider[] => [
         logger.error({ msg: 'a deadline failed', context: 'deadlines', service: schema.service, err: error }),
       ),
   },
+  {
+    provide: AuditCheckpoints,
+    inject: [Database, DATABASE_OPTIONS, ServiceConfig],
+    useFactory: (database: Database, options: DatabaseOptions, config: ServiceConfig) =>
+      new AuditCheckpoints(database, sealingOf(config, options, schema.service)),
+  },
   { provide: AuditTrail, inject: [Database], useFactory: (database: Database) => AuditTrail.of(database) },
 ];
 
+type StoreParts = ConstructorParameters<typeof ServiceStore> extends [string, ...infer Parts] ? Parts : never;
+
 const storeOf = (schema: ServiceSchema): Provider => ({
   provide: ServiceStore,
-  inject: [Database, SERVICE_EVENTS, DeadlineRunner, AppLogger],
-  useFactory: (
-    database: Database,
-    events: ServiceEvents | undefined,
-    deadlines: DeadlineRunner,
-    logger: AppLogger,
-  ): ServiceStore =>
-    new ServiceStore(schema.service, database, new AuditCheckpoints(database), events, deadlines, logger),
+  inject: [Database, AuditCheckpoints, SERVICE_EVENTS, DeadlineRunner, ServiceConfig, AppLogger],
+  useFactory: (...parts: StoreParts): ServiceStore => new ServiceStore(schema.service, ...parts),
 });

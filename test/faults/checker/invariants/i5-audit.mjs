@@ -5,7 +5,8 @@ const NOTHING = '0'.repeat(64);
 const EVENT = /\.v\d+$/;
 
 /** What is hashed, in the checker's own words: a JSON array without spaces; instants in ISO 8601, UTC. */
-const digest = (...parts) => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+const hashOf = (text) => createHash('sha256').update(text).digest('hex');
+const digest = (...parts) => hashOf(JSON.stringify(parts));
 const instant = (at) => `${String(at).replace(' ', 'T')}Z`;
 
 /**
@@ -41,12 +42,20 @@ function chainHolds(name, chain, found) {
     else if (seq !== before.seq + 1) found('lost', name, `audit entries ${before.seq + 1} to ${seq - 1} are missing`);
     else if (entry.prev_hash !== before.hash)
       found('wrong', name, `audit entry ${seq} does not follow its predecessor`);
-    const { subject, actor, act, object } = entry;
-    const success = Number(entry.success) === 1;
-    if (digest(entry.prev_hash, subject, seq, instant(entry.at), actor, act, object, success) !== entry.hash)
+    if (digest(...hashedOf(entry, seq)) !== entry.hash)
       found('wrong', name, `audit entry ${seq} is not what was hashed`);
     before = { seq, hash: entry.hash };
   }
+}
+
+/** What came later than the first version is hashed where an entry has any of it. */
+const LATER = ['payload', 'session', 'address', 'outcome', 'detail'];
+
+function hashedOf(entry, seq) {
+  const { prev_hash, subject, actor, act, object } = entry;
+  const first = [prev_hash, subject, seq, instant(entry.at), actor, act, object, Number(entry.success) === 1];
+  const later = LATER.map((name) => entry[name] ?? null);
+  return later.every((one) => one === null) ? first : [...first, ...later];
 }
 
 function checkpointsHold(service, checkpoints, entries, found) {
@@ -115,6 +124,8 @@ function streamIsRecorded(name, stream, entries, found) {
     else if (!event) found('wrong', name, `audit entry ${entry.seq} records ${entry.act}, but there is no such event`);
     else if (entry.act !== event.type || (event.id !== undefined && entry.object !== event.id))
       found('wrong', name, `audit entry ${entry.seq} records ${entry.act}, but event ${sequence} is ${event.type}`);
+    else if (entry.payload && event.value && entry.payload !== hashOf(event.value))
+      found('wrong', name, `audit entry ${entry.seq} holds the hash of another payload than that of event ${sequence}`);
   }
 }
 

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Aggregates, Database, touch } from '#persistence';
-import { caseRecords, ledgerEntries, type CaseRow, type LedgerEntryRow, type ProposalRow } from './case.tables.js';
+import { Aggregates, Database, touch, type RowStates } from '#persistence';
+import {
+  caseRecords,
+  ledgerEntries,
+  statedEntries,
+  type CaseRow,
+  type LedgerEntryRow,
+  type ProposalRow,
+} from './case.tables.js';
 
 /** Cases and their ledgers. Entries are only ever added; the version of the case guards the whole ledger. */
 @Injectable()
@@ -46,13 +53,14 @@ export class Cases {
     return this.database.rows(ledgerEntries, 'WHERE `case_id` = ? ORDER BY `line`', [caseId]);
   }
 
-  /** Adds an entry to a ledger. */
-  post(entry: LedgerEntryRow): void {
+  /** Adds an entry to a ledger, and answers what the audit trail is to know of it. */
+  post(entry: LedgerEntryRow): RowStates {
     this.database.unit.collect(
       ledgerEntries,
       'state',
       (entries: LedgerEntryRow[]) => this.database.insert(ledgerEntries, entries),
       [entry],
     );
+    return statedEntries.states(entry);
   }
 }

@@ -1,4 +1,4 @@
-import { column, defineTable } from '#persistence';
+import { column, defineTable, StatedRows } from '#persistence';
 import type { CaseRecord } from '../../domain/case/case-view.js';
 import type { PostedEntry } from '../../domain/loss-ledger/entry-view.js';
 import type { Proposal } from '../../domain/proposal/proposal.js';
@@ -62,6 +62,23 @@ export const ledgerEntries = defineTable<LedgerEntryRow>(
   },
   { primary: ['id'], unique: [['caseId', 'line'], ['reverses']] },
 );
+
+/** Entries are written once, so the audit trail knows all of each. */
+export const statedEntries = new StatedRows(ledgerEntries, [
+  ...([
+    'id',
+    'caseId',
+    'line',
+    'kind',
+    'amountFen',
+    'notedFen',
+    'holding',
+    'reverses',
+    'method',
+    'approvalRef',
+  ] as const),
+  ...(['exceptionCode', 'note', 'occurredAt', 'recordedAt', 'by', 'expiresAt', 'reversedKind', 'approvedBy'] as const),
+]);
 
 export const proposals = defineTable<ProposalRow>(
   'proposal',

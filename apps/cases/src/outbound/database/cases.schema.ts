@@ -1,7 +1,7 @@
 import { messagingTables } from '#messaging';
-import { auditTables, CreateAudit1797000000000, type ServiceSchema, type TableDef } from '#persistence';
+import { auditMigrations, auditTables, type ServiceSchema, type StatedRows, type TableDef } from '#persistence';
 import { contactTable, idempotencyKeys } from '#platform';
-import { caseRecords, ledgerEntries, numberSequences, proposals } from './case.tables.js';
+import { caseRecords, ledgerEntries, numberSequences, proposals, statedEntries } from './case.tables.js';
 import { incidentFiles, unitFiles } from './incident-file.tables.js';
 import { CreateCases1790000000000 } from './migrations/1790000000000-create-cases.js';
 import { IndexFilesByState1798000000000 } from './migrations/1798000000000-index-files-by-state.js';
@@ -31,10 +31,11 @@ const own = [
 /** Everything the service keeps. */
 export const casesSchema: ServiceSchema = {
   service: 'cases',
+  stated: [statedEntries as unknown as StatedRows<never>],
   tables: [...(own as unknown as TableDef<never>[]), ...messagingTables, ...auditTables],
   migrations: [
     CreateCases1790000000000,
-    CreateAudit1797000000000,
+    ...auditMigrations,
     IndexFilesByState1798000000000,
     SplitFiles1799000000000,
     SeenInFiles1799100000000,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '#contracts';
 import { Outbox } from '#messaging';
-import { Aggregates, Database, placeholders, streamOf, touch } from '#persistence';
+import { Aggregates, Database, placeholders, streamOf, touch, type RowStates } from '#persistence';
 import { firstReport } from '../../domain/incident-file/filed-reports.js';
 import type { IncidentFile } from '../../domain/incident-file/incident-file.js';
 import { fileOf, columnsOf } from './incident-file.row.js';
@@ -69,8 +69,8 @@ export class IncidentFiles {
   }
 
   /** Publishes an event about a file and answers its sequence. */
-  publish(row: IncidentFileRow, event: DomainEvent): number {
-    this.outbox.publish(streamOf(row), event);
+  publish(row: IncidentFileRow, event: DomainEvent, states?: RowStates): number {
+    this.outbox.publish(streamOf(row), event, states);
     return row.published;
   }
 

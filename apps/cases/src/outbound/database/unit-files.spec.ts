@@ -72,7 +72,7 @@ describe(`what is added at the end of a unit of work of cases on ${testProfile()
       }) as LedgerEntryRow;
     await database.write(() => {
       cases.post(entry(1));
-      database.unit.beforeCommit('guard', () => Promise.resolve(cases.post(entry(2))));
+      database.unit.beforeCommit('guard', () => Promise.resolve(void cases.post(entry(2))));
       return Promise.resolve();
     });
     expect((await database.rows(ledgerEntries, 'ORDER BY `line`')).map(({ id }) => id)).toEqual(['e1', 'e2']);

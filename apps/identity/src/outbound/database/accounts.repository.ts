@@ -5,7 +5,7 @@ import { Aggregates, AuditTrail, Database, isDuplicateKey } from '#persistence';
 import { Clock, decodeCursor, type PageQuery } from '#platform';
 import { isToldOf, type Account } from '../../domain/account.js';
 import { ACTS, type AccountAct } from './account-acts.js';
-import { accounts } from './identity.schema.js';
+import { accounts, statedAccounts } from './identity.schema.js';
 
 /**
  * Accounts in identity's database. Most of what befalls them is nobody else's business: the repositories write the audit trail
@@ -62,7 +62,8 @@ export class AccountsRepository {
     account.published = told ? 1 : 0;
     try {
       await this.database.insert(accounts, [account]);
-      this.trail.record({ subject: account.id, act: 'account.created', object: account.id, opens: true });
+      const detail = { after: rightsOf(account), states: statedAccounts.states(account) };
+      this.trail.record({ subject: account.id, act: 'account.created', object: account.id, opens: true, detail });
       if (told) this.publish(account, 0);
       return true;
     } catch (error) {
@@ -78,8 +79,11 @@ export class AccountsRepository {
 
   /** Keeps a changed account, and tells those who must know of it. */
   save(account: Account, act: AccountAct): void {
+    const before = this.rows.asRead(account.id);
     this.rows.save(account);
-    this.trail.record({ subject: account.id, act, object: account.id, success: act !== 'sign-in.refused' });
+    const success = act !== 'sign-in.refused';
+    const detail = { ...changedRights(before, account), states: statedAccounts.states(account) };
+    this.trail.record({ subject: account.id, act, object: account.id, success, detail });
     if (ACTS[act] && isToldOf(account)) account.published = this.publish(account, account.published ?? 0);
   }
 
@@ -105,4 +109,19 @@ export class AccountsRepository {
   refused(accountId = 'unknown'): void {
     this.trail.recordApart('sign-ins', { act: 'sign-in.refused', object: accountId, success: false });
   }
+}
+
+/** What an account may do, in words that hold no personal data. */
+const rightsOf = ({ roles, unitId, enterpriseId, disabled, pending }: Account) => ({
+  roles,
+  disabled,
+  ...(unitId !== undefined && { unitId }),
+  ...(enterpriseId !== undefined && { enterpriseId }),
+  ...(pending && { proposed: { ...(pending.roles && { roles: pending.roles }), disabled: pending.disabled } }),
+});
+
+/** Rights before and after a change; nothing where they stayed as they were. */
+function changedRights(before: Account | undefined, account: Account): { before?: object; after?: object } {
+  const rights = { ...(before && { before: rightsOf(before) }), after: rightsOf(account) };
+  return JSON.stringify(rights.before) === JSON.stringify(rights.after) ? {} : rights;
 }

@@ -1,10 +1,11 @@
 import type { JWK } from 'jose';
 import { messagingTables } from '#messaging';
 import {
+  auditMigrations,
   auditTables,
   column,
-  CreateAudit1797000000000,
   defineTable,
+  StatedRows,
   type ServiceSchema,
   type TableDef,
 } from '#persistence';
@@ -55,6 +56,11 @@ export const accounts = defineTable<Account>(
   { primary: ['id'], unique: [['accountKey']], index: [['enterpriseId']] },
 );
 
+/** Who may do what, and prove who they are: the audit trail knows it of every account. */
+export const statedAccounts = new StatedRows(accounts, [
+  ...(['id', 'accountKey', 'name', 'roles', 'unitId', 'enterpriseId', 'passwordHash', 'disabled'] as const),
+]);
+
 export const sessions = defineTable<SessionRow>(
   'session',
   {
@@ -82,6 +88,7 @@ export const signingKeys = defineTable<SigningKeyRow>(
 /** Everything identity stores. */
 export const identitySchema: ServiceSchema = {
   service: 'identity',
+  stated: [statedAccounts as unknown as StatedRows<never>],
   tables: [
     ...([accounts, sessions, signingKeys, idempotencyKeys] as unknown as TableDef<never>[]),
     ...messagingTables,
@@ -89,7 +96,7 @@ export const identitySchema: ServiceSchema = {
   ],
   migrations: [
     CreateIdentity1795000000001,
-    CreateAudit1797000000000,
+    ...auditMigrations,
     AddPendingChange1800000000000,
     TellOfAccounts1807000000000,
   ],

@@ -1,5 +1,5 @@
 import { messagingTables } from '#messaging';
-import { auditTables, CreateAudit1797000000000, type ServiceSchema, type TableDef } from '#persistence';
+import { auditMigrations, auditTables, type ServiceSchema, type TableDef } from '#persistence';
 import { contactTable, idempotencyKeys } from '#platform';
 import { enterpriseTable } from './enterprise.table.js';
 import { incidentTable } from './incident.table.js';
@@ -33,7 +33,7 @@ export const intakeSchema: ServiceSchema = {
   migrations: [
     CreateIntake1795000000000,
     AddEnterprisePosition1796000000000,
-    CreateAudit1797000000000,
+    ...auditMigrations,
     CountPublished1799000000000,
     KeepSafeContact1801000000000,
     KeepFacts1802000000000,

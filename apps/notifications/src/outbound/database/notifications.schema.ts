@@ -1,5 +1,5 @@
 import { messagingTables } from '#messaging';
-import { auditTables, CreateAudit1797000000000, type ServiceSchema, type TableDef } from '#persistence';
+import { auditMigrations, auditTables, type ServiceSchema, type TableDef } from '#persistence';
 import { CreateNotifications1790000000000 } from './migrations/1790000000000-create-notifications.js';
 import { CreateDelivery1799000000001 } from './migrations/1799000000001-create-delivery.js';
 import { KeepParts1801000000000 } from './migrations/1801000000000-keep-parts.js';
@@ -17,7 +17,7 @@ export const notificationsSchema: ServiceSchema = {
   tables: [...own, ...messagingTables, ...auditTables],
   migrations: [
     CreateNotifications1790000000000,
-    CreateAudit1797000000000,
+    ...auditMigrations,
     MoveFeed1799000000000,
     CreateDelivery1799000000001,
     SeenOnAudiences1799100000000,

@@ -1,5 +1,5 @@
 import { messagingTables } from '#messaging';
-import { auditTables, CreateAudit1797000000000, type ServiceSchema, type TableDef } from '#persistence';
+import { auditMigrations, auditTables, type ServiceSchema, type TableDef } from '#persistence';
 import { idempotencyKeys } from '#platform';
 import { assignments } from './assignment.table.js';
 import { dispatches } from './dispatch.table.js';
@@ -20,7 +20,7 @@ export const routingSchema: ServiceSchema = {
   ],
   migrations: [
     CreateRouting1795000000000,
-    CreateAudit1797000000000,
+    ...auditMigrations,
     ClocksOnAssignments1799000000000,
     SeenOnDispatches1799100000000,
   ],
