@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { table } from '../docker/gateway/route-table.mjs';
+import { table } from './lib/route-table.mjs';
 import { adaptedRoutes, caddyfile, routesAreCurrent, writeRoutes } from './docker-checks/caddy-routes.mjs';
+import { NO_CADDY, provideCaddy } from './docker-checks/provide-caddy.mjs';
 import { composeFiles, ruleFaults, schemaFaults } from './docker-checks/compose-rules.mjs';
-import { command } from './lib/command-line.mjs';
+import { command, printChecks } from './lib/command-line.mjs';
 import { run, which } from './lib/command.mjs';
 import { inRoot } from './lib/paths.mjs';
-import { canInstall, install } from './stack/packages.mjs';
 
 /** A check returns its faults (none: passed) or throws {@link Skipped}. */
 class Skipped extends Error {}
@@ -39,10 +39,7 @@ async function composeConfig() {
 }
 
 async function caddyValidate() {
-  if (!which('caddy')) {
-    if (!canInstall()) throw new Skipped('caddy is not installed (Debian: apt-get install caddy)');
-    await install(['caddy']);
-  }
+  if (!(await provideCaddy())) throw new Skipped(NO_CADDY);
   const scratch = mkdtempSync(join(tmpdir(), 'qijing-caddy-'));
   try {
     return await askCaddy({ ...placeholders, HOME: scratch, XDG_DATA_HOME: scratch, XDG_CONFIG_HOME: scratch });
@@ -70,17 +67,9 @@ async function perform([name, check]) {
   }
 }
 
-await command(
-  async () => {
-    if (process.argv.includes('--write')) writeRoutes();
-    const results = [];
-    for (const entry of Object.entries(checks)) results.push(await perform(entry));
-    return { ok: results.every(({ outcome }) => outcome !== 'failed'), checks: results };
-  },
-  ({ checks: results }) => {
-    for (const { name, outcome, faults, reason } of results) {
-      process.stdout.write(`${name.padEnd(16)} ${outcome}${reason ? `: ${reason}` : ''}\n`);
-      for (const fault of faults) process.stdout.write(`  ${fault}\n`);
-    }
-  },
-);
+await command(async () => {
+  if (process.argv.includes('--write')) writeRoutes();
+  const results = [];
+  for (const entry of Object.entries(checks)) results.push(await perform(entry));
+  return { ok: results.every(({ outcome }) => outcome !== 'failed'), checks: results };
+}, printChecks);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { serviceNames, table } from '../../docker/gateway/route-table.mjs';
+import { serviceNames, table } from '../lib/route-table.mjs';
 import { ensureBuilt, ensureWebFreshlyBuilt } from '../lib/build.mjs';
 import { run } from '../lib/command.mjs';
 import { say as sayOnStderr } from '../lib/command-line.mjs';
@@ -99,7 +99,7 @@ function makeProcesses({ ports, env, dist, dataDir, say }) {
     serviceNames.map((name) => [`QIJING_UPSTREAM_${name.toUpperCase()}`, urlOf(ports[name])]),
   );
   return new Map([
-    ['gateway', make('gateway', inRoot('docker/gateway/gateway.mjs'), upstreams)],
+    ['gateway', make('gateway', join(dist, 'programs/gateway.js'), upstreams)],
     ...serviceNames.map((name) => [name, make(name, join(dist, 'programs', `${name}.js`), {})]),
   ]);
 }

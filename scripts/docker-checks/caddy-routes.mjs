@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { table } from '../../docker/gateway/route-table.mjs';
+import { table } from '../lib/route-table.mjs';
 import { inRoot } from '../lib/paths.mjs';
 
 export const caddyfile = inRoot('docker/Caddyfile');
@@ -9,6 +9,15 @@ const END = /^\t# routes: end$/m;
 const upstreamOf = (service) =>
   `{$QIJING_UPSTREAM_${service.toUpperCase()}:${service}:${table.services[service].port}}`;
 
+/** A service may take as long as the gateway grants it; a live stream says every 15 s that it is alive. */
+const TRANSPORT = ['transport http {', '\tdial_timeout 5s', '\tresponse_header_timeout 30s', '\tread_timeout 60s', '}'];
+
+const reverseProxy = (service, more = []) => [
+  `reverse_proxy ${upstreamOf(service)} {`,
+  ...[...more, ...TRANSPORT].map((line) => `\t${line}`),
+  '}',
+];
+
 /**
  * The block of the Caddyfile that routes.json stands for; `route` keeps the order, so the first match wins. Pages come
  * behind the API: an address below an app that names no file is the app's page.
@@ -17,9 +26,9 @@ export function routesBlock() {
   const blocks = table.routes.flatMap(({ name, service, paths, stream }) => [
     ...matcher(name, paths),
     `handle @${name} {`,
-    ...(stream
-      ? [`\treverse_proxy ${upstreamOf(service)} {`, '\t\tflush_interval -1', '\t}']
-      : ['\tencode zstd gzip', `\treverse_proxy ${upstreamOf(service)}`]),
+    ...(stream ? reverseProxy(service, ['flush_interval -1']) : ['encode zstd gzip', ...reverseProxy(service)]).map(
+      (line) => `\t${line}`,
+    ),
     '}',
     '',
   ]);
@@ -45,13 +54,7 @@ export function routesBlock() {
     '}',
     '',
   ];
-  const fallback = [
-    'handle {',
-    '\theader Content-Type "application/problem+json; charset=utf-8"',
-    '\trespond `{"type":"urn:qijing:problem:gateway.no-route","title":"没有这个地址 / Not found","status":404,"code":"gateway.no-route","detail":"网关没有通向该地址的路由 / The gateway has no route to this address","instance":"urn:uuid:{http.request.uuid}","traceId":"{http.request.uuid}","errors":[]}` 404',
-    '}',
-  ];
-  const lines = ['route {', ...[...blocks, ...pages, ...fallback].map((line) => (line ? `\t${line}` : '')), '}'];
+  const lines = ['route {', ...[...blocks, ...pages, 'error 404'].map((line) => (line ? `\t${line}` : '')), '}'];
   return lines.map((line) => (line ? `\t${line}` : '')).join('\n');
 }
 
@@ -73,14 +76,17 @@ function withRoutes() {
   return `${text.slice(0, begin.index + begin[0].length)}\n${routesBlock()}\n${text.slice(end.index)}`;
 }
 
-/** What Caddy itself makes of the file: `[{service, paths, immediate}]` in order, from `caddy adapt`. */
+/**
+ * What Caddy itself makes of the block: `[{service, paths, immediate}]` in order, from `caddy adapt`. The proxy's own
+ * readiness is no route of the product.
+ */
 export function adaptedRoutes(adapted) {
   const found = [];
   const visit = (node, paths) => {
     if (Array.isArray(node)) return node.forEach((each) => visit(each, paths));
     if (!node || typeof node !== 'object') return;
     const own = node.match?.[0]?.path ?? paths;
-    if (node.handler === 'reverse_proxy') {
+    if (node.handler === 'reverse_proxy' && !own[0].startsWith('/health/')) {
       const [service] = node.upstreams[0].dial.split(':');
       found.push({ service, paths: own, immediate: node.flush_interval === -1 });
     }

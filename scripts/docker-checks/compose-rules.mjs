@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
-import { serviceNames, table } from '../../docker/gateway/route-table.mjs';
+import { serviceNames, table } from '../lib/route-table.mjs';
 import { inRoot } from '../lib/paths.mjs';
 
 export const composeFiles = ['docker/compose.yaml', 'docker/compose.stack.yaml'];

@@ -9,6 +9,7 @@ const ENTRIES = {
   cases: 'apps/cases/src/main.js',
   notifications: 'apps/notifications/src/main.js',
   identity: 'apps/identity/src/main.js',
+  gateway: 'apps/gateway/src/main.js',
   standalone: 'apps/standalone/src/main.js',
   qijing: 'apps/standalone/src/cli/main.js',
 };

@@ -31,3 +31,11 @@ export function option(name, fallback) {
   const [, value] = process.argv[at].split('=');
   return value ?? process.argv[at + 1];
 }
+
+/** Shows the result of a command that is made of checks: `{checks: [{name, outcome, faults, reason}]}`. */
+export function printChecks({ checks }) {
+  for (const { name, outcome, faults, reason } of checks) {
+    process.stdout.write(`${name.padEnd(16)} ${outcome}${reason ? `: ${reason}` : ''}\n`);
+    for (const fault of faults) process.stdout.write(`  ${fault}\n`);
+  }
+}

@@ -32,6 +32,7 @@ export const rungs = [
     steps: [
       specs('embedded', ['test/service'], { needs: ['dist'], env: embedded }),
       specs('cluster', ['test/service'], { needs: ['dist', 'stack'], env: cluster }),
+      specs('gateway', ['test/gateway'], { needs: ['dist'] }),
     ],
   },
   { name: 'integration', steps: [specs('specs', ['test/integration'], { needs: ['dist', 'stack'], env: cluster })] },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { routeOf, serviceNames } from '../../docker/gateway/route-table.mjs';
+import { serviceNames, serviceOf } from '../../apps/gateway/src/routes.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const ID = '01932f6e-3c4a-7b7a-9d5e-6f1a2b3c4d5e';
@@ -19,7 +19,7 @@ describe('the gateway', () => {
   it.each(serviceNames)('sends every address of %s to it', (service) => {
     const addresses = addressesOf(service);
     expect(addresses.length).toBeGreaterThan(0);
-    const astray = addresses.filter((path) => routeOf(path.replace(/\{\w+\}/g, ID))?.service !== service);
+    const astray = addresses.filter((path) => serviceOf(path.replace(/\{\w+\}/g, ID)) !== service);
     expect(astray).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ export { newId } from '#persistence';
 export * from './paging/page.js';
 export { faultOf } from './problem/fault-of.js';
 export * from './problem/problem.js';
-export { ProblemFilter } from './problem/problem.filter.js';
+export { answerFault, answerProblem, ProblemFilter } from './problem/problem.filter.js';
 export { ValidationRefused } from './problem/validation-refused.js';
 export * from './tracing/request-context.js';
 export * from './auth/key-ring.js';
@@ -46,7 +46,11 @@ export { LOG_LEVELS, ServiceConfig, type LogLevel } from './config/service.confi
 export { HealthRegistry, type Readiness } from './health/health.js';
 export { bootstrapService, runService, type RunningService } from './http/bootstrap.js';
 export { configureApp, createServiceApp, fastifyAdapter } from './http/create-app.js';
+export { answerClientError, readAllHeaders } from './http/client-errors.js';
 export { IsInstant } from './http/is-instant.js';
+export { builtPages, servePages } from './http/pages.js';
+export { traceRequest } from './http/request-hooks.js';
+export { addSecurityHeaders } from './http/security-headers.js';
 export { databaseOptions, messagingOptions, PlatformModule, processModule } from './http/platform.module.js';
 export { ProcessLife } from './http/process-life.js';
 export {

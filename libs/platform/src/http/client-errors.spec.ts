@@ -42,3 +42,10 @@ describe('what is no HTTP request', () => {
     expect(head).toContain(`X-Trace-Id: ${problem.traceId}`);
   });
 });
+
+it('reads the header behind two thousand others', async () => {
+  const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+  const headers = `${'a:\r\n'.repeat(2_100)}Traceparent: 00-${traceId}-00f067aa0ba902b7-01\r\n`;
+  const answer = await answerTo(`GET /api/v1/notes HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${headers}\r\n`);
+  expect(answer.toLowerCase()).toContain(`x-trace-id: ${traceId}`);
+});

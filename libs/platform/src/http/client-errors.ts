@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { Socket } from 'node:net';
 import { faultOf } from '../problem/fault-of.js';
 import { problemOf } from '../problem/problem.js';
@@ -30,4 +31,12 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
     'Connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+/**
+ * Has every header of a request read. Node keeps the first 2,000 and forgets the rest without a word, which may be what a
+ * proxy added about who asked, or the length of the body; their size is limited anyway.
+ */
+export function readAllHeaders({ server }: FastifyInstance): void {
+  server.maxHeadersCount = 0;
 }

@@ -12,7 +12,7 @@ import { Metrics } from '../metrics/metrics.js';
 import { serveDocs } from '../openapi/build-openapi.js';
 import { answerProblem, ProblemFilter } from '../problem/problem.filter.js';
 import { acceptJsonOnly } from './body-parsing.js';
-import { answerClientError } from './client-errors.js';
+import { answerClientError, readAllHeaders } from './client-errors.js';
 import { ContractPipe } from './contract.pipe.js';
 import { processModule } from './platform.module.js';
 import { addRateLimits } from './rate-limits.js';
@@ -67,6 +67,7 @@ export async function configureApp(app: NestFastifyApplication, config: ServiceC
   const reflector = app.get(Reflector);
   requireAccessRules(app.get(ModulesContainer), reflector);
   const fastify = app.getHttpAdapter().getInstance();
+  readAllHeaders(fastify);
   addRequestHooks(fastify, app.get(Metrics));
   acceptJsonOnly(fastify, config.bodyLimit);
   await addSecurityHeaders(fastify);

@@ -5,7 +5,7 @@ import { Refusal } from '#domain-kit';
 import { currentContext, runInContext, type RequestContext } from '../tracing/request-context.js';
 import { NotReady } from '../health/health.js';
 import { faultOf } from './fault-of.js';
-import { languageOf, problemOf } from './problem.js';
+import { languageOf, problemOf, type Fault } from './problem.js';
 
 const logger = new Logger('problem');
 
@@ -28,7 +28,13 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   const fault = faultOf(error);
   const context = request.trace ?? currentContext();
   if (isOurs(error, fault.status)) logFault(error, fault.code, context);
+  answerFault(fault, request, reply);
+}
+
+/** Answers one request with the problem document of a fault, in the reader's language, unless it is answered already. */
+export function answerFault(fault: Fault, request: FastifyRequest, reply: FastifyReply): void {
   if (reply.sent || reply.raw.headersSent) return;
+  const context = request.trace ?? currentContext();
   if (fault.retryAfter !== undefined) void reply.header('Retry-After', fault.retryAfter);
   const language = languageOf(request.headers['accept-language']);
   const instance = request.url.split('?')[0] ?? '/';

@@ -67,7 +67,9 @@ const TITLES: Record<number, Texts> = {
   429: { zh: '请求过于频繁', en: 'Too many requests' },
   431: { zh: '请求头过大', en: 'Headers too large' },
   500: { zh: '系统故障', en: 'Internal fault' },
+  502: { zh: '服务暂时不可用', en: 'Service not reachable' },
   503: { zh: '暂不可用', en: 'Unavailable' },
+  504: { zh: '服务应答超时', en: 'Service timed out' },
 };
 
 /** Puts a fault into one language. `type` is a stable URN made of the code. */

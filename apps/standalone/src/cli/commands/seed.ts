@@ -1,5 +1,5 @@
 import { seedDemo } from '../../demo/seed-demo.js';
-import { welcome } from '../../demo/welcome.js';
+import { demoAccounts } from '../../demo/welcome.js';
 import { withServices } from '../context.js';
 import type { Outcome, Task } from '../perform.js';
 
@@ -7,5 +7,5 @@ import type { Outcome, Task } from '../perform.js';
 export async function seed({ config }: Task): Promise<Outcome> {
   const seeded = await withServices(config, (app) => seedDemo(app, config.demoPassword));
   const { accounts, ...rest } = seeded;
-  return { ok: true, ...rest, accounts: accounts.map(({ account }) => account), lines: [welcome('', seeded)] };
+  return { ok: true, ...rest, accounts: accounts.map(({ account }) => account), lines: demoAccounts(seeded) };
 }
