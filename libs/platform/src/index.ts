@@ -64,6 +64,7 @@ export {
 export { SignInRate } from './http/rate-limits.js';
 export { AppLogger, type AppLoggerOptions } from './logging/app-logger.js';
 export { redact, redactText } from './logging/redact.js';
+export { SecurityLog } from './logging/security-log.js';
 export { Metrics } from './metrics/metrics.js';
 export { buildOpenApi, type OpenApiOptions } from './openapi/build-openapi.js';
 export { PageQuery } from './paging/page-query.dto.js';

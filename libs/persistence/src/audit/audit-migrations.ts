@@ -33,8 +33,8 @@ export class CreateAudit1797000000000 implements MigrationInterface {
  * Entries say where from, how it ended and what it was about; checkpoints are signed; a SQLite file refuses to change
  * either (a server does that by the rights of its users). Safe to repeat.
  */
-export class SealAudit1820000000000 implements MigrationInterface {
-  name = 'SealAudit1820000000000';
+export class SealAudit1825000000000 implements MigrationInterface {
+  name = 'SealAudit1825000000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await addColumns(runner, 'audit_entry', {
@@ -54,4 +54,4 @@ export class SealAudit1820000000000 implements MigrationInterface {
 }
 
 /** In the order in which every service runs them. */
-export const auditMigrations = [CreateAudit1797000000000, SealAudit1820000000000] as const;
+export const auditMigrations = [CreateAudit1797000000000, SealAudit1825000000000] as const;

@@ -46,6 +46,8 @@ const trails = new WeakMap<Database, AuditTrail>();
 /** Writes what happened to the audit chains of a service, with the transaction that makes it happen. */
 export class AuditTrail {
   private readonly heads: AuditHeads;
+  /** Hears of entries once they are durable; must not throw. */
+  listener: ((entries: readonly AuditEntry[]) => void) | undefined;
 
   private constructor(private readonly database: Database) {
     this.heads = new AuditHeads(database);
@@ -104,6 +106,7 @@ export class AuditTrail {
       throw new LostRace('audit chain');
     }
     this.heads.keep(firsts, heads);
+    this.database.unit.afterCommit(() => this.listener?.(rows));
   }
 }
 

@@ -8,6 +8,7 @@ import { requireAccessRules } from '../auth/access-rules.js';
 import { TokenVerifier } from '../auth/token.js';
 import type { ServiceConfig } from '../config/service.config.js';
 import { AppLogger } from '../logging/app-logger.js';
+import { SecurityLog } from '../logging/security-log.js';
 import { Metrics } from '../metrics/metrics.js';
 import { serveDocs } from '../openapi/build-openapi.js';
 import { answerProblem, ProblemFilter } from '../problem/problem.filter.js';
@@ -68,6 +69,7 @@ export async function configureApp(app: NestFastifyApplication, config: ServiceC
   requireAccessRules(app.get(ModulesContainer), reflector);
   const fastify = app.getHttpAdapter().getInstance();
   readAllHeaders(fastify);
+  fastify.decorate('securityLog', app.get<SecurityLog>(SecurityLog));
   addRequestHooks(fastify, app.get(Metrics));
   acceptJsonOnly(fastify, config.bodyLimit);
   await addSecurityHeaders(fastify);

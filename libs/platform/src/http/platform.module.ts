@@ -8,6 +8,7 @@ import { Clock } from '../clock.js';
 import { ServiceConfig } from '../config/service.config.js';
 import { HealthController, HealthRegistry } from '../health/health.js';
 import { AppLogger } from '../logging/app-logger.js';
+import { SecurityLog } from '../logging/security-log.js';
 import { Metrics, MetricsController } from '../metrics/metrics.js';
 import { currentContext, formatTraceparent, runWithTrace } from '../tracing/request-context.js';
 import { ProcessLife } from './process-life.js';
@@ -30,6 +31,7 @@ export class PlatformModule {
       HealthRegistry,
       Metrics,
       ProcessLife,
+      SecurityLog,
       { provide: ServiceConfig, useValue: config },
       { provide: AppLogger, useValue: logger },
       { provide: KeyRing, useFactory: () => new KeyRing({ jwksUrl: config.jwksUrl }) },

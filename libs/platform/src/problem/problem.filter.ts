@@ -6,6 +6,7 @@ import { currentContext, runInContext, type RequestContext } from '../tracing/re
 import { NotReady } from '../health/health.js';
 import { faultOf } from './fault-of.js';
 import { languageOf, problemOf, type Fault } from './problem.js';
+import { noteRefusal } from './security-events.js';
 
 const logger = new Logger('problem');
 
@@ -27,6 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const fault = faultOf(error);
   const context = request.trace ?? currentContext();
+  noteRefusal(fault, request);
   if (isOurs(error, fault.status)) logFault(error, fault.code, context);
   answerFault(fault, request, reply);
 }

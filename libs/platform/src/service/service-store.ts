@@ -1,5 +1,6 @@
 import type { IncidentTransport, Relay } from '#messaging';
 import type { AuditCheckpoints, CheckpointListener, Database, DeadlineRunner } from '#persistence';
+import type { AuditTally } from '../audit/audit-tally.js';
 import type { ServiceConfig } from '../config/service.config.js';
 import type { AppLogger } from '../logging/app-logger.js';
 
@@ -16,6 +17,7 @@ export class ServiceStore {
   constructor(
     readonly service: string,
     readonly database: Database,
+    readonly tally: AuditTally,
     private readonly checkpoints: AuditCheckpoints,
     readonly events: ServiceEvents | undefined,
     private readonly deadlines: DeadlineRunner,
@@ -27,16 +29,22 @@ export class ServiceStore {
   async start(): Promise<void> {
     await this.events?.relay?.start();
     this.deadlines.start();
+    this.tally.start((error) => this.unwritten('no audit entries could be written', error));
     this.checkpoints.start(this.config.auditSealSeconds * 1000, this.listener());
   }
 
-  /** Stops deadlines and consumers, sends what is left in the outbox (at most 5 s), seals the audit trail. */
+  /** Stops deadlines and consumers, sends what is left in the outbox (at most 5 s), writes and seals the audit trail. */
   async stop(): Promise<void> {
     await this.deadlines.stop();
     await this.events?.relay?.pause();
     await this.events?.transport?.close();
     await this.events?.relay?.stop();
+    await this.tally.stop();
     await this.checkpoints.stop();
+  }
+
+  private unwritten(msg: string, err: unknown): void {
+    this.logger.warn({ msg, context: 'audit', service: this.service, err });
   }
 
   /** Checkpoints are told to the log at every level: whoever keeps logs elsewhere can prove that nobody rewrote the chains. */
@@ -46,8 +54,7 @@ export class ServiceStore {
       told: (anchor) => logger.tell({ context: 'audit', ...anchor }),
       lost: ({ seq, hash }) =>
         logger.error({ msg: 'security.audit-regressed', context: 'audit', service, seq, hash: hash.slice(0, 16) }),
-      failed: (error) =>
-        logger.warn({ msg: 'no audit checkpoint could be made or told', context: 'audit', service, err: error }),
+      failed: (error) => this.unwritten('no audit checkpoint could be made or told', error),
     };
   }
 }

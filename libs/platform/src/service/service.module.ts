@@ -21,9 +21,12 @@ import {
   type DatabaseOptions,
   type ServiceSchema,
 } from '#persistence';
+import { AuditTally } from '../audit/audit-tally.js';
 import { sealingOf } from '../audit/sealing.js';
+import { noteActs } from '../audit/security-acts.js';
 import { ServiceConfig } from '../config/service.config.js';
 import { AppLogger } from '../logging/app-logger.js';
+import { SecurityLog } from '../logging/security-log.js';
 import { messaging, noEvents, SERVICE_EVENTS } from './messaging.providers.js';
 import { ServiceStore } from './service-store.js';
 
@@ -97,13 +100,22 @@ const storage = (schema: ServiceSchema): Provider[] => [
     useFactory: (database: Database, options: DatabaseOptions, config: ServiceConfig) =>
       new AuditCheckpoints(database, sealingOf(config, options, schema.service)),
   },
-  { provide: AuditTrail, inject: [Database], useFactory: (database: Database) => AuditTrail.of(database) },
+  { provide: AuditTally, inject: [Database], useFactory: (database: Database) => new AuditTally(database) },
+  {
+    provide: AuditTrail,
+    inject: [Database, SecurityLog],
+    useFactory: (database: Database, log: SecurityLog) => {
+      const trail = AuditTrail.of(database);
+      trail.listener = (entries) => noteActs(log, entries);
+      return trail;
+    },
+  },
 ];
 
 type StoreParts = ConstructorParameters<typeof ServiceStore> extends [string, ...infer Parts] ? Parts : never;
 
 const storeOf = (schema: ServiceSchema): Provider => ({
   provide: ServiceStore,
-  inject: [Database, AuditCheckpoints, SERVICE_EVENTS, DeadlineRunner, ServiceConfig, AppLogger],
+  inject: [Database, AuditTally, AuditCheckpoints, SERVICE_EVENTS, DeadlineRunner, ServiceConfig, AppLogger],
   useFactory: (...parts: StoreParts): ServiceStore => new ServiceStore(schema.service, ...parts),
 });

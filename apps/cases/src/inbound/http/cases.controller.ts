@@ -31,7 +31,7 @@ export class CasesController {
 
   /** A case with its suspects and its ledger. */
   @Get(':caseId')
-  @AuditedRead('case.read', { param: 'caseId' })
+  @AuditedRead('case.read')
   @Allow(...rolesFor('case.read'))
   @ApiOkResponse({ type: CaseFileAnswer })
   read(@CurrentCaller() caller: Caller, @Param('caseId', IdPipe) caseId: string): Promise<CaseFileAnswer> {

@@ -39,6 +39,7 @@ export class IncidentFilesController {
 
   /** The files a caller may open, newest first. */
   @Get()
+  @AuditedRead('incident-file.listed', { items: 'incidentId', counted: true })
   @Allow(...rolesFor('file.list'))
   @ApiOkResponse({ type: IncidentFilePage })
   list(@CurrentCaller() caller: Caller, @Query() query: IncidentFileQuery): Promise<IncidentFilePage> {
@@ -50,7 +51,7 @@ export class IncidentFilesController {
    * gets six steps, the figures of its loss and its advice instead, a partner its task, a released unit what it told itself.
    */
   @Get(':incidentId')
-  @AuditedRead('incident-file.read', { param: 'incidentId' })
+  @AuditedRead('incident-file.read')
   @Allow(...rolesFor('file.read'))
   @ApiExtraModels(...FILE_VIEWS)
   @ApiOkResponse({ schema: { anyOf: FILE_VIEWS.map((view) => ({ $ref: getSchemaPath(view) })) } })

@@ -54,7 +54,7 @@ export class EnterprisesController {
 
   /** One entry; its version is in the ETag. */
   @Get(':id')
-  @AuditedRead('enterprise.read', { param: 'id' })
+  @AuditedRead('enterprise.read')
   @Allow('enterprise_contact', 'liaison', ...OVERSEERS)
   @ApiOkResponse({ type: EnterpriseView })
   async read(

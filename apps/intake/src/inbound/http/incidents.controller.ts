@@ -1,6 +1,16 @@
 import { Body, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentCaller, etagOf, Idempotent, IfMatch, page, ServiceController, type Caller } from '#platform';
+import {
+  AuditedRead,
+  Allow,
+  CurrentCaller,
+  etagOf,
+  Idempotent,
+  IfMatch,
+  page,
+  ServiceController,
+  type Caller,
+} from '#platform';
 import type { FastifyReply } from 'fastify';
 import { decisionOf } from '../../domain/incident/decision.js';
 import { CancelIncident } from '../../use-cases/cancel-incident.js';
@@ -31,6 +41,7 @@ export class IncidentsController {
 
   /** Incidents, newest first; enterprises and machines get those they filed a report of. */
   @Get()
+  @AuditedRead('incident.read', { items: 'incidentId', counted: true })
   @Allow('enterprise_contact', 'machine', ...OVERSEERS)
   @ApiOkResponse({ type: IncidentPage })
   async list(@Query() query: IncidentQuery, @CurrentCaller() caller: Caller): Promise<IncidentPage> {
@@ -40,6 +51,7 @@ export class IncidentsController {
 
   /** One incident with its reports. */
   @Get(':id')
+  @AuditedRead('incident.read', { counted: true })
   @Allow('enterprise_contact', 'machine', ...OVERSEERS)
   @ApiOkResponse({ type: IncidentView })
   async read(

@@ -48,7 +48,7 @@ export class ReportsController {
 
   /** One report, for operators and for the account that filed it. */
   @Get(':id')
-  @AuditedRead('report.read', { param: 'id' })
+  @AuditedRead('report.read')
   @Allow('enterprise_contact', 'machine', ...OVERSEERS)
   @ApiOkResponse({ type: ReportView })
   async read(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<ReportView> {

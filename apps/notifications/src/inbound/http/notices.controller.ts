@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentCaller, decodeCursor, page, type Caller } from '#platform';
+import { AuditedRead, Allow, CurrentCaller, decodeCursor, page, type Caller } from '#platform';
 import { ListNotices } from '../../use-cases/list-notices.js';
 import { NoticePage, NoticesQuery, type NoticeView } from './notices.dto.js';
 
@@ -14,6 +14,7 @@ export class NoticesController {
 
   /** Newest first. Operators name an incident; contacts of an enterprise see their own. */
   @Get()
+  @AuditedRead('notice.read', { items: 'noticeId', counted: true })
   @Allow('call_taker', 'dispatcher', 'duty_chief', 'enterprise_contact')
   @ApiOperation({ summary: 'Notices to the enterprise' })
   @ApiOkResponse({ type: NoticePage })

@@ -1,7 +1,7 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { rolesFor } from '#contracts';
-import { Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
+import { AuditedRead, Allow, CurrentCaller, Idempotent, ServiceController, type Caller } from '#platform';
 import { ReadDispatches } from '../../use-cases/read-dispatches.js';
 import type { AssignmentRecord, DispatchRecord } from '../../use-cases/records.js';
 import { ReinforceDispatch } from '../../use-cases/reinforce-dispatch.js';
@@ -19,6 +19,7 @@ export class DispatchesController {
 
   /** The dispatch of an incident; officers see those their unit has a standing part in. */
   @Get(':incidentId')
+  @AuditedRead('dispatch.read', { counted: true })
   @Allow(...rolesFor('dispatch.read'))
   async one(@Param('incidentId') incidentId: string, @CurrentCaller() caller: Caller): Promise<DispatchView> {
     const { dispatch, assignments } = await this.readDispatches.one(incidentId, caller);
