@@ -19,6 +19,7 @@ export function refine(document, comments) {
   splitSummaries(document.paths);
   addExpectedRoles(document.paths);
   namePathIds(document.paths);
+  fillQueries(document.paths);
   closeRequests(document);
   dropUnused(document);
   return document;
@@ -117,6 +118,19 @@ function namePathIds(paths) {
         else if (parameter.schema?.type === 'number') parameter.schema = { ...parameter.schema, type: 'integer' };
       }
     }
+  }
+}
+
+/** Adds what class-validator demands of a query, by the class whose fields it has. */
+function fillQueries(paths) {
+  const queries = [...ruledClasses().values()].filter(({ name }) => name.endsWith('Query'));
+  const rules = queries.map((target) => classSchema(target, () => ({})).properties);
+  const keyOf = (names) => [...names].sort().join();
+  const byFields = new Map(rules.map((properties) => [keyOf(Object.keys(properties)), properties]));
+  for (const { parameters = [] } of operationsOf(paths)) {
+    const asked = parameters.filter((each) => each.in === 'query');
+    const known = byFields.get(keyOf(asked.map(({ name }) => name)));
+    for (const { name, schema } of asked) addRules(schema, known?.[name] ?? {});
   }
 }
 

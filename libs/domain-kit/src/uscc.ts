@@ -3,7 +3,10 @@ import type { Texts } from './refusal.js';
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const SUBJECT_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
-const PATTERN = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
+/** Registering office (GB 32100 table 1), kind of body, division (GB/T 2260, none begins with 0), subject, check. */
+const PATTERN = /^[1-9ANY][0-9A-HJ-NPQRTUWXY][1-9]\d{5}[0-9A-HJ-NPQRTUWXY]{10}$/;
+/** What people put between its groups. */
+const BETWEEN = /[\s\p{Pd}\u2212\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * What the check of a unified social credit code found. `malformed` is an error; `checksum` only a warning,
@@ -16,10 +19,10 @@ export type UsccCheck =
 
 /**
  * Checks a unified social credit code (GB 32100-2015): 18 characters, the last one the check over the first 17;
- * characters 9–17 carry the check of the organisation code (GB 11714) as well. Blanks and lower case are put right.
+ * characters 9–17 carry the check of the organisation code (GB 11714) as well.
  */
 export function checkUscc(text: string): UsccCheck {
-  const code = text.replace(/\s/g, '').toUpperCase();
+  const code = normalUscc(text);
   if (!PATTERN.test(code)) return { verdict: 'malformed', reason: malformedReason(code) };
   const expected = usccCheckDigit(code);
   if (expected !== code[17]) return { verdict: 'checksum', code, expected, reason: digitReason(18, expected) };
@@ -27,6 +30,9 @@ export function checkUscc(text: string): UsccCheck {
   if (subject !== code[16]) return { verdict: 'checksum', code, expected: subject, reason: digitReason(17, subject) };
   return { verdict: 'ok', code };
 }
+
+/** A code as it is kept: of half width and upper case, without blanks and dashes. */
+export const normalUscc = (text: string): string => text.normalize('NFKC').replace(BETWEEN, '').toUpperCase();
 
 /** The 18th character: (31 − Σ value × weight mod 31) mod 31 over the first 17, so a sum of 0 mod 31 gives `0`. */
 export function usccCheckDigit(code: string): string {

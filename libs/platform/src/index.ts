@@ -48,6 +48,7 @@ export { bootstrapService, runService, type RunningService } from './http/bootst
 export { configureApp, createServiceApp, fastifyAdapter } from './http/create-app.js';
 export { answerClientError, readAllHeaders } from './http/client-errors.js';
 export { IsInstant } from './http/is-instant.js';
+export { IsPhone } from './http/is-phone.js';
 export { builtPages, servePages } from './http/pages.js';
 export { traceRequest } from './http/request-hooks.js';
 export { addSecurityHeaders } from './http/security-headers.js';

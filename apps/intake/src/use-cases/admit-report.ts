@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel } from '#contracts';
+import { normalPhone } from '#domain-kit';
 import { hasRole, newId, type Caller } from '#platform';
 import { incidentType } from '../domain/incident-types/index.js';
 import type { ReportFacts, StoredReporter } from '../outbound/database/report.table.js';
@@ -70,7 +71,7 @@ function reporterOf({ reporter: { name, phone = '', noPhone, role } }: ReportToF
   if (phone === '' && noPhone === undefined) throw phoneMissing();
   return {
     name,
-    phone,
+    phone: normalPhone(phone),
     ...(phone === '' && { noPhone }),
     ...(role !== undefined && { role }),
   };

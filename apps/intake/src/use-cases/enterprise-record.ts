@@ -1,4 +1,4 @@
-import { checkUscc } from '#domain-kit';
+import { checkUscc, foldForSearch, normalPhone } from '#domain-kit';
 import { EnterpriseChanged } from '#contracts';
 import type { EnterpriseRow, StoredContact, StoredPosition } from '../outbound/database/enterprise.table.js';
 import { usccChecksum, usccMalformed } from './enterprise.refusals.js';
@@ -23,10 +23,13 @@ export function applyFields(row: EnterpriseRow, fields: EnterpriseFields, change
   const { name, tags, address, position, contacts, liaison } = fields;
   if (fields.uscc !== undefined) setUscc(row, fields.uscc, fields.usccOverride);
   row.name = name ?? row.name;
+  row.soughtName = foldForSearch(row.name);
   row.tags = tags ? [...tags].sort() : row.tags;
   row.address = address ?? row.address;
   row.position = position ? { longitude: position.longitude, latitude: position.latitude } : row.position;
-  row.contacts = contacts ? contacts.map((contact) => ({ ...contact })) : row.contacts;
+  row.contacts = contacts
+    ? contacts.map((contact) => ({ ...contact, phone: normalPhone(contact.phone) }))
+    : row.contacts;
   row.liaison = liaison ?? row.liaison;
   row.changedAt = changedAt;
 }

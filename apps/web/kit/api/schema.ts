@@ -1769,7 +1769,7 @@ export interface components {
              */
             name?: string;
             /**
-             * @description Unified social credit code (GB 32100), 18 characters.
+             * @description Unified social credit code (GB 32100): 18 characters of either width and case; blanks and dashes are put right.
              * @example 91320412MA0000015L
              */
             uscc?: string;
@@ -1799,7 +1799,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description Unified social credit code (GB 32100), 18 characters.
+             * @description Unified social credit code (GB 32100): 18 characters of either width and case; blanks and dashes are put right.
              * @example 91320412MA0000015L
              */
             uscc?: string;
@@ -3688,7 +3688,7 @@ export interface operations {
                 /** @description A unit's code, or `me` for the caller's own unit. */
                 unit: string;
                 /** @description `open` (default) or `all`. */
-                show?: "all" | "open";
+                show?: "open" | "all";
             };
             header?: {
                 /** @description Language of messages: zh-CN (default) or en. */
@@ -5028,13 +5028,13 @@ export interface operations {
                 limit?: number;
                 /** @description Opaque cursor: the `next` of the previous page. */
                 after?: string;
-                state?: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
+                state?: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
                 priority?: "P1" | "P2" | "P3" | "P4";
                 enterpriseId?: string;
                 /** @description `open`: somebody still has something to do, the review included; `ended`: closed, called off or handed on. */
-                stage?: "ended" | "open";
+                stage?: "open" | "ended";
                 /** @description Only those where a limit of the law is half used up or over: for whom who must act, or for anybody. */
-                ringing?: "all" | "approver" | "case_officer" | "legal_reviewer";
+                ringing?: "all" | "case_officer" | "legal_reviewer" | "approver";
                 /** @description Up to 50 ids of incidents, separated by commas: for lists that follow the live feed. */
                 ids?: string;
             };
@@ -5321,7 +5321,7 @@ export interface operations {
             query?: {
                 /** @description Items per page, 1 to 200. */
                 limit?: number;
-                state?: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
+                state?: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
                 priority?: "P1" | "P2" | "P3" | "P4";
                 /** @description Type code. */
                 type?: string;
@@ -6158,8 +6158,8 @@ export interface operations {
                 limit?: number;
                 /** @description Opaque cursor: the `next` of the previous page. */
                 after?: string;
-                discipline?: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
-                duty?: "off_duty" | "on_duty";
+                discipline?: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+                duty?: "on_duty" | "off_duty";
             };
             header?: {
                 /** @description Language of messages: zh-CN (default) or en. */

@@ -29,6 +29,9 @@ describe('the report of an enterprise', () => {
       'name',
       'phone',
     ]);
+    const unseen = form({ narrative: '\u3000\u200b', name: '\u3164', phone: '---', address: '\u2800' });
+    expect(wrongIn(unseen, known, now)).toEqual(['narrative', 'address', 'name', 'phone']);
+    expect(reportOf(form({ phone: '（0519）88012345转8012' }), known, now)).toBeDefined();
     expect(reportOf(blankReport(), known, now)).toBeUndefined();
   });
 

@@ -1,3 +1,5 @@
+import { showsSomething } from '../../../../libs/contracts/src/text-rules.js';
+import { PHONE } from '../../../../libs/domain-kit/src/phone.js';
 import type { Schemas } from '../../kit/api/client';
 import { detailsOf, type TypedDetails } from '../../kit/api/details';
 import { fenOf } from '../../kit/phone/yuan';
@@ -58,8 +60,6 @@ export const blankReport = (): ReportForm => ({
   details: {},
 });
 
-/** As the API takes it. */
-const PHONE = /^[0-9+\-() ]{3,24}$/;
 const COUNT = /^[1-9]\d{0,5}$/;
 
 /** What must be filled in or mended before the report can be sent. `now`: ms of server time. */
@@ -67,11 +67,11 @@ export function wrongIn(form: ReportForm, known: Known, now: number): Wrong[] {
   const checks: [Wrong, boolean][] = [
     ['kind', form.type === ''],
     ['details', Object.values(detailsOf(known.asked, form.details)).some(Number.isNaN)],
-    ['narrative', form.narrative.trim() === ''],
-    ['address', addressOf(form, known) === ''],
+    ['narrative', !showsSomething(form.narrative)],
+    ['address', !showsSomething(addressOf(form, known))],
     ['injured', form.injured && !COUNT.test(form.injuredCount.trim())],
     ['found', form.timing === 'over' && form.foundAt !== '' && !(instantOf(form.foundAt) <= now)],
-    ['name', form.name.trim() === ''],
+    ['name', !showsSomething(form.name)],
     ['phone', !PHONE.test(form.phone.trim())],
     ['loss', form.yuan.trim() !== '' && fenOf(form.yuan) === undefined],
   ];

@@ -1,6 +1,6 @@
 import { Injectable, ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import { ValidationError } from 'class-validator';
-import { readerOf, type Reader } from '#contracts';
+import { isLine, readerOf, type Reader } from '#contracts';
 import { defineRefusal } from '#domain-kit';
 import { ValidationRefused } from '../problem/validation-refused.js';
 
@@ -55,7 +55,7 @@ export class ContractPipe extends ValidationPipe {
 
   /** Says all that is wrong, or takes what the reader could not judge. */
   private async explain(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type === 'param' && typeof value === 'string' && !ID.test(value)) throw addressUnknown();
+    if (metadata.type === 'param') refuseWrongId(value, metadata.data);
     const hidden = metadata.type === 'body' && isContract(metadata.metatype) ? hiddenFaultsOfBody(value) : [];
     let checked: unknown;
     try {
@@ -66,6 +66,14 @@ export class ContractPipe extends ValidationPipe {
     if (hidden.length > 0) throw new ValidationRefused(hidden, metadata.type);
     return checked;
   }
+}
+
+/** Refuses an id that nothing can have: with its pointer where no text at all may be like that. */
+function refuseWrongId(id: unknown, name = ''): void {
+  if (typeof id !== 'string' || ID.test(id)) return;
+  if (isLine(id)) throw addressUnknown();
+  const constraints = { isLine: `${name} must be one line without control and direction characters` };
+  throw new ValidationRefused([fault(name, { constraints })], 'param');
 }
 
 const isContract = (metatype: Metatype): boolean =>

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Line } from '#contracts';
 
 /** Largest page of a list. */
 const MAX_LIMIT = 200;
@@ -18,7 +19,6 @@ export class PageQuery {
 
   /** Opaque cursor: the `next` of the previous page. */
   @IsOptional()
-  @IsString()
-  @MaxLength(512)
+  @Line(512, { mayBeBlank: true })
   after?: string;
 }

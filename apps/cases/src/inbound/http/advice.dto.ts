@@ -1,16 +1,7 @@
-import { ADVICE_CATEGORIES, type AdviceCategory } from '#contracts';
+import { ADVICE_CATEGORIES, Prose, type AdviceCategory } from '#contracts';
 import { IsInstant } from '#platform';
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  ArrayUnique,
-  IsIn,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsIn, IsOptional } from 'class-validator';
 
 /** Prevention advice for the enterprise. */
 export class AdviceBody {
@@ -22,9 +13,7 @@ export class AdviceBody {
   @IsIn(ADVICE_CATEGORIES, { each: true })
   categories!: AdviceCategory[];
 
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(4000)
+  @Prose(4000)
   text!: string;
 
   /** The enterprise is asked to answer by then, ISO 8601. */

@@ -2,13 +2,15 @@ import {
   CASE_KINDS,
   LEDGER_KINDS,
   SUSPECT_STATES,
+  Line,
+  Prose,
   type CaseKind,
   type LedgerKind,
   type SuspectState,
 } from '#contracts';
 import { IsInstant } from '#platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 
 /** Largest amount in fen that is believed to be meant: 10 trillion yuan. */
 export const MOST_FEN = 1_000_000_000_000_000;
@@ -33,9 +35,7 @@ export class CaseOpeningBody extends OccurrenceBody {
 export class CaseMoveBody extends OccurrenceBody {
   /** Why, in the officer's words. */
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @Prose(2000)
   basis?: string;
 }
 
@@ -68,9 +68,7 @@ export class LedgerEntryBody extends OccurrenceBody {
 
   /** The holding that a return, release or unfreezing draws from. */
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(40)
+  @Line(40)
   holding?: string;
 
   /** The entry that a reversal negates. */
@@ -80,27 +78,20 @@ export class LedgerEntryBody extends OccurrenceBody {
 
   /** How the loss was verified: invoice, price appraisal, audit, expert opinion. */
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @Line(200)
   method?: string;
 
   /** Number of a paper; it approves nothing. */
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(120)
+  @Line(120)
   approvalRef?: string;
 
   /** Why a measure was taken before the case was filed. */
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(60)
+  @Line(60)
   exceptionCode?: string;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(1000)
+  @Prose(1000, { mayBeBlank: true })
   note?: string;
 }

@@ -1,6 +1,6 @@
-import { INCIDENT_STATES, OUTCOMES, type Outcome } from '#contracts';
+import { INCIDENT_STATES, OUTCOMES, Prose, type Outcome } from '#contracts';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { FiledClosing } from '../../domain/incident-file/incident-file.js';
 
 /** Closes an incident after review. */
@@ -11,8 +11,7 @@ export class CloseBody {
   outcome?: Outcome;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(1000)
+  @Prose(1000, { mayBeBlank: true })
   note?: string;
 }
 

@@ -2,6 +2,7 @@ import {
   INCIDENT_STATES,
   LAW_CLOCK_WAITS,
   PRIORITIES,
+  Prose,
   type IncidentState,
   type LawClockWait,
   type Priority,
@@ -9,17 +10,7 @@ import {
 import { PageQuery } from '#platform';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsIn,
-  IsNotEmpty,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsObject, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { PartnerTaskView } from '../../domain/incident-file/partner-task.js';
 import { EnterpriseFileView } from '../../domain/incident-file/projection.js';
 import { IncidentFileSummary } from '../../domain/incident-file/summary.js';
@@ -66,9 +57,7 @@ export class RestrictedContactRequest {
 
 /** Restricts what the enterprise is told. */
 export class RestrictRequest {
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
+  @Prose(500)
   reason!: string;
 
   /** Without one nobody of the enterprise is told anything until one is named. */

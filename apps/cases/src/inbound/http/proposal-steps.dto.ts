@@ -1,10 +1,10 @@
-import { IsBoolean, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsOptional } from 'class-validator';
+import { Prose } from '#contracts';
 
 /** Words to a step that may go without. */
 export class StepBody {
   @IsOptional()
-  @IsString()
-  @MaxLength(1000)
+  @Prose(1000, { mayBeBlank: true })
   note?: string;
 }
 
@@ -17,17 +17,13 @@ export class OpinionBody extends StepBody {
 
 /** Why something is not approved. */
 export class RejectBody {
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(1000)
+  @Prose(1000)
   reason!: string;
 }
 
 /** How property was handed over. */
 export class HandOverBody {
   /** Who collected it for the enterprise, and by which document; never an officer. */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(1000)
+  @Prose(1000)
   collector!: string;
 }

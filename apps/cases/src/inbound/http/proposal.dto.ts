@@ -1,20 +1,8 @@
-import { CASE_ACTS, FILE_ACTS, type CaseAct, type FileAct } from '#contracts';
+import { CASE_ACTS, FILE_ACTS, Line, Prose, type CaseAct, type FileAct } from '#contracts';
 import { PageQuery } from '#platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsObject,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { ProposalAnswer } from '../../domain/proposal/proposal-answer.js';
 import { MOST_FEN, OccurrenceBody } from './case.dto.js';
 
@@ -29,14 +17,11 @@ export class ProposedEntryBody {
 
   /** The account to freeze, or the holding that a return draws from. */
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(40)
+  @Line(40)
   holding?: string;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(1000)
+  @Prose(1000, { mayBeBlank: true })
   note?: string;
 }
 
@@ -46,9 +31,7 @@ export class ProposalBody extends OccurrenceBody {
   @IsIn(CASE_ACTS)
   act!: CaseAct;
 
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @Prose(2000)
   basis!: string;
 
   /** The facts are disputed: legal review looks at it first. */
@@ -70,9 +53,7 @@ export class FileProposalBody {
   @IsIn(FILE_ACTS)
   act!: FileAct;
 
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @Prose(2000)
   basis!: string;
 }
 

@@ -1,17 +1,6 @@
-import { ActorFact, ROLES, type Role } from '#contracts';
+import { ROLES, ActorFact, Line, type Role } from '#contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  MinLength,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsBoolean, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 
 /** A new account. */
 export class NewAccountRequest {
@@ -19,14 +8,11 @@ export class NewAccountRequest {
   @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{1,63}$/)
   account!: string;
 
-  @IsString()
-  @MinLength(1)
-  @MaxLength(80)
+  @Line(80)
   name!: string;
 
   /** At least 10 characters of three of: upper case, lower case, digits, others. */
-  @IsString()
-  @MaxLength(200)
+  @Line(200, { mayBeBlank: true })
   password!: string;
 
   @ApiProperty({ enum: ROLES, isArray: true })
@@ -49,9 +35,7 @@ export class NewAccountRequest {
 /** A change of an account; absent fields stay as they are. */
 export class ChangeAccountRequest {
   @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(80)
+  @Line(80)
   name?: string;
 
   @IsOptional()

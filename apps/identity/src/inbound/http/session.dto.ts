@@ -1,19 +1,14 @@
 import type { Role } from '#contracts';
-import { ROLES } from '#contracts';
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { ROLES, Line } from '#contracts';
 import { ApiProperty } from '@nestjs/swagger';
 
 /** Sign-in. */
 export class SignInRequest {
   /** Sign-in name, upper or lower case. */
-  @IsString()
-  @MinLength(1)
-  @MaxLength(64)
+  @Line(64)
   account!: string;
 
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  @Line(200)
   password!: string;
 }
 

@@ -7,15 +7,13 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
-  IsNotEmpty,
   IsOptional,
-  IsString,
   Matches,
   Max,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Line, Prose } from '#contracts';
 import { INSTANT, type Texts } from '#domain-kit';
 
 /** A field of a type's details, for forms and documentation. */
@@ -51,9 +49,9 @@ const specs = new WeakMap<object, FieldSpec[]>();
 /** The fields of a details class, in the order in which they are written down. */
 export const fieldsOf = (details: DetailsClass): readonly FieldSpec[] => specs.get(details.prototype as object) ?? [];
 
-/** A line or a paragraph. */
+/** A line of at most `max` characters, or without `max` a paragraph. */
 export const TextField = (zh: string, en: string, options: FieldOptions & { max?: number } = {}): PropertyDecorator =>
-  field({ zh, en }, { type: 'string' }, options, [IsString(), IsNotEmpty(), MaxLength(options.max ?? 500)]);
+  field({ zh, en }, { type: 'string' }, options, [options.max === undefined ? Prose(500) : Line(options.max)]);
 
 /** One of a few words. */
 export const ChoiceField = (

@@ -1,52 +1,35 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsNotEmpty,
-  IsObject,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-import { PageQuery } from '#platform';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsObject, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { Line, Prose } from '#contracts';
+import { IsPhone, PageQuery } from '#platform';
 import { PositionRequest } from './position.dto.js';
 
 /** A person of the enterprise who may be called. Personal data. */
 export class ContactRequest {
   /** @example 王敏 */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(60)
+  @Line(60)
   name!: string;
 
   /** @example 13800005102 */
-  @Matches(/^[0-9+\-() ]{3,24}$/)
+  @IsPhone()
   phone!: string;
 
   /** @example 安保负责人 */
   @IsOptional()
-  @IsString()
-  @MaxLength(60)
+  @Line(60, { mayBeBlank: true })
   role?: string;
 }
 
 /** What a directory entry may tell beside its name. */
 class EnterpriseFields {
-  /** Unified social credit code (GB 32100), 18 characters. @example 91320412MA0000015L */
+  /** Unified social credit code (GB 32100): 18 characters of either width and case; blanks and dashes are put right. @example 91320412MA0000015L */
   @IsOptional()
-  @IsString()
-  @Length(18, 18)
+  @Line(40)
   uscc?: string;
 
   /** Why a code whose check digit is wrong is right all the same; required for such a code. */
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @Prose(200)
   usccOverride?: string;
 
   /** Tier and risk tags. Tiers never touch priority. @example ["key", "hazmat"] */
@@ -59,8 +42,7 @@ class EnterpriseFields {
 
   /** @example 常州市武进区湖塘镇延政中路1号 */
   @IsOptional()
-  @IsString()
-  @MaxLength(300)
+  @Line(300, { mayBeBlank: true })
   address?: string;
 
   /** Where the address is: the place of the enterprise's reports unless they say otherwise. */
@@ -86,9 +68,7 @@ class EnterpriseFields {
 /** A new directory entry. */
 export class EnterpriseRequest extends EnterpriseFields {
   /** Registered name. @example 武进精铜材料有限公司 */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @Line(200)
   name!: string;
 }
 
@@ -96,9 +76,7 @@ export class EnterpriseRequest extends EnterpriseFields {
 export class EnterprisePatch extends EnterpriseFields {
   /** Registered name. @example 武进精铜材料有限公司 */
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @Line(200)
   name?: string;
 }
 
@@ -106,7 +84,6 @@ export class EnterprisePatch extends EnterpriseFields {
 export class EnterpriseQuery extends PageQuery {
   /** Part of a name, or a whole code. @example 精铜 */
   @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @Line(100, { mayBeBlank: true })
   search?: string;
 }

@@ -1,8 +1,9 @@
-import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import {
   CANCEL_REASONS,
   INCIDENT_STATES,
   PRIORITIES,
+  Prose,
   type CancelReason,
   type Channel,
   type IncidentState,
@@ -20,9 +21,7 @@ export class RegradeRequest {
   priority!: Priority;
 
   /** Why. @example 嫌疑人仍在现场 */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
+  @Prose(500)
   reason!: string;
 }
 
@@ -34,8 +33,7 @@ export class CancelRequest {
 
   /** @example 报警人确认系误触发 */
   @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @Prose(500, { mayBeBlank: true })
   note?: string;
 }
 

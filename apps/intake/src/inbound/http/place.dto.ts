@@ -1,5 +1,5 @@
-import { IsIn, IsLatitude, IsLongitude, IsNotEmpty, IsNumber, IsOptional, IsString, MaxLength } from 'class-validator';
-import { ZONES, type PlacePrecision, type Zone } from '#contracts';
+import { IsIn, IsLatitude, IsLongitude, IsNumber, IsOptional } from 'class-validator';
+import { ZONES, Line, type PlacePrecision, type Zone } from '#contracts';
 
 /** How well a point can be known by whoever gives it. */
 const KNOWN_POINTS = ['exact', 'street'] as const satisfies readonly PlacePrecision[];
@@ -7,9 +7,7 @@ const KNOWN_POINTS = ['exact', 'street'] as const satisfies readonly PlacePrecis
 /** Where it happened. WGS-84 degrees; without a point the address is located as well as it can be, and marked unverified. */
 export class PlaceRequest {
   /** Address in words. @example 常州市武进区湖塘镇延政中路原料仓库 */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300)
+  @Line(300)
   address!: string;
 
   /** Degrees east of this very address, if they are known; never those of another one. @example 119.951 */

@@ -5,17 +5,14 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsNotEmpty,
   IsObject,
   IsOptional,
-  IsString,
   Matches,
   Max,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { CHANNELS, DANGER_FLAGS, type Channel, type DangerFlag } from '#contracts';
+import { CHANNELS, DANGER_FLAGS, Line, Prose, type Channel, type DangerFlag } from '#contracts';
 import { IsInstant } from '#platform';
 import { MOST_FEN } from '../../domain/incident-types/fields.js';
 import { PlaceRequest } from './place.dto.js';
@@ -39,9 +36,7 @@ export class ReportRequest {
 
   /** Name of an enterprise that is not in the directory (operators). @example 湖塘塑料制品厂 */
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @Line(200)
   enterpriseName?: string;
 
   @ValidateNested()
@@ -70,9 +65,7 @@ export class ReportRequest {
   receivedAt?: string;
 
   /** What happened, in the reporter's words. @example 上班发现原料仓库门锁被撬，铜料被盗 */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(5000)
+  @Prose(5000)
   narrative!: string;
 
   /** Dangers and circumstances that triage looks at. @example ["in_progress"] */

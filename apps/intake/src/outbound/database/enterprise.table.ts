@@ -17,6 +17,8 @@ export interface StoredPosition {
 export interface EnterpriseRow {
   id: string;
   name: string;
+  /** The name as `foldForSearch` makes it, for finding; what was stored before has it too. */
+  soughtName?: string;
   uscc?: string;
   /** Why a code with a wrong check digit was accepted. */
   usccOverride?: string;
@@ -39,6 +41,7 @@ export const enterpriseTable = defineTable<EnterpriseRow>(
   {
     id: column.id(),
     name: column.text(200),
+    soughtName: column.long().nullable(),
     uscc: column.text(18).nullable(),
     usccOverride: column.text(200).nullable(),
     tags: column.json(),

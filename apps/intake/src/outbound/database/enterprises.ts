@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { foldForSearch, normalUscc } from '#domain-kit';
 import { Aggregates, Database, type SqlParam } from '#persistence';
 import { decodeCursor, type PageQuery } from '#platform';
 import { DirectoryCache } from './directory-cache.js';
@@ -33,14 +34,14 @@ export class Enterprises extends Aggregates<EnterpriseRow> {
     return this.db.one(enterpriseTable, 'WHERE `uscc` = ?', [uscc]);
   }
 
-  /** One page (and one row more) in the order of ids; `search` finds part of a name or a whole code. */
+  /** One page (and one row more) in the order of ids; `search` finds part of a name or a whole code, written in any way. */
   page(query: PageQuery, search?: string): Promise<EnterpriseRow[]> {
     const [after] = decodeCursor(query.after, 1) ?? [''];
     const params: SqlParam[] = [String(after)];
     let matching = '';
     if (search !== undefined) {
-      matching = "AND (`name` LIKE ? ESCAPE '!' OR `uscc` = ?) ";
-      params.push(`%${search.replace(/[!%_]/g, '!$&')}%`, search.toUpperCase());
+      matching = "AND (`sought_name` LIKE ? ESCAPE '!' OR `uscc` = ?) ";
+      params.push(`%${foldForSearch(search).replace(/[!%_]/g, '!$&')}%`, normalUscc(search));
     }
     return this.db.rows(enterpriseTable, `WHERE \`id\` > ? ${matching}ORDER BY \`id\` LIMIT ?`, [
       ...params,

@@ -7,6 +7,7 @@ import { jurisdictionTable } from './jurisdiction.table.js';
 import { reportTable } from './report.table.js';
 import { sequenceTable } from './sequence.table.js';
 import { CreateIntake1795000000000 } from './migrations/1795000000000-create-intake.js';
+import { FoldNames1821000000000 } from './migrations/1821000000000-fold-names.js';
 import { KeepHandling1806000000000 } from './migrations/1806000000000-keep-handling.js';
 import { KeepSafeContact1801000000000 } from './migrations/1801000000000-keep-safe-contact.js';
 import { CountPublished1799000000000 } from './migrations/1799000000000-count-published.js';
@@ -39,5 +40,6 @@ export const intakeSchema: ServiceSchema = {
     KeepFacts1802000000000,
     KeepHandling1806000000000,
     KnowContacts1808000000000,
+    FoldNames1821000000000,
   ],
 };

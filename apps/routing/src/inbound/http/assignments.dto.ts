@@ -1,18 +1,13 @@
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { DANGER_FLAGS, DECLINE_REASONS, OUTCOMES, type DangerFlag, type DeclineReason, type Outcome } from '#contracts';
+  DANGER_FLAGS,
+  DECLINE_REASONS,
+  OUTCOMES,
+  Prose,
+  type DangerFlag,
+  type DeclineReason,
+  type Outcome,
+} from '#contracts';
 import { IsInstant, PageQuery } from '#platform';
 
 /** A milestone of the unit's way. */
@@ -25,9 +20,7 @@ export class MilestoneRequest {
 
 /** What the unit found. */
 export class FeedbackRequest extends MilestoneRequest {
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(4000)
+  @Prose(4000)
   text!: string;
 
   /** Suspects caught since the last feedback; a number, never names. */
@@ -66,9 +59,7 @@ export class FeedbackRequest extends MilestoneRequest {
 
 /** The final feedback. */
 export class CompleteRequest extends MilestoneRequest {
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(4000)
+  @Prose(4000)
   text!: string;
 
   /** What came of the incident; required from the lead, refused from others. */
@@ -88,8 +79,7 @@ export class DeclineRequest {
   reason!: DeclineReason;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @Prose(500, { mayBeBlank: true })
   note?: string;
 }
 
