@@ -55,7 +55,8 @@ export type Zone = (typeof ZONES)[number];
 /**
  * How well the point of a place is known: `exact` or its `street` by whoever reported; else nobody has verified it, and it
  * stands for the address: the `site` of the enterprise, the middle of the `town` that the address names, or, for `unknown`,
- * the middle of the centre's own ground.
+ * the middle of the centre's own ground. `far` was given or registered and lies so far outside of that ground that nobody is
+ * sent before a person has asked.
  */
-export const PLACE_PRECISIONS = ['exact', 'street', 'site', 'town', 'unknown'] as const;
+export const PLACE_PRECISIONS = ['exact', 'street', 'site', 'town', 'unknown', 'far'] as const;
 export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { boundingBox, distanceMetres, inBox, pointInPolygon } from './geo.js';
+import { boundingBox, distanceMetres, inBox, onEdge, pointInPolygon } from './geo.js';
 
 const wujin = { lon: 119.942, lat: 31.701 };
 const place = fc.record({
@@ -54,6 +54,24 @@ describe('geo', () => {
     ];
     const edge = { lon: 1, lat: 0.5 };
     expect([square(0), square(1)].filter((ring) => pointInPolygon(edge, ring))).toHaveLength(1);
+  });
+
+  it('knows what lies on an outline, whichever way it runs', () => {
+    const roof = [
+      { lon: 119.7, lat: 31.5 },
+      { lon: 120.2, lat: 31.5 },
+      { lon: 119.95, lat: 31.9 },
+    ];
+    const middles = roof.map((corner, at) => {
+      const before = roof.at(at - 1) ?? corner;
+      return { lon: (corner.lon + before.lon) / 2, lat: (corner.lat + before.lat) / 2 };
+    });
+    for (const point of [...roof, ...middles]) {
+      expect(onEdge(point, roof)).toBe(true);
+      expect(onEdge(point, [...roof, { lon: 119.7, lat: 31.5 }])).toBe(true);
+      expect(onEdge({ ...point, lat: point.lat - 1e-6 }, roof)).toBe(false);
+    }
+    expect(onEdge(wujin, roof)).toBe(false);
   });
 
   it('draws boxes that hold what they are drawn around', () => {

@@ -38,6 +38,24 @@ export function pointInPolygon(point: GeoPoint, ring: Ring): boolean {
   return inside;
 }
 
+/** Degrees from an edge that still count as on it: a hundredth of a millimetre. */
+const EDGE_DEGREES = 1e-10;
+
+/** Whether `point` lies on the outline of `ring`, corners included. */
+export function onEdge(point: GeoPoint, ring: Ring): boolean {
+  return ring.some((corner, at) => isBetween(point, ring.at(at - 1) ?? corner, corner));
+}
+
+function isBetween(point: GeoPoint, a: GeoPoint, b: GeoPoint): boolean {
+  const [across, up] = [b.lon - a.lon, b.lat - a.lat];
+  const length = Math.hypot(across, up);
+  const [dx, dy] = [point.lon - a.lon, point.lat - a.lat];
+  if (length === 0) return Math.hypot(dx, dy) <= EDGE_DEGREES;
+  const along = (dx * across + dy * up) / length;
+  const beside = Math.abs(dx * up - dy * across) / length;
+  return beside <= EDGE_DEGREES && along >= -EDGE_DEGREES && along <= length + EDGE_DEGREES;
+}
+
 function crosses(point: GeoPoint, a: GeoPoint, b: GeoPoint): boolean {
   if (a.lat > point.lat === b.lat > point.lat) return false;
   return point.lon < ((b.lon - a.lon) * (point.lat - a.lat)) / (b.lat - a.lat) + a.lon;

@@ -71,6 +71,34 @@ describe('a place without a point', () => {
   });
 
   it.each([
+    [119.9, 31.7],
+    [120.0, 31.7],
+    [119.95, 31.65],
+    [119.95, 31.75],
+    [119.9, 31.65],
+    [120.0, 31.75],
+    [119.9, 31.75],
+    [120.0, 31.65],
+  ])('belongs to the area whose outer border it lies on: %d, %d', async (longitude, latitude) => {
+    expect(await placeOf({ address: '界河', longitude, latitude })).toMatchObject({ jurisdiction: 'WJ-HT' });
+  });
+
+  it.each([
+    ['nowhere', 0, 0],
+    ['on another continent', -74, 40.7],
+    ['in another province', 121.47, 31.23],
+  ])('is marked where it cannot be right: %s', async (_where, longitude, latitude) => {
+    const place = await placeOf({ address: '不详', longitude, latitude });
+    expect(place).toMatchObject({ longitude, latitude, precision: 'far', district: '320412' });
+    expect(place).not.toHaveProperty('jurisdiction');
+  });
+
+  it('outside of every jurisdiction, but near, is believed', async () => {
+    const place = { address: '界外', longitude: 120.4, latitude: 31.7 };
+    expect(await placeOf(place)).toEqual({ ...place, zone: 'urban', district: '320412' });
+  });
+
+  it.each([
     [{ longitude: 119.9 }, '/place/latitude'],
     [{ latitude: 31.7 }, '/place/longitude'],
   ])('is refused with half a point: %j', async (half, pointer) => {
@@ -109,11 +137,6 @@ it('names every wrong detail', async () => {
   const pointers = refusal.toFault().errors?.map(({ pointer }) => pointer);
   expect(pointers).toContain('/details/canary');
   expect(pointers).toContain('/details/items/0/name');
-});
-
-it('accepts a place outside of every jurisdiction', async () => {
-  const { facts } = await admit({ place: { address: '外地', longitude: 121.5, latitude: 29.9 } });
-  expect(facts.place).toEqual({ address: '外地', longitude: 121.5, latitude: 29.9, zone: 'urban', district: '320412' });
 });
 
 describe('while incidents are planned late', () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EnterpriseFact, PlaceFact } from '#contracts';
+import { isFar } from '../domain/place/reach.js';
 import { standIn, type Site, type StandIn } from '../domain/place/stand-in.js';
 import { IntakeConfig } from '../intake.config.js';
 import { Enterprises } from '../outbound/database/enterprises.js';
@@ -20,12 +21,13 @@ export class LocatePlace {
 
   /**
    * An address without a point gets one that stands for it, marked by its precision. Outside of every jurisdiction the
-   * division is the centre's own and the limits are those of a town. Throws 422 for half a point, and where there is neither
+   * division is the centre's own and the limits are those of a town; far outside it is marked as `far`. Throws 422 for half a point, and where there is neither
    * a point nor any ground to look on.
    */
   async run(place: PlaceToLocate, enterprise?: EnterpriseFact): Promise<PlaceFact> {
-    const { point, precision } = given(place) ?? (await this.guess(place.address, enterprise));
+    const { point, precision: known } = given(place) ?? (await this.guess(place.address, enterprise));
     const found = await this.jurisdictions.at(point);
+    const precision = !found && isFar(point, await this.jurisdictions.ground()) ? 'far' : known;
     return {
       address: place.address,
       longitude: point.lon,

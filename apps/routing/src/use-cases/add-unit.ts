@@ -15,7 +15,7 @@ export interface AddedUnit {
   readonly occurredAt: string;
 }
 
-/** Adds one unit to a running dispatch in a slot of its own. */
+/** Adds one unit to a running dispatch in a slot of its own, because somebody asks for it: whoever does vouches for the place. */
 @Injectable()
 export class AddUnit {
   constructor(
@@ -29,6 +29,7 @@ export class AddUnit {
     dispatch: DispatchRow,
     { discipline, role }: { readonly discipline: Discipline; readonly role: AssignmentRole },
   ): Promise<AddedUnit | undefined> {
+    vouchForPlace(dispatch);
     const time = decisionTime(dispatch.facts, this.clock.now());
     const all = await this.dispatches.assignmentsOf(dispatch);
     const slot = Math.max(0, ...dispatch.slots.map((known) => known.slot)) + 1;
@@ -51,4 +52,10 @@ export class AddUnit {
       occurredAt: time.stated.toISOString(),
     };
   }
+}
+
+/** The slots that were held open are filled from now on like all others. */
+function vouchForPlace(dispatch: DispatchRow): void {
+  const { held: _held, ...place } = dispatch.facts.place;
+  dispatch.facts = { ...dispatch.facts, place };
 }

@@ -61,12 +61,19 @@ export class PlanDispatch {
 }
 
 function factsOf({ number, incidentType, slaProfile, place, receivedAt, recordedAt }: IncidentReported): IncidentFacts {
-  const { longitude, latitude, district, jurisdiction, zone } = place;
+  const { longitude, latitude, district, jurisdiction, zone, precision } = place;
   return {
     number,
     typeCode: incidentType.code,
     slaProfile,
-    place: { longitude, latitude, district, zone, ...(jurisdiction !== undefined && { jurisdiction }) },
+    place: {
+      longitude,
+      latitude,
+      district,
+      zone,
+      ...(jurisdiction !== undefined && { jurisdiction }),
+      ...(precision === 'far' && { held: true }),
+    },
     lateMs: Math.max(0, Date.parse(recordedAt) - Date.parse(receivedAt)),
   };
 }

@@ -1929,10 +1929,10 @@ export interface components {
             /** @description Six-digit administrative division (GB/T 2260). */
             district: string;
             /**
-             * @description How well the point is known; absent where it is exact. Nobody verified `site`, `town` and `unknown`.
+             * @description How well the point is known; absent where it is exact. Nobody verified `site`, `town`, `unknown` and `far`.
              * @enum {string}
              */
-            precision?: "exact" | "site" | "street" | "town" | "unknown";
+            precision?: "exact" | "far" | "site" | "street" | "town" | "unknown";
         };
         /** @description Prevention advice with who issued it. */
         FiledAdvice: {
@@ -2714,10 +2714,10 @@ export interface components {
             /** @description Code of the police jurisdiction that contains the point, if one does. */
             jurisdiction?: string;
             /**
-             * @description How well the point is known; absent where it is exact. Nobody verified `site`, `town` and `unknown`.
+             * @description How well the point is known; absent where it is exact. Nobody verified `site`, `town`, `unknown` and `far`.
              * @enum {string}
              */
-            precision?: "exact" | "street" | "site" | "town" | "unknown";
+            precision?: "exact" | "street" | "site" | "town" | "unknown" | "far";
         };
         /** @description Where it happened. WGS-84 degrees; without a point the address is located as well as it can be, and marked unverified. */
         PlaceRequest: {
@@ -2767,7 +2767,7 @@ export interface components {
              * @description How well the point is known; absent where it is exact. Nobody verified `site`, `town` and `unknown`.
              * @enum {string}
              */
-            precision?: "exact" | "site" | "street" | "town" | "unknown";
+            precision?: "exact" | "far" | "site" | "street" | "town" | "unknown";
         };
         /** @description Which disciplines respond at once (the first leads) and which are only told. */
         PlanFact: {

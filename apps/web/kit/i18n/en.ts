@@ -162,7 +162,12 @@ export default {
   },
   place: {
     unverified: 'Place unverified',
-    guess: { site: 'near the enterprise', town: 'somewhere in the town', unknown: 'unknown' },
+    guess: {
+      site: 'near the enterprise',
+      town: 'somewhere in the town',
+      unknown: 'unknown',
+      far: 'far outside of the area',
+    },
   },
   zone: { urban: 'Urban', suburban: 'Suburban', rural: 'Rural' },
   flag: {

@@ -161,7 +161,7 @@ export default {
   },
   place: {
     unverified: '位置未核实',
-    guess: { site: '按企业位置估计', town: '按所在镇估计', unknown: '地点不详' },
+    guess: { site: '按企业位置估计', town: '按所在镇估计', unknown: '地点不详', far: '坐标远在辖区之外' },
   },
   zone: { urban: '城区', suburban: '城郊', rural: '农村' },
   flag: {

@@ -22,7 +22,7 @@ export class PlaceFact {
   @IsString() district!: string;
   /** Code of the police jurisdiction that contains the point, if one does. */
   @IsOptional() @IsString() jurisdiction?: string;
-  /** How well the point is known; absent where it is exact. Nobody verified `site`, `town` and `unknown`. */
+  /** How well the point is known; absent where it is exact. Nobody verified `site`, `town`, `unknown` and `far`. */
   @IsOptional() @IsIn(PLACE_PRECISIONS) precision?: PlacePrecision;
 }
 

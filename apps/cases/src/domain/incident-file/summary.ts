@@ -27,7 +27,7 @@ export class FiledAddress {
   latitude!: number;
   /** Six-digit administrative division (GB/T 2260). */
   district!: string;
-  /** How well the point is known; absent where it is exact. Nobody verified `site`, `town` and `unknown`. */
+  /** How well the point is known; absent where it is exact. Nobody verified `site`, `town`, `unknown` and `far`. */
   precision?: PlacePrecision;
 }
 

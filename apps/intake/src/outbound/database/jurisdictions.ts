@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { boundingBox, inBox, pointInPolygon, type BoundingBox, type GeoPoint } from '#domain-kit';
+import { boundingBox, inBox, onEdge, pointInPolygon, type BoundingBox, type GeoPoint } from '#domain-kit';
 import { AuditTrail, Database, placeholders } from '#persistence';
 import { DirectoryCache } from './directory-cache.js';
 import { jurisdictionTable, type JurisdictionRow } from './jurisdiction.table.js';
 import { Sequences } from './sequences.js';
 
 interface Area {
-  readonly box: BoundingBox | undefined;
+  readonly box: BoundingBox;
   readonly ring: readonly GeoPoint[];
 }
 
@@ -25,16 +25,22 @@ export class Jurisdictions {
 
   /** Every jurisdiction, by code. */
   async list(): Promise<JurisdictionRow[]> {
-    return [...(await this.cache.all()).values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+    return [...(await this.cache.all()).values()].sort(byCode);
   }
 
-  /** The jurisdiction that contains a point; the first by code where outlines overlap. */
+  /**
+   * The jurisdiction that contains a point; the first by code where outlines overlap. Of neighbours the one to the east or
+   * north has the border between them; an outer border belongs to whom it bounds.
+   */
   async at(point: GeoPoint): Promise<JurisdictionRow | undefined> {
-    let found: JurisdictionRow | undefined;
-    for (const row of (await this.cache.all()).values()) {
-      if (this.contains(row, point) && (!found || row.code < found.code)) found = row;
-    }
-    return found;
+    const near = [...(await this.cache.all()).values()].filter((row) => inBox(point, this.areaOf(row).box));
+    const holding = near.filter((row) => pointInPolygon(point, this.areaOf(row).ring));
+    return first(holding) ?? first(near.filter((row) => onEdge(point, this.areaOf(row).ring)));
+  }
+
+  /** The box around all jurisdictions; undefined while there are none. */
+  async ground(): Promise<BoundingBox | undefined> {
+    return boundingBox((await this.list()).flatMap((row) => this.areaOf(row).ring));
   }
 
   /** Stores outlines, new ones and changed ones; answers how many. */
@@ -63,16 +69,22 @@ export class Jurisdictions {
     return changed.length;
   }
 
-  private contains(row: JurisdictionRow, point: GeoPoint): boolean {
+  private areaOf(row: JurisdictionRow): Area {
     let area = this.areas.get(row);
     if (!area) {
       const ring = row.outline.map(([lon, lat]) => ({ lon, lat }));
-      area = { ring, box: boundingBox(ring) };
+      area = { ring, box: boundingBox(ring) ?? NOWHERE };
       this.areas.set(row, area);
     }
-    return area.box !== undefined && inBox(point, area.box) && pointInPolygon(point, area.ring);
+    return area;
   }
 }
+
+const byCode = (a: JurisdictionRow, b: JurisdictionRow): number => (a.code < b.code ? -1 : 1);
+const first = (rows: JurisdictionRow[]): JurisdictionRow | undefined => rows.sort(byCode)[0];
+
+/** Around no corner at all. */
+const NOWHERE: BoundingBox = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
 
 /** The properties in the order in which the table gives them back. */
 const inOrder = ({ code, name, district, zone, outline }: Omit<JurisdictionRow, 'revision'>) => ({

@@ -44,9 +44,10 @@ const cases = fc
       jurisdiction: fc.option(fc.constantFrom(...JURISDICTIONS), { nil: undefined }),
       priority: fc.constantFrom('P1' as const, 'P3' as const),
       excluded: fc.array(fc.nat(299), { maxLength: 3 }),
+      held: fc.constantFrom(false, false, false, true),
     }),
   )
-  .map(({ made, at, district, jurisdiction, priority, excluded }) => ({
+  .map(({ made, at, district, jurisdiction, priority, excluded, held }) => ({
     fleet: made.map(({ taken, at: { longitude, latitude }, ...over }, n) =>
       unit(`U${String(n).padStart(3, '0')}`, {
         ...over,
@@ -57,7 +58,12 @@ const cases = fc
     ),
     asked: wish({
       priority,
-      place: { ...at, district, ...(jurisdiction !== undefined && { jurisdiction }) },
+      place: {
+        ...at,
+        district,
+        ...(jurisdiction !== undefined && { jurisdiction }),
+        ...(held && { held: true as const }),
+      },
       excluded: new Set(excluded.map((n) => `U${String(n).padStart(3, '0')}`)),
     }),
   }));
@@ -169,6 +175,6 @@ describe('every rule of the list', () => {
 
   it('has a name of its own, and those for who is told are among them', () => {
     expect(new Set(SELECTION_RULES.map(({ name }) => name)).size).toBe(SELECTION_RULES.length);
-    expect(INFORM_RULES.map(({ name }) => name)).toEqual(['covers-district', 'own-jurisdiction']);
+    expect(INFORM_RULES.map(({ name }) => name)).toEqual(['vouched-place', 'covers-district', 'own-jurisdiction']);
   });
 });

@@ -31,6 +31,8 @@ export interface Wish {
   readonly place: Place & {
     readonly district: string;
     readonly jurisdiction?: string;
+    /** Nobody is sent before a person vouches for the place. */
+    readonly held?: true;
   };
   /** Units that may not take it (they hold another slot of the incident, or declined it). */
   readonly excluded: ReadonlySet<string>;

@@ -15,6 +15,8 @@ export interface IncidentFacts {
     readonly latitude: number;
     readonly district: string;
     readonly jurisdiction?: string;
+    /** Far outside of the centre's ground: nobody is sent before a person sends somebody, who vouches for it. */
+    readonly held?: true;
     readonly zone: 'urban' | 'suburban' | 'rural';
   };
 }

@@ -4,9 +4,11 @@ import { excluded } from './excluded.js';
 import { freeCapacity } from './free-capacity.js';
 import { onDuty } from './on-duty.js';
 import { ownJurisdiction } from './own-jurisdiction.js';
+import { vouchedPlace } from './vouched-place.js';
 
 /** In the order of judging: the first refusal is the one that is shown. Adding a rule: one file, one line here. */
 export const SELECTION_RULES: readonly SelectionRule[] = [
+  vouchedPlace,
   excluded,
   onDuty,
   freeCapacity,

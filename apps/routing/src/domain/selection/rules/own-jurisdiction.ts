@@ -17,6 +17,9 @@ export const ownJurisdiction: SelectionRule = {
       return { verdict: 'pass', rank: 0, reason: { zh: '本辖区', en: 'own jurisdiction' } };
     }
     if (priority === 'P1') return PASS;
+    if (place.jurisdiction === undefined) {
+      return { verdict: 'pass', rank: 1, reason: { zh: '地点不在任何辖区内', en: 'the place is in no jurisdiction' } };
+    }
     return { verdict: 'pass', rank: 1, reason: { zh: '邻近辖区', en: 'neighbouring jurisdiction' } };
   },
   shelf: {
