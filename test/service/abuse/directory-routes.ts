@@ -5,7 +5,7 @@ import { theft } from './world.js';
 const api = '/api/v1';
 const page = { limit: form('0', '201', '1.5', 'x'), after: cursor() };
 const enterprise = {
-  uscc: form('91320412MA'),
+  uscc: text(40),
   usccOverride: text(200),
   tags: list(),
   address: text(300),
