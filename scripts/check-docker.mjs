@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { table } from './lib/route-table.mjs';
 import { adaptedRoutes, caddyfile, routesAreCurrent, writeRoutes } from './docker-checks/caddy-routes.mjs';
 import { NO_CADDY, provideCaddy } from './docker-checks/provide-caddy.mjs';
-import { composeFiles, ruleFaults, schemaFaults } from './docker-checks/compose-rules.mjs';
+import { composeFiles, ruleFaults, schemaFaults, unpinnedImages } from './docker-checks/compose-rules.mjs';
 import { command, printChecks } from './lib/command-line.mjs';
 import { run, which } from './lib/command.mjs';
 import { inRoot } from './lib/paths.mjs';
@@ -67,9 +67,15 @@ async function perform([name, check]) {
   }
 }
 
-await command(async () => {
-  if (process.argv.includes('--write')) writeRoutes();
-  const results = [];
-  for (const entry of Object.entries(checks)) results.push(await perform(entry));
-  return { ok: results.every(({ outcome }) => outcome !== 'failed'), checks: results };
-}, printChecks);
+await command(
+  async () => {
+    if (process.argv.includes('--write')) writeRoutes();
+    const results = [];
+    for (const entry of Object.entries(checks)) results.push(await perform(entry));
+    return { ok: results.every(({ outcome }) => outcome !== 'failed'), checks: results, byVersion: unpinnedImages() };
+  },
+  (result) => {
+    printChecks(result);
+    process.stdout.write(`\nby version, unless docker/.env names digests: ${result.byVersion.join(', ')}\n`);
+  },
+);

@@ -3,9 +3,10 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import { serviceNames, table } from '../lib/route-table.mjs';
+import { baseImageFaults, closedFaults, imagesByVersion } from './closed-rules.mjs';
 import { inRoot } from '../lib/paths.mjs';
 
-export const composeFiles = ['docker/compose.yaml', 'docker/compose.stack.yaml'];
+export const composeFiles = ['docker/compose.yaml', 'docker/compose.stack.yaml', 'docker/compose.small.yaml'];
 const read = (file) => readFileSync(inRoot(file), 'utf8');
 const load = (file) => parse(read(file), { merge: true });
 
@@ -22,14 +23,37 @@ export function schemaFaults(file) {
   );
 }
 
-/** What the schema cannot say: names that must exist, ports of the route table, no password with a default. */
+/** What the schema cannot say: closed containers, names that exist, ports of the route table, no password with a default. */
 export function ruleFaults() {
-  const compose = load('docker/compose.yaml');
+  const [compose, stack, small] = composeFiles.map(load);
   return [
     ...serviceNames.flatMap((name) => serviceFaults(name, compose.services[name])),
-    ...Object.entries(compose.services).flatMap(([name, service]) => referenceFaults(name, service, compose)),
-    ...composeFiles.flatMap(passwordFaults),
+    ...composeFaults(compose),
+    ...composeFaults(small),
+    ...composeFaults(overlaid(compose, stack)),
+    ...composeFiles.flatMap((file) => passwordFaults(file, read(file))),
+    ...exampleFaults(read('docker/.env.example')),
+    ...baseImageFaults(read('docker/Dockerfile')),
   ];
+}
+
+/** Images of others that no digest pins unless docker/.env does. */
+export const unpinnedImages = () => imagesByVersion([...composeFiles, 'docker/Dockerfile'].map(read));
+
+/** Faults of every service of a file. */
+export const composeFaults = (compose) =>
+  Object.entries(compose.services).flatMap(([name, service]) => [
+    ...closedFaults(name, service),
+    ...referenceFaults(name, service, compose),
+  ]);
+
+/** The services that a second file changes, as Compose lays them over the first: no change may open what is closed. */
+function overlaid(base, over) {
+  const services = Object.entries(over.services).map(([name, service]) => [
+    name,
+    { ...base.services[name], ...service },
+  ]);
+  return { ...base, services: Object.fromEntries(services) };
 }
 
 function serviceFaults(name, service) {
@@ -50,15 +74,17 @@ function referenceFaults(name, service, compose) {
     ...missing(Object.keys(service.depends_on ?? {}), compose.services, `services.${name}.depends_on`),
     ...missing(service.networks ?? [], compose.networks, `services.${name}.networks`),
     ...missing(volumes, compose.volumes, `services.${name}.volumes`),
+    ...missing(service.secrets ?? [], compose.secrets, `services.${name}.secrets`),
   ];
 }
 
 const missing = (names, known, where) =>
   names.filter((name) => !(name in known)).map((name) => `${where}: ${name} is unknown`);
 
-function passwordFaults(file) {
-  const variables = [...read(file).matchAll(/\$\{(\w*(?:PASSWORD|SECRET|KEY)\w*)([^}]*)\}/g)];
-  const literals = [...read(file).matchAll(/^\s*(\w*PASSWORD\w*):\s*(?!\$\{)(\S+)/gm)];
+/** Passwords with a default, and those that stand in the file itself. */
+export function passwordFaults(file, text) {
+  const variables = [...text.matchAll(/\$\{(\w*(?:PASSWORD|SECRET|KEY)\w*)([^}]*)\}/g)];
+  const literals = [...text.matchAll(/^\s*(\w*PASSWORD\w*):\s*(?!\$\{)(\S+)/gm)];
   return [
     ...variables
       .filter(([, , rest]) => !rest.startsWith(':?'))
@@ -66,3 +92,9 @@ function passwordFaults(file) {
     ...literals.map(([, name]) => `${file}: ${name} has a literal value`),
   ];
 }
+
+/** Whoever fills in the example writes between its quotes, where a `$` is a `$`. */
+export const exampleFaults = (text) =>
+  [...text.matchAll(/^(?:# )?([A-Z_]+)=(.*)$/gm)]
+    .filter(([, , value]) => !/^'[^']*'$/.test(value))
+    .map(([, name]) => `docker/.env.example: ${name} must stand between single quotes`);
