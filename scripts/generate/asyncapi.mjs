@@ -131,7 +131,11 @@ function payloadSchemas(events, comments) {
   };
   for (const target of pending) {
     const schema = classSchema(target, refer);
-    schemas[target.name] = { description: target.description ?? comments.get(target.name)?.text, ...schema };
+    schemas[target.name] = {
+      title: target.name,
+      description: target.description ?? comments.get(target.name)?.text,
+      ...schema,
+    };
     for (let owner = target; owner.name; owner = Object.getPrototypeOf(owner)) tell(schema, comments.get(owner.name));
   }
   return JSON.parse(JSON.stringify(schemas));

@@ -18,6 +18,7 @@ export function refine(document, comments) {
   document.components.schemas = byConventions(schemas);
   splitSummaries(document.paths);
   addExpectedRoles(document.paths);
+  openPublic(document.paths);
   namePathIds(document.paths);
   fillQueries(document.paths);
   closeRequests(document);
@@ -107,6 +108,11 @@ function addExpectedRoles(paths) {
     const who = !roles ? 'everybody' : roles.length === 0 ? 'every signed-in account' : roles.join(', ');
     operation.description = `${operation.description}\n\nOpen to: ${who}.`;
   }
+}
+
+/** What is open to everybody says so: tools that check documents take nothing said for a slip. */
+function openPublic(paths) {
+  for (const operation of operationsOf(paths)) if (!operation['x-roles']) operation.security = [];
 }
 
 /** Ids in paths are UUIDs but for units; other texts name nothing and are answered with 404, so the schema is a hint. */

@@ -10,7 +10,7 @@ interface Document {
   channels: Record<string, { address: string; messages: Record<string, object> }>;
   components: {
     messages: Record<string, { name: string; payload: { $ref: string } }>;
-    schemas: Record<string, { properties: object; required: string[] }>;
+    schemas: Record<string, { title: string; properties: object; required: string[] }>;
   };
 }
 
@@ -32,6 +32,10 @@ describe('the AsyncAPI document', () => {
     expect(types.sort()).toEqual([...EVENTS.keys()].sort());
     const inChannels = Object.values(document.channels).flatMap(({ messages }) => Object.keys(messages));
     expect(inChannels).toHaveLength(EVENTS.size);
+  });
+
+  it('has a title for every schema, by which generators name their classes', () => {
+    for (const [name, schema] of Object.entries(document.components.schemas)) expect(schema.title).toBe(name);
   });
 
   it('describes payloads that the recorded samples fit, and that no other fits without its required fields', () => {

@@ -7,6 +7,7 @@ interface Operation {
   summary: string;
   description: string;
   tags: string[];
+  security?: object[];
   parameters: { name: string; in: string; required?: boolean }[];
   responses: Record<string, object>;
   requestBody?: { content: Record<string, { schema: { $ref: string } }> };
@@ -47,6 +48,15 @@ describe('the OpenAPI documents', () => {
       expect([name, operation.summary.length > 3, operation.description.length > 3]).toEqual([name, true, true]);
       expect([name, operation.tags.filter((tag) => !described.has(tag))]).toEqual([name, []]);
       expect([name, Object.keys(operation.responses)]).toEqual([name, expect.arrayContaining(['429', '503'])]);
+    }
+  });
+
+  it('say of every operation who may, also where everybody may', () => {
+    const open = operations.filter(({ operation }) => operation.security?.length === 0).map(({ name }) => name);
+    expect(open).toContain('POST /api/v1/sessions');
+    for (const { name, operation } of operations) {
+      expect([name, operation.security?.length === 0]).toEqual([name, operation.description.endsWith(': everybody.')]);
+      expect([name, operation.security]).not.toEqual([name, undefined]);
     }
   });
 
