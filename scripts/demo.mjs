@@ -45,13 +45,16 @@ await command(async () => {
 
 /** A system of its own with the demo in it, or the one that answers at `url`. */
 async function open(profile, url) {
-  const password = process.env.QIJING_DEMO_PASSWORD;
+  const password = process.env.QIJING_DEMO_PASSWORD || undefined; // empty is unset, as for the services
   if (url) {
     const environment = { ...process.env, QIJING_PROFILE: profile };
     return opened(url, password, environment, async () => {});
   }
   const system = await ownSystem(profile, { label: 'demo', say, ...(password && { password }) });
-  const { baseUrl, stop } = await system.start();
+  const { baseUrl, stop } = await system.start().catch(async (error) => {
+    await system.remove();
+    throw error;
+  });
   return opened(baseUrl, system.password, system.environment, () => stop().finally(() => system.remove()));
 }
 

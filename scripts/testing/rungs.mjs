@@ -55,5 +55,11 @@ export const rungs = [
       checks('chromium 86', 'test/browser/chromium-86/smoke.mjs', { needs: ['dist', 'web', 'browser'] }),
     ],
   },
-  { name: 'faults', steps: [specs('checker', ['test/faults'], { needs: ['dist', 'web'] })] },
+  {
+    name: 'faults',
+    steps: [
+      specs('checker', ['test/faults'], { needs: ['dist', 'web'] }),
+      specs('drill', ['test/drill'], { needs: ['dist', 'web', 'stack'] }),
+    ],
+  },
 ];

@@ -17,9 +17,13 @@ export function topicsOf({ brokers, prefix }) {
         for (const { high } of await admin.fetchTopicOffsets(topic)) total += Number(high);
       return total;
     },
+    /** Deletes them, and the groups that read them. */
     drop: async () => {
       const topics = await own();
       if (topics.length > 0) await admin.deleteTopics({ topics });
+      const { groups } = await admin.listGroups();
+      const read = groups.map(({ groupId }) => groupId).filter((id) => id.startsWith(prefix));
+      if (read.length > 0) await admin.deleteGroups(read);
     },
     close: async () => connecting && (await admin.disconnect()),
   };

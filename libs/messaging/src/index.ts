@@ -1,5 +1,6 @@
 export { InProcessBroker } from './adapters/in-process/broker.js';
 export { KafkaBus } from './adapters/kafka/kafka-bus.js';
+export { reconcileTopics, refuseReaders, unknownEvents, type Published } from './adapters/kafka/reconcile.js';
 export { GroupAtWork, rewindGroup, type RewoundTopic } from './adapters/kafka/rewind.js';
 export { toEnvelope, toHeaders, type Envelope } from './codec.js';
 export { createMessagingTables } from './create-messaging-tables.js';

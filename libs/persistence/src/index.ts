@@ -18,6 +18,7 @@ export { sha256Of } from './audit/audit-hash.js';
 export { CheckpointKeys } from './audit/checkpoint-keys.js';
 export { StatedRows } from './audit/stated-rows.js';
 export { verifyAudit, type AuditProof, type AuditVerdict } from './audit/verify-audit.js';
+export * from './backup/index.js';
 export { DATABASE_OPTIONS, type Connections, type DatabaseOptions, type Session } from './connections.js';
 export { openConnections } from './open-connections.js';
 export { Counter } from './counter.js';
@@ -34,7 +35,8 @@ export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './m
 export { streamOf, type PublishingRow } from './publishing.js';
 export { addColumns, addIndex, allowNull, dropIndex, renameColumn, tableNow } from './schema-changes.js';
 export { createTable, dropTable, type ServiceSchema } from './schema.js';
-export { NewerSchema, refuseNewerSchema, schemaVersion, type SchemaVersion } from './schema-version.js';
+export { migrationNames, NewerSchema, refuseNewerSchema, schemaVersion, type SchemaVersion } from './schema-version.js';
+export { sharedFile } from './sqlite/sqlite-connections.js';
 export { sweep } from './sweep.js';
 export {
   column,

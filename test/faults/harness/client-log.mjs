@@ -22,7 +22,9 @@ export class ClientLog {
     this.write({ kind: 'expect', ...what });
   }
 
+  /** Nothing is written any more; closing it again changes nothing. */
   close() {
+    if (this.file === undefined) return;
     closeSync(this.file);
     this.file = undefined;
   }

@@ -81,10 +81,29 @@ add(topics, 'create', 'create the topics that are missing').action(
   perform(async () => (await import('./commands/create-topics.js')).createTopics),
 );
 
+add(topics, 'reconcile', 'after a restore of all databases: take off the topics what no database knows of any more')
+  .requiredOption('--since <instant>', 'look at what was sent from then on; the restore says it')
+  .option('--keep <file>', 'a new file for the events that are taken away')
+  .option('--dry-run', 'only count them')
+  .action(perform(async () => (await import('./commands/reconcile-topics.js')).reconcile));
+
 const consumers = program.command('consumers').description('services as readers of the topics');
 add(consumers, 'rewind <service>', 'have a stopped service read its topics again, after its database was restored')
   .option('--to <instant>', 'from this time on, with its zone; the oldest event by default')
   .option('--dry-run', 'only tell how many events would come again')
   .action(perform(async () => (await import('./commands/rewind-consumers.js')).rewindConsumers));
+
+add(
+  program,
+  'backup <folder>',
+  'copy the databases of all services, as of one moment, into a new folder; nothing stops',
+)
+  .option('--key-file <file>', 'encrypt it by the secret in this file (32 characters or more)')
+  .action(perform(async () => (await import('./commands/backup.js')).backUp));
+add(program, 'restore <folder>', 'put the databases of a backup in place, after checking all of it')
+  .option('--service <name>', 'the database of one service only (cluster)')
+  .option('--key-file <file>', 'the key file of an encrypted backup')
+  .option('--force', 'replace what is there')
+  .action(perform(async () => (await import('./commands/restore.js')).restore));
 
 await program.parseAsync();

@@ -10,8 +10,8 @@ import { SqliteFile } from './sqlite-file.js';
 import { statementsOf } from './statements.js';
 import { prefixer, tablePrefix } from './table-prefix.js';
 
-/** The file of the embedded profile. */
-const FILE = 'qijing.sqlite';
+/** The file of the embedded profile in its data folder. */
+export const sharedFile = (dataDir: string): string => join(dataDir, 'qijing.sqlite');
 
 /** A service's tables in the file of all services. */
 export function openSqlite(schema: ServiceSchema, { dataDir }: DatabaseOptions): Connections {
@@ -22,7 +22,7 @@ export function openSqlite(schema: ServiceSchema, { dataDir }: DatabaseOptions):
       `${former} was written by version 0.1.0, whose files are not taken over: move the folder ${dataDir} away and start anew`,
     );
   }
-  const file = SqliteFile.open(join(dataDir, FILE));
+  const file = SqliteFile.open(sharedFile(dataDir));
   const fit = prefixer(service);
   const statements = statementsOf(file.connection, fit);
   // eslint-disable-next-line @typescript-eslint/require-await -- what the driver throws must become a rejection

@@ -41,7 +41,7 @@ export async function handBatch(
   const enough = setTimeout(() => clearInterval(beat), LONGEST_BATCH_MS);
   try {
     await onBatch({
-      records: recordsOf(payload),
+      records: recordsOf(payload.batch),
       done: async (record) => {
         payload.resolveOffset(record.offset);
         await heartbeat();
@@ -62,7 +62,8 @@ export async function handBatch(
   }
 }
 
-const recordsOf = ({ batch }: EachBatchPayload): ConsumedRecord[] =>
+/** The records of a batch as they lie on their topic. */
+export const recordsOf = (batch: EachBatchPayload['batch']): ConsumedRecord[] =>
   batch.messages.map(({ offset, key, value, headers }) => ({
     topic: batch.topic,
     partition: batch.partition,

@@ -8,6 +8,7 @@ const TOPICS_KNOWN_WITHIN_MS = 10_000;
 /** Copies of a topic, where there are as many brokers. */
 const MOST_REPLICAS = 3;
 const RETENTION = 'retention.ms';
+const POLICY = 'cleanup.policy';
 /** Answers of a broker about a topic that has been made, but not everywhere yet. */
 const SPREADING: ReadonlySet<string> = new Set(['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE']);
 
@@ -26,7 +27,7 @@ export async function createMissing(admin: Admin, topics: readonly TopicPlan[]):
       numPartitions: plan.partitions,
       replicationFactor: replicas,
       configEntries: [
-        { name: 'cleanup.policy', value: plan.compacted ? 'compact' : 'delete' },
+        { name: POLICY, value: plan.compacted ? 'compact' : 'delete' },
         { name: RETENTION, value: String(plan.retentionMs) },
         // With three an answer means two have it, and one may be away.
         { name: 'min.insync.replicas', value: replicas === MOST_REPLICAS ? '2' : '1' },
@@ -42,20 +43,52 @@ export async function createMissing(admin: Admin, topics: readonly TopicPlan[]):
  */
 export async function settleRetention(admin: Admin, topics: readonly TopicPlan[]): Promise<void> {
   const plans = topics.filter(({ compacted }) => !compacted);
-  const query = plans.map(({ name }) => ({ type: ConfigResourceTypes.TOPIC, name }));
-  const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: query });
-  for (const { resourceName, configEntries } of resources) {
-    const set = configEntries.filter(({ configSource }) => configSource === ConfigSource.TOPIC_CONFIG);
-    const plan = plans.find(({ name }) => name === resourceName);
-    if (!plan || set.some(({ configName }) => configName === RETENTION)) continue;
-    const kept = set.map(({ configName: name, configValue: value }) => ({ name, value }));
-    await setTopic(admin, resourceName, [...kept, { name: RETENTION, value: String(plan.retentionMs) }]);
+  const own = await settingsOf(
+    admin,
+    plans.map(({ name }) => name),
+  );
+  for (const { name, retentionMs } of plans) {
+    const settings = own.get(name);
+    if (settings && !settings.has(RETENTION)) await set(admin, name, settings.set(RETENTION, String(retentionMs)));
   }
 }
 
+/** Deletes what lies before these offsets, also where the topic is compacted and its broker would refuse that. */
+export async function truncate(
+  admin: Admin,
+  topic: string,
+  partitions: { partition: number; offset: string }[],
+  compacted: boolean,
+): Promise<void> {
+  const policy = async (value: string) => {
+    const settings = (await settingsOf(admin, [topic])).get(topic) ?? new Map<string, string>();
+    await set(admin, topic, settings.set(POLICY, value));
+  };
+  if (compacted) await policy('compact,delete');
+  await admin.deleteTopicRecords({ topic, partitions });
+  if (compacted) await policy('compact');
+}
+
+/** The settings that each topic has of its own. */
+async function settingsOf(admin: Admin, names: readonly string[]): Promise<Map<string, Map<string, string>>> {
+  const query = names.map((name) => ({ type: ConfigResourceTypes.TOPIC, name }));
+  const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: query });
+  return new Map(
+    resources.map(({ resourceName, configEntries }) => {
+      const own = configEntries.filter(({ configSource }) => configSource === ConfigSource.TOPIC_CONFIG);
+      return [resourceName, new Map(own.map(({ configName, configValue }) => [configName, configValue]))];
+    }),
+  );
+}
+
 /** Gives a topic these settings of its own, and no others. */
-const setTopic = (admin: Admin, name: string, configEntries: { name: string; value: string }[]): Promise<unknown> =>
-  admin.alterConfigs({ validateOnly: false, resources: [{ type: ConfigResourceTypes.TOPIC, name, configEntries }] });
+const set = (admin: Admin, name: string, settings: ReadonlyMap<string, string>): Promise<unknown> => {
+  const configEntries = [...settings].map(([setting, value]) => ({ name: setting, value }));
+  return admin.alterConfigs({
+    validateOnly: false,
+    resources: [{ type: ConfigResourceTypes.TOPIC, name, configEntries }],
+  });
+};
 
 /** A topic that this or another process has just made is not known at once, and not led at once. */
 export async function becomeKnown(admin: Admin, topics: readonly TopicPlan[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Admin } from 'kafkajs';
 import type { MessagingOptions } from '../../options.js';
 import type { ConsumerGroup } from '../../ports.js';
+import { commitOffsets } from './commit-offsets.js';
 import { kafkaClient } from './kafka-client.js';
 
 /** One partition, and where its group reads next. */
@@ -36,13 +37,17 @@ export async function rewindGroup(
   { groupId, topics }: ConsumerGroup,
   { to, dryRun = false }: { to?: Date; dryRun?: boolean },
 ): Promise<RewoundTopic[]> {
-  const admin = kafkaClient(options).admin();
+  const kafka = kafkaClient(options);
+  const admin = kafka.admin();
   await admin.connect();
   try {
     await refuseMembers(admin, groupId);
     const rewound: RewoundTopic[] = [];
     for (const topic of topics) rewound.push(await planned(admin, groupId, topic, to));
-    if (!dryRun) for (const each of rewound) await put(admin, groupId, each);
+    const next = rewound.flatMap(({ topic, partitions }) =>
+      partitions.map(({ partition, to: offset }) => ({ topic, partition, offset })),
+    );
+    if (!dryRun) await commitOffsets(kafka, groupId, next);
     return rewound;
   } finally {
     await admin.disconnect();
@@ -74,10 +79,3 @@ async function planned(admin: Admin, groupId: string, topic: string, to: Date | 
   });
   return { topic, partitions, cut };
 }
-
-const put = (admin: Admin, groupId: string, { topic, partitions }: RewoundTopic): Promise<void> =>
-  admin.setOffsets({
-    groupId,
-    topic,
-    partitions: partitions.map(({ partition, to }) => ({ partition, offset: to })),
-  });
