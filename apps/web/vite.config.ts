@@ -45,6 +45,7 @@ export default defineConfig({
         unit: page('unit'),
         portal: page('portal'),
         admin: page('admin'),
+        password: page('password'),
       },
     },
   },

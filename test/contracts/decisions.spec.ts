@@ -12,6 +12,8 @@ interface Operation {
 const NO_DECISIONS: Readonly<Record<string, string>> = {
   'POST /sessions': 'signing in changes nothing that others decide about',
   'DELETE /sessions/current': 'signing out changes nothing that others decide about',
+  'POST /sessions/current/use': 'says that somebody is there',
+  'POST /passwords': 'a one-time secret works once, and the latest one alone',
   'POST /accounts': 'there is no earlier version of what is new',
   'POST /enterprises': 'there is no earlier version of what is new',
   'POST /reports': 'a call is taken whatever else is known',

@@ -5,7 +5,7 @@ import { OTHER_ENTERPRISE_ID, DEMO_ENTERPRISE_ID } from '../../apps/standalone/s
 import { HttpTown } from '../../apps/standalone/src/demo/http-town.js';
 import { eventually } from '#testing';
 import type { Town } from '../../apps/standalone/src/demo/town.js';
-import { Api, type Session } from '../kit/api.mjs';
+import { Api, makeAccount, type Session } from '../kit/api.mjs';
 import { ownSystem, type Running } from '../kit/system.mjs';
 
 const PORTS = pathToFileURL(resolve(import.meta.dirname, '../../scripts/lib/ports.mjs')).href;
@@ -33,7 +33,8 @@ export interface Stage {
 export async function openStage(): Promise<Stage> {
   const profile = process.env['QIJING_TEST_PROFILE'] === 'cluster' ? 'cluster' : 'embedded';
   const portBase = await freePortBase();
-  const env = { QIJING_PORT: String(portBase) };
+  // Nobody touches the pages that are looked at for longer than people may leave them alone.
+  const env = { QIJING_PORT: String(portBase), QIJING_IDLE_MINUTES: '240' };
   const system = await ownSystem(profile, { label: 'journeys', env, say: () => undefined });
   let running = await system.start({ portBase });
   const { baseUrl } = running;
@@ -92,7 +93,7 @@ async function addContacts(admin: Session, password: string): Promise<void> {
     ['colleague', DEMO_ENTERPRISE_ID],
     ['rival', OTHER_ENTERPRISE_ID],
   ]) {
-    await admin.post('accounts', { account, name: account, password, roles: ['enterprise_contact'], enterpriseId });
+    await makeAccount(admin, { account, name: account, roles: ['enterprise_contact'], enterpriseId }, password);
   }
 }
 

@@ -15,3 +15,5 @@ export class Api {
   as(account: string): Promise<Session>;
   close(): void;
 }
+
+export function makeAccount(admin: Session, account: object, password: string): Promise<string>;

@@ -147,6 +147,14 @@ export class Session {
   }
 }
 
+/** Makes an account of a person who has set a password with the one-time secret, by whoever keeps accounts. */
+export async function makeAccount(admin, account, password) {
+  const { accountId } = await admin.post('accounts', account);
+  const { handedOut } = await admin.post(`accounts/${accountId}/reset`);
+  await admin.post('passwords', { secret: handedOut.secret, password });
+  return accountId;
+}
+
 function answered({ status, answer }) {
   if (status >= 200 && status < 300) return answer;
   throw new Refused(status, answer);

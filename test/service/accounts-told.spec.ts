@@ -42,7 +42,6 @@ describe(`accounts of contacts on ${testProfile()}`, () => {
     world.act<{ accountId: string; account: string }>('admin', 'POST', 'accounts', {
       account: `Told-${Math.random().toString(36).slice(2, 8)}`,
       name: '新联系人',
-      password: 'Told-of-accounts-7',
       roles: ['enterprise_contact'],
       enterpriseId: DEMO_ENTERPRISE_ID,
       ...more,

@@ -3,35 +3,58 @@ import { configProvider, ServiceModule } from '#platform';
 import { IdentityConfig } from './identity.config.js';
 import { AccountsController } from './inbound/http/accounts.controller.js';
 import { JwksController } from './inbound/http/jwks.controller.js';
+import { PasswordsController } from './inbound/http/passwords.controller.js';
 import { SessionsController } from './inbound/http/sessions.controller.js';
+import { CommonPasswords } from './outbound/common-passwords.js';
 import { AccountsRepository } from './outbound/database/accounts.repository.js';
 import { identitySchema } from './outbound/database/identity.schema.js';
 import { SessionsRepository } from './outbound/database/sessions.repository.js';
+import { SignInSourcesRepository } from './outbound/database/sign-in-sources.repository.js';
 import { SigningKeys } from './outbound/database/signing-keys.js';
 import { Passwords } from './outbound/passwords.js';
+import { AccountCommands } from './use-cases/account-commands.js';
+import { Admit } from './use-cases/admit.js';
 import { ChangeAccount } from './use-cases/change-account.js';
+import { CheckPassword } from './use-cases/check-password.js';
 import { CreateAccount } from './use-cases/create-account.js';
+import { DisableUnusedAccounts } from './use-cases/disable-unused-accounts.js';
+import { EndIdleSessions } from './use-cases/end-idle-sessions.js';
+import { EndWhatLiesIdle } from './use-cases/end-what-lies-idle.js';
+import { Guesses } from './use-cases/guesses.js';
+import { IssueSecret } from './use-cases/issue-secret.js';
 import { ListAccounts } from './use-cases/list-accounts.js';
+import { NewPassword } from './use-cases/new-password.js';
 import { PublicKeys } from './use-cases/public-keys.js';
 import { PublishKeys } from './use-cases/publish-keys.js';
 import { RefuseDemoData } from './use-cases/refuse-demo-data.js';
 import { SeedDemoAccounts } from './use-cases/seed-demo-accounts.js';
 import { TellOfAccounts } from './use-cases/tell-of-accounts.js';
 import { Sessions } from './use-cases/sessions.js';
+import { SetPassword } from './use-cases/set-password.js';
 import { SignIn } from './use-cases/sign-in.js';
 
 /** Who may sign in, and the proof of it. It hears of nobody; others hear of the contacts of enterprises. */
 @Module({
   imports: [ServiceModule.of(identitySchema, { reads: [] })],
   // what comes in
-  controllers: [SessionsController, AccountsController, JwksController],
+  controllers: [SessionsController, PasswordsController, AccountsController, JwksController],
   providers: [
     configProvider(IdentityConfig),
     // what it can do
     SignIn,
+    CheckPassword,
+    Guesses,
+    Admit,
     Sessions,
+    SetPassword,
+    NewPassword,
+    IssueSecret,
     CreateAccount,
     ChangeAccount,
+    AccountCommands,
+    EndIdleSessions,
+    DisableUnusedAccounts,
+    EndWhatLiesIdle,
     ListAccounts,
     PublicKeys,
     PublishKeys,
@@ -40,10 +63,12 @@ import { SignIn } from './use-cases/sign-in.js';
     SeedDemoAccounts,
     // what goes out
     AccountsRepository,
+    SignInSourcesRepository,
     SessionsRepository,
     SigningKeys,
     Passwords,
+    CommonPasswords,
   ],
-  exports: [CreateAccount, SeedDemoAccounts],
+  exports: [CreateAccount, AccountCommands, SeedDemoAccounts],
 })
 export class IdentityModule {}

@@ -8,6 +8,7 @@ import { appI18n, t, type Locale, type Messages } from './i18n/i18n';
 import { startLive } from './live/live';
 import { hasFeed, landingOf } from './session/home';
 import { useSession } from './session/session';
+import { watchUse } from './session/watch-use';
 import './theme/tokens.css';
 
 /** What an app is made of. */
@@ -38,6 +39,7 @@ export async function startApp({ root, router, words, base }: AppParts): Promise
   if (!session.caller) return goTo(`/?next=${encodeURIComponent(location.pathname + location.search)}`);
   const landing = landingOf(session.caller.roles, location.pathname);
   if (!landing?.startsWith(base)) return goTo(landing ?? '/');
+  watchUse();
   if (hasFeed(session.caller.roles)) startLive(session.caller.accountId);
   app.mount('#app');
 }

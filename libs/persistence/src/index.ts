@@ -33,7 +33,7 @@ export { Gathering } from './gathering.js';
 export { madeAt, newId, randomHex } from './ids.js';
 export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './migrate.js';
 export { streamOf, type PublishingRow } from './publishing.js';
-export { addColumns, addIndex, allowNull, dropIndex, renameColumn, tableNow } from './schema-changes.js';
+export { addColumns, addIndex, allowNull, dropColumns, dropIndex, renameColumn, tableNow } from './schema-changes.js';
 export { createTable, dropTable, type ServiceSchema } from './schema.js';
 export { migrationNames, NewerSchema, refuseNewerSchema, schemaVersion, type SchemaVersion } from './schema-version.js';
 export { sharedFile } from './sqlite/sqlite-connections.js';

@@ -59,6 +59,14 @@ export async function addColumns(
   }
 }
 
+/** Takes columns, frozen in a migration, from a table. Safe to repeat: those that are gone already stay gone. */
+export async function dropColumns(runner: QueryRunner, table: string, properties: readonly string[]): Promise<void> {
+  failpoint('migrate.step');
+  const there = await tableNow(runner, table);
+  for (const name of properties.map(snakeCase))
+    if (there?.findColumnByName(name)) await runner.query(`ALTER TABLE \`${table}\` DROP COLUMN \`${name}\``);
+}
+
 /** Lets a column, frozen in a migration, be empty. Safe to repeat: one that may be already stays as it is. */
 export async function allowNull(runner: QueryRunner, table: string, property: string, spec: ColumnSpec): Promise<void> {
   failpoint('migrate.step');

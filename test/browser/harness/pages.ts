@@ -105,6 +105,17 @@ const ADMIN_PAGES: readonly PageSeen[] = [
   },
 ];
 
+const PASSWORD_PAGES: readonly PageSeen[] = [
+  { name: 'password-own', account: 'security' },
+  { name: 'password-by-secret' },
+].map((page) => ({
+  ...page,
+  feed: false as const,
+  devices: both,
+  path: () => '/password/',
+  arrive: (shown: Page) => shown.locator('input[name="newPassword"]').waitFor(),
+}));
+
 export const FRONT_DOOR: PageSeen = {
   name: 'sign-in',
   devices: both,
@@ -119,4 +130,5 @@ export const PAGES: readonly PageSeen[] = [
   ...UNIT_PAGES,
   ...PORTAL_PAGES,
   ...ADMIN_PAGES,
+  ...PASSWORD_PAGES,
 ];

@@ -10,6 +10,8 @@ const STARTING_MS = 120_000;
 /** A running system, and people who look at it in windows of their own. */
 export interface Scene {
   readonly stage: Stage;
+  /** A window in which nobody is signed in. */
+  window(this: void, looks?: Partial<Looks>): Promise<Page>;
   /** A window in which somebody is signed in, with the password of everybody unless it is another. */
   open(this: void, account: string, looks?: Partial<Looks>, password?: string): Promise<Page>;
 }
@@ -30,6 +32,7 @@ export function setScene(): Scene {
     get stage() {
       return stage;
     },
+    window: (looks) => openWindow(browser, looks),
     open: async (account, looks = {}, password = stage.password) => {
       const page = await openWindow(browser, looks);
       await signIn(page, stage.baseUrl, account, password);

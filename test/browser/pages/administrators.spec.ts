@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { linkIn, setPassword } from '../harness/passwords.js';
 import { setScene } from '../harness/scene.js';
 
 const STARTING_MS = 120_000;
@@ -25,7 +26,6 @@ describe('accounts, kept by one administrator and confirmed by another', () => {
       await admin.keyboard.type('chen.ju');
       await admin.keyboard.press('Tab');
       await admin.keyboard.type('陈局');
-      await admin.locator('input[name="password"]').fill(PASSWORD);
       await admin.getByLabel('审批领导').check();
       await admin.keyboard.press('Control+Enter');
       await row(admin, 'chen.ju').getByText('尚无角色，不能登录').waitFor();
@@ -39,6 +39,7 @@ describe('accounts, kept by one administrator and confirmed by another', () => {
       await row(security, 'chen.ju').getByText('系统管理员 提出，待确认： 角色改为 审批领导。').waitFor();
       await row(security, 'chen.ju').locator('[data-act="confirm"]').click();
       await security.getByText('没有符合条件的账号。').waitFor();
+      await setPassword(scene, await linkIn(security, 'chen.ju'), PASSWORD);
 
       const page = await scene.open('chen.ju', {}, PASSWORD);
       expect(new URL(page.url()).pathname).toBe('/console/');

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inRoot } from '../../../scripts/lib/paths.mjs';
-import { Api, Session } from '../../kit/api.mjs';
+import { Api, makeAccount, Session } from '../../kit/api.mjs';
 import { ownSystem, UNLIMITED } from '../../kit/system.mjs';
 import { Client } from './client.mjs';
 import { Tables } from './tables.mjs';
@@ -54,7 +54,7 @@ async function populate(api, names) {
     ['fuzz-liaison', ['liaison'], {}],
     ['fuzz-contact', ['enterprise_contact'], own],
   ]) {
-    await api.post('admin', 'accounts', { account, name: account, password: api.password, roles, ...more });
+    await makeAccount(await api.as('admin'), { account, name: account, roles, ...more }, api.password);
     people.push(await signIn(api, account));
   }
   const disposable = await Promise.all(Array.from({ length: 8 }, () => signIn(api, 'leader')));

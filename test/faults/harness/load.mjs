@@ -119,7 +119,7 @@ export class Load {
       await sleep(this.random.arrival(this.contactsPerSecond));
       if (!this.running || this.world.closed) return;
       const account = `contact-${randomUUID().slice(0, 13)}`;
-      const body = { account, name: '演练联系人', password: 'Faults-make-me-1', roles: ['enterprise_contact'] };
+      const body = { account, name: '演练联系人', roles: ['enterprise_contact'] };
       const what = { kind: 'account', act: 'create', subject: account };
       await admin
         .tell('accounts', { ...body, enterpriseId: ENTERPRISE }, account, what)

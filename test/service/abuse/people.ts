@@ -32,9 +32,7 @@ const OTHERS = [
 async function contactsAreKnown(app: INestApplication): Promise<void> {
   const contacts = OTHERS.filter(({ roles }) => roles.some((role) => role === 'enterprise_contact'));
   for (const { account, name, roles, ...more } of contacts)
-    await app
-      .get(CreateAccount, { strict: false })
-      .execute({ account, name, roles, ...more, password: 'Of-a-contact-7a' });
+    await app.get(CreateAccount, { strict: false }).byCommand({ account, name, roles, ...more }, 'Of-a-contact-7a');
   const all = ['enterprise', 'enterprise2', ...contacts.map(({ account }) => account)].sort();
   for (const { database } of storesOf(app).filter(({ service }) => ['intake', 'cases'].includes(service)))
     await eventually(async () => {

@@ -17,9 +17,11 @@ export class Actors {
     const actors = new Actors(world);
     for (const account of CONTACTS) {
       const enterpriseId = account === 'm.rival' ? OTHER_ENTERPRISE_ID : DEMO_ENTERPRISE_ID;
-      const body = { account, name: account, password: PASSWORD, roles: ['enterprise_contact'], enterpriseId };
+      const body = { account, name: account, roles: ['enterprise_contact'], enterpriseId };
       const { accountId } = await world.act<{ accountId: string }>('admin', 'POST', 'accounts', body);
       actors.accountIds[account] = accountId;
+      const reset = await world.act<{ handedOut: { secret: string } }>('admin', 'POST', `accounts/${accountId}/reset`);
+      await world.act('admin', 'POST', 'passwords', { secret: reset.handedOut.secret, password: PASSWORD });
       await actors.signIn(account);
     }
     return actors;

@@ -120,7 +120,7 @@ describe('a write with the cookie', () => {
 });
 
 describe('guessing passwords', () => {
-  it('locks an account after five failures in whatever case, for a quarter of an hour, and nobody else', async () => {
+  it('backs an address off an account after five failures in whatever case, for a quarter of an hour, and off nothing else', async () => {
     for (let attempt = 1; attempt <= 5; attempt += 1) {
       const name = attempt % 2 === 0 ? 'TRF01' : 'trf01';
       expect(faultsOf(await signIn(name, 'wrong', '10.0.0.4'), REFUSED, 'zh')).toEqual([]);

@@ -74,7 +74,6 @@ export async function setStage(world: World): Promise<Stage> {
   const { accountId } = await act<{ accountId: string }>('admin', 'POST', 'accounts', {
     account: 'abuse-target',
     name: '被改账号',
-    password: 'Target-pass-71',
     roles: ['analyst'],
   });
   const adminId = accountIdOf(world.people.token('admin'));

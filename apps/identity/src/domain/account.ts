@@ -14,15 +14,25 @@ export interface Account {
   roles: Role[];
   unitId?: string;
   enterpriseId?: string;
+  /** Empty while nobody has set a password: nobody signs in. */
   passwordHash: string;
+  /** Hashes of the passwords before, the latest first. */
+  formerPasswords?: string[];
+  /** When the password was set. */
+  passwordSetAt?: Date;
+  /** Somebody else chose the password: the person chooses another one before going on. */
+  temporary?: boolean;
+  /** Hash of the one-time secret by which the person sets a password. */
+  resetHash?: string;
+  /** Until when that secret works. */
+  resetUntil?: Date;
+  /** The last sign-in, or since when there could have been one. */
+  lastUsedAt?: Date;
   disabled: boolean;
-  /** A change that waits for a second administrator; `roles` and `disabled` above are what is in force. */
+  /** A change that waits for a second administrator; what stands above is what is in force. */
   pending?: PendingChange;
   /** Made by the demo seed; never in production. */
   demo: boolean;
-  /** Wrong passwords in a row. */
-  failures: number;
-  lockedUntil?: Date;
   createdAt: Date;
   /** How often other services were told of it; absent for accounts older than that, and 0 for those that are none of theirs. */
   published?: number;
@@ -59,12 +69,21 @@ export const rolesRefused = defineRefusal({
   pointer: '/roles',
 });
 
+/** 422: the one-time secret is wrong, used or too old. */
+export const secretRefused = defineRefusal({
+  code: 'password.secret-refused',
+  kind: 'unprocessable',
+  zh: '链接无效：已经用过、已过期，或又发放了新的链接。刚刚设置成功的，请直接登录；否则请联系管理员重新发放',
+  en: 'The link does not work: it was used, is too old, or another one was issued. If you have just set your password, sign in; else ask an administrator for a new link',
+  pointer: '/secret',
+});
+
 /** 409: administrators cannot shut themselves out. */
 export const ownAccount = defineRefusal({
   code: 'account.own',
   kind: 'conflict',
-  zh: '不能停用自己的账号或更改自己的角色',
-  en: 'You cannot disable your own account or change your own roles',
+  zh: '不能停用自己的账号，也不能更改自己的角色或单位',
+  en: 'You cannot disable your own account or change your own roles or unit',
 });
 
 /** 422: the product itself acts under this name. */
@@ -76,13 +95,17 @@ export const nameReserved = defineRefusal({
   pointer: '/account',
 });
 
-/** Names under which records show acts of the product, of nobody, and of a command. */
-const RESERVED = ['system', 'anonymous', 'nobody', 'command'];
+/** Names under which records show acts of the product, of nobody, of an unknown, of a clock and of a command. */
+const RESERVED = ['system', 'qijing', 'anonymous', 'nobody', 'unknown', 'deadline', 'command', 'cli'];
 
-/** Refuses a sign-in name that would look like the product's own acts. Throws 422 `account.name-reserved`. */
+/** Refuses a sign-in name that reads like the product's own acts, however it is punctuated. Throws 422 `account.name-reserved`. */
 export function checkName(account: string): void {
-  if (RESERVED.includes(account.toLowerCase())) throw nameReserved();
+  if (RESERVED.includes(account.toLowerCase().replace(/[._-]/g, ''))) throw nameReserved();
 }
+
+/** Whether somebody may sign in at all: not before any role is in force, nor while there is no password. */
+export const maySignIn = ({ disabled, roles, passwordHash }: Account): boolean =>
+  !disabled && roles.length > 0 && passwordHash !== '';
 
 /**
  * Checks the roles of an account: roles that check each other are different people's, officers belong to a unit, and

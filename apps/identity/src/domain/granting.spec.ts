@@ -38,6 +38,22 @@ describe('roles that one administrator cannot grant alone', () => {
   });
 });
 
+describe('a link for a password, and another unit', () => {
+  it('take two of who holds roles that bind others, and of every administrator', () => {
+    for (const grant of [{ reset: true as const }, { unitId: 'PS02' }]) {
+      expect(needsSecond({ roles: ['case_officer'] }, grant)).toBe(true);
+      expect(needsSecond({ roles: ['audit_admin'] }, grant)).toBe(true);
+      expect(needsSecond({ roles: ['officer', 'dispatcher'] }, grant)).toBe(false);
+    }
+  });
+
+  it('a link takes two already while such a role waits', () => {
+    const waiting = { roles: [], pending: { roles: ['approver' as const] } };
+    expect(needsSecond(waiting, { reset: true })).toBe(true);
+    expect(needsSecond(waiting, { unitId: 'PS02' })).toBe(false);
+  });
+});
+
 describe('who confirms', () => {
   const by = { accountId: 'proposer', account: 'admin', name: '系统管理员' };
   const waiting = (roles: Role[], wanted: Role[]) => ({ id: 'them', roles, pending: { roles: wanted, by, at: '' } });

@@ -7,6 +7,10 @@ export interface PendingChange {
   roles?: Role[];
   /** Whether it would be shut out; absent: as it is. */
   disabled?: boolean;
+  /** The unit it would belong to; absent: as it is. */
+  unitId?: string;
+  /** Whether its person would get a link to set a password; the present one is over then. */
+  reset?: true;
   /** The administrator who proposed it. */
   by: ActorFact;
   /** ISO 8601, UTC. */
@@ -14,10 +18,7 @@ export interface PendingChange {
 }
 
 /** What may be granted to or taken from an account. */
-export interface Grant {
-  roles?: Role[];
-  disabled?: boolean;
-}
+export type Grant = Pick<PendingChange, 'roles' | 'disabled' | 'unitId' | 'reset'>;
 
 /** 403: the proposer, the person concerned, and whoever does not confirm accounts of this kind. */
 export const notSecondAdministrator = defineRefusal({
@@ -66,16 +67,20 @@ const ADMINISTRATORS_NEEDED: Readonly<Record<Role, 1 | 2>> = {
 const takesTwo = (role: Role): boolean => ADMINISTRATORS_NEEDED[role] === 2;
 
 /**
- * Whether a change takes a second administrator: it adds a role that takes two, lets in somebody who holds one, or touches
- * an administrator. Taking roles away and shutting anybody else out takes one, since that must work at once.
+ * Whether a change takes a second administrator: it adds a role that takes two; lets in, moves to another unit or hands a link
+ * for a password to somebody who holds one or waits for one; or touches an administrator. Taking roles away and shutting anybody
+ * else out takes one, since that must work at once.
  */
-export function needsSecond(held: { readonly roles: readonly Role[] }, { roles, disabled }: Grant): boolean {
-  const touched = roles !== undefined || disabled !== undefined;
-  if (touched && held.roles.some((role) => ADMINISTRATORS.includes(role))) return true;
-  if (disabled === false && held.roles.some(takesTwo)) return true;
-  return roles?.some((role) => takesTwo(role) && !held.roles.includes(role)) ?? false;
+export function needsSecond({ roles: held, pending }: Held, grant: Grant): boolean {
+  const { roles = [], disabled, unitId, reset } = grant;
+  if (Object.keys(grant).length > 0 && held.some((role) => ADMINISTRATORS.includes(role))) return true;
+  const touched = disabled === false || unitId !== undefined || reset === true ? held : [];
+  const waiting = reset ? (pending?.roles ?? []) : [];
+  return [...touched, ...waiting, ...roles.filter((role) => !held.includes(role))].some(takesTwo);
 }
 
+/** What an account holds, and what it waits for. */
+type Held = { readonly roles: readonly Role[]; readonly pending?: Pick<PendingChange, 'roles'> };
 /** An account as far as a change of it is concerned. */
 type Concerned = { readonly id: string; readonly roles: readonly Role[]; readonly pending?: PendingChange };
 /** Who would confirm. */

@@ -4,7 +4,7 @@ import { Database, touch } from '#persistence';
 import { Clock, newId } from '#platform';
 import type { Account } from '../domain/account.js';
 import type { DemoAccount } from '../domain/demo-accounts.js';
-import { checkPassword } from '../domain/password-policy.js';
+import { checkComplexity } from '../domain/password-policy.js';
 import { IdentityConfig } from '../identity.config.js';
 import { AccountsRepository } from '../outbound/database/accounts.repository.js';
 import { Passwords } from '../outbound/passwords.js';
@@ -31,7 +31,7 @@ export class SeedDemoAccounts {
   /** Opens its own unit of work. Throws when `NODE_ENV` is `production`; never touches accounts that are not of the demo. */
   async execute(wanted: readonly DemoAccount[], password: string): Promise<void> {
     if (this.config.production) throw demoRefused();
-    for (const { account } of wanted) checkPassword(password, account);
+    for (const { account } of wanted) checkComplexity(password, account);
     const fresh = await this.passwords.hash(password);
     await this.database.write(async () => {
       for (const account of wanted) await this.put(account, fresh);
@@ -43,7 +43,7 @@ export class SeedDemoAccounts {
     if (!found) {
       await this.accounts.add(this.created(wanted, passwordHash));
     } else if (found.demo) {
-      Object.assign(found, { ...wanted, passwordHash, failures: 0, lockedUntil: undefined, disabled: false });
+      Object.assign(found, { ...wanted, ...this.fresh(passwordHash) });
       touch(found);
       this.accounts.save(found, 'account.reset');
     }
@@ -52,14 +52,18 @@ export class SeedDemoAccounts {
   private created(wanted: DemoAccount, passwordHash: string): Account {
     return {
       ...wanted,
+      ...this.fresh(passwordHash),
       id: newId(),
       accountKey: wanted.account.toLowerCase(),
-      passwordHash,
-      disabled: false,
       demo: true,
-      failures: 0,
       createdAt: this.clock.now(),
       version: 1,
     };
+  }
+
+  /** As if it had just been made. */
+  private fresh(passwordHash: string): Pick<Account, 'passwordHash' | 'passwordSetAt' | 'lastUsedAt' | 'disabled'> {
+    const now = this.clock.now();
+    return { passwordHash, passwordSetAt: now, lastUsedAt: now, disabled: false };
   }
 }

@@ -1,66 +1,54 @@
 import { Injectable } from '@nestjs/common';
-import { actingAs, Database, touch } from '#persistence';
-import { Clock } from '#platform';
-import type { Account } from '../domain/account.js';
-import { countFailure, forgetFailures, maySignIn, signInRefused } from '../domain/lockout.js';
-import type { AccountAct } from '../outbound/database/account-acts.js';
-import { AccountsRepository } from '../outbound/database/accounts.repository.js';
-import { Passwords } from '../outbound/passwords.js';
-import { KeyedQueue } from './keyed-queue.js';
-import { Sessions, type NewSession } from './sessions.js';
+import { defineRefusal } from '#domain-kit';
+import { actingAs, Database } from '#persistence';
+import { isPasswordDue } from '../domain/password-policy.js';
+import type { Origin } from '../domain/sign-in-source.js';
+import { IdentityConfig } from '../identity.config.js';
+import { Admit, type SignedIn } from './admit.js';
+import { CheckPassword } from './check-password.js';
+import { NewPassword } from './new-password.js';
 
-/**
- * Checks a password and opens a session. A wrong password is counted in a transaction of its own, although the request is
- * refused. Attempts at one account wait for each other, so that guesses sent at once are counted like guesses in a row.
- */
+/** 403: the password is right, and another one must be chosen before going on. */
+export const passwordDue = defineRefusal({
+  code: 'session.password-due',
+  kind: 'forbidden',
+  zh: '首次登录或密码已到期，请先设置新密码',
+  en: 'This is your first sign-in or your password is too old: set a new one first',
+});
+
+/** What somebody signs in with. */
+export interface Credentials {
+  readonly account: string;
+  readonly password: string;
+  /** Takes the place of the password, if it is right. */
+  readonly newPassword?: string;
+}
+
+/** Checks a password and opens a session, with another password where the person gives one. */
 @Injectable()
 export class SignIn {
-  private readonly attempts = new KeyedQueue();
-
   constructor(
     private readonly database: Database,
-    private readonly accounts: AccountsRepository,
-    private readonly passwords: Passwords,
-    private readonly sessions: Sessions,
-    private readonly clock: Clock,
+    private readonly checkPassword: CheckPassword,
+    private readonly newPassword: NewPassword,
+    private readonly admit: Admit,
+    private readonly config: IdentityConfig,
   ) {}
 
-  /** Throws 401 `session.refused` for whatever reason; all reasons look and take the same. */
-  execute(account: string, password: string): Promise<NewSession> {
-    return this.attempts.run(account.toLowerCase(), () => this.attempt(account, password));
-  }
-
-  private async attempt(name: string, password: string): Promise<NewSession> {
-    const found = await this.accounts.findByName(name);
-    if (!found || !maySignIn(found, this.clock.now())) {
-      await this.passwords.verifyNothing(password);
-      await this.asNobody(() => Promise.resolve(this.accounts.refused(found?.id)));
-      throw signInRefused();
-    }
-    const right = await this.passwords.verify(found.passwordHash, password);
-    if (!right) {
-      const count = (account: Account) => countFailure(account, this.clock.now());
-      await this.asNobody(() => this.change(found.id, 'sign-in.refused', count));
-      throw signInRefused();
-    }
-    const open = async () => {
-      if (found.failures > 0 || found.lockedUntil)
-        await this.change(found.id, 'sign-in.failures-forgotten', forgetFailures);
-      return this.sessions.open(found);
-    };
-    return actingAs(`account:${found.id}`, () => this.database.write(open));
-  }
-
-  /** Whoever is refused has not shown who it is. Guesses that come in together share a transaction. */
-  private asNobody(work: () => Promise<void>): Promise<void> {
-    return actingAs('anonymous', () => this.database.write(work, { group: 'refused sign-ins' }));
-  }
-
-  private async change(id: string, act: AccountAct, change: (account: Account) => void): Promise<void> {
-    const account = await this.accounts.find(id);
-    if (!account) return;
-    change(account);
-    touch(account);
-    this.accounts.save(account, act);
+  /**
+   * Throws 401 and 429 as `CheckPassword` does. With the right password: 403 `session.password-due` unless there is a new one, 422 if
+   * that is none to take.
+   */
+  async execute({ account, password, newPassword }: Credentials, origin: Origin): Promise<SignedIn> {
+    const checked = await this.checkPassword.execute(account, password, origin);
+    if (newPassword === undefined && isPasswordDue(checked.account, this.config.passwordDays, checked.at))
+      throw passwordDue();
+    const newHash =
+      newPassword === undefined
+        ? undefined
+        : await this.newPassword.judge(checked.account, newPassword, '/newPassword');
+    return actingAs(`account:${checked.account.id}`, () =>
+      this.database.write(() => this.admit.execute(checked, newHash)),
+    );
   }
 }

@@ -43,12 +43,27 @@ add(
 ).action(perform(async () => (await import('./commands/doctor.js')).doctor));
 
 const user = program.command('user').description('accounts');
-add(user, 'create <account>', 'create an account; the password is read from QIJING_NEW_PASSWORD or made up')
+add(user, 'create <account>', 'create an account and print the one-time secret by which its person sets a password')
   .requiredOption('--name <name>', 'name of the person')
   .requiredOption('--roles <roles>', `roles, separated by commas: ${ROLES.join(', ')}`, (text) => text.split(','))
   .option('--unit <code>', 'unit that the person belongs to')
   .option('--enterprise <id>', 'enterprise that the person acts for')
-  .action(perform(async () => (await import('./commands/create-user.js')).createUser));
+  .action(perform(async () => (await import('./commands/users.js')).createUser));
+add(user, 'list', 'all accounts: state, unit, roles').action(
+  perform(async () => (await import('./commands/users.js')).listUsers),
+);
+add(user, 'reset <account>', 'end the password and print a one-time secret to set another one').action(
+  perform(async () => (await import('./commands/users.js')).resetUser),
+);
+add(user, 'unlock <account>', 'let devices and addresses try again after wrong passwords').action(
+  perform(async () => (await import('./commands/users.js')).unlockUser),
+);
+add(user, 'disable <account>', 'shut an account out, at once').action(
+  perform(async () => (await import('./commands/users.js')).disableUser),
+);
+add(user, 'enable <account>', 'let an account in again').action(
+  perform(async () => (await import('./commands/users.js')).enableUser),
+);
 
 const parked = program.command('parked').description('events that were set aside');
 add(parked, 'list', 'what is parked, by service').action(

@@ -4,7 +4,6 @@ import { t } from '../../kit/i18n/i18n';
 export const accountNames = (): Record<string, string> => ({
   '/account': t('accounts.account'),
   '/name': t('accounts.name'),
-  '/password': t('session.password'),
   '/roles': t('accounts.roles'),
   '/unitId': t('accounts.unitId'),
   '/enterpriseId': t('accounts.enterpriseId'),

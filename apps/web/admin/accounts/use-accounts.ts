@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query';
-import { computed, type ComputedRef } from 'vue';
+import { computed, ref, type ComputedRef, type Ref } from 'vue';
 import { useAct, type Act } from '../../kit/api/act';
 import { api, data, type Schemas } from '../../kit/api/client';
 import { Problem } from '../../kit/api/problem';
@@ -9,7 +9,13 @@ export type Account = Schemas['AccountAnswer'];
 /** What may be asked of an account. */
 export type AccountAct =
   | { kind: 'change'; account: Account; body: Schemas['ChangeAccountRequest'] }
-  | { kind: 'confirm' | 'refuse'; account: Account };
+  | { kind: 'confirm' | 'refuse' | 'reset' | 'unlock'; account: Account };
+
+/** An account after an act, and the one-time secret where the act hands one out. */
+type Decided = Schemas['DecidedAccountAnswer'];
+
+/** What is to be given to a person: shown once. */
+export type HandedOut = NonNullable<Decided['handedOut']> & { readonly account: string };
 
 /** All accounts, page by page: a bureau has some hundreds. */
 async function load(): Promise<Account[]> {
@@ -23,28 +29,36 @@ async function load(): Promise<Account[]> {
   return all;
 }
 
-function send(act: AccountAct): Promise<{ data?: Account }> {
+function send(act: AccountAct): Promise<{ data?: Decided }> {
   const params = {
     path: { accountId: act.account.accountId },
     header: { 'If-Match': `W/"${String(act.account.version)}"` },
   };
   if (act.kind === 'change') return api.PATCH('/api/v1/accounts/{accountId}', { params, body: act.body });
-  return act.kind === 'confirm'
-    ? api.POST('/api/v1/accounts/{accountId}/confirm', { params })
-    : api.POST('/api/v1/accounts/{accountId}/refuse', { params });
+  if (act.kind === 'confirm') return api.POST('/api/v1/accounts/{accountId}/confirm', { params });
+  if (act.kind === 'refuse') return api.POST('/api/v1/accounts/{accountId}/refuse', { params });
+  if (act.kind === 'reset') return api.POST('/api/v1/accounts/{accountId}/reset', { params });
+  return api.POST('/api/v1/accounts/{accountId}/unlock', { params });
 }
 
 /** The accounts, what may be done to them, and why the last attempt failed. */
 export function useAccounts(): {
   accounts: ComputedRef<Account[] | undefined>;
-  act: Act<AccountAct, Account>;
+  act: Act<AccountAct, Decided>;
+  handedOut: Ref<HandedOut | undefined>;
   problem: ComputedRef<Problem | undefined>;
   refresh: () => Promise<void>;
 } {
   const queries = useQueryClient();
   const { data: accounts, error } = useQuery({ queryKey: ['accounts'], queryFn: load });
   const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['accounts'] });
-  const act = useAct(send, { done: refresh });
+  const handedOut = ref<HandedOut>();
+  const act = useAct(send, {
+    done: ({ account, handedOut: shown }) => {
+      if (shown) handedOut.value = { ...shown, account };
+      return refresh();
+    },
+  });
   const problem = computed(() => act.problem.value ?? (error.value instanceof Problem ? error.value : undefined));
-  return { accounts: computed(() => accounts.value), act, problem, refresh };
+  return { accounts: computed(() => accounts.value), act, handedOut, problem, refresh };
 }

@@ -38,8 +38,9 @@ export interface paths {
         get: operations["accountsList"];
         put?: never;
         /**
-         * Creates an account
-         * @description Creates an account. Roles that take two administrators are `pending` until another administrator confirms them.
+         * Creates an account; it has no password until its person sets one with a one-time secret (`reset`)
+         * @description Creates an account; it has no password until its person sets one with a one-time secret (`reset`). Roles that take two
+         *     administrators are `pending` until another administrator confirms them, who then hands out the secret.
          *
          *     Open to: sys_admin.
          */
@@ -64,8 +65,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes name, roles or whether it is disabled; `If-Match` names the version read
-         * @description Changes name, roles or whether it is disabled; `If-Match` names the version read. What takes two administrators is
+         * Changes name, roles, unit or whether it is disabled; `If-Match` names the version read
+         * @description Changes name, roles, unit or whether it is disabled; `If-Match` names the version read. What takes two administrators is
          *     `pending` until another one confirms it; a newer proposal takes its place.
          *
          *     Open to: sys_admin.
@@ -111,6 +112,51 @@ export interface paths {
          *     Open to: sec_admin, audit_admin.
          */
         post: operations["accountsRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The password is over and every session ends; `handedOut` is what the person sets another one with
+         * @description The password is over and every session ends; `handedOut` is what the person sets another one with. Of an account with roles
+         *     that take two administrators this is `pending`, and whoever confirms hands it out.
+         *
+         *     Open to: sys_admin.
+         */
+        post: operations["accountsReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets devices and addresses that were backed off after wrong passwords try again
+         * @description Lets devices and addresses that were backed off after wrong passwords try again.
+         *
+         *     Open to: sys_admin.
+         */
+        post: operations["accountsUnlock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1077,6 +1123,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets a first password, or another one for a forgotten one, with a one-time secret from an administrator
+         * @description Sets a first password, or another one for a forgotten one, with a one-time secret from an administrator. The secret is used up,
+         *     every session of the account ends, and devices that were backed off may try again.
+         *
+         *     Open to: everybody.
+         */
+        post: operations["passwordsSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/proposals": {
         parameters: {
             query?: never;
@@ -1264,7 +1333,8 @@ export interface paths {
         put?: never;
         /**
          * Signs in: sets the session cookie for browsers and answers the token for machines
-         * @description Signs in: sets the session cookie for browsers and answers the token for machines.
+         * @description Signs in: sets the session cookie for browsers and answers the token for machines. With `newPassword` the password becomes
+         *     another one on the way.
          *
          *     Open to: everybody.
          */
@@ -1298,6 +1368,28 @@ export interface paths {
          *     Open to: every signed-in account.
          */
         delete: operations["sessionsEnd"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody uses the session in use: it does not lie idle
+         * @description Somebody uses the session in use: it does not lie idle. A page says so at most once a minute, while it is used.
+         *
+         *     Open to: every signed-in account.
+         */
+        post: operations["sessionsUse"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1367,10 +1459,17 @@ export interface components {
             /** Format: uuid */
             enterpriseId?: string;
             disabled: boolean;
-            /** @description What waits for a second administrator; `roles` and `disabled` are what is in force. */
+            /** @description What waits for a second administrator; what stands beside it is what is in force. */
             pending?: components["schemas"]["PendingChangeAnswer"];
-            /** @description Whether it is locked after wrong passwords. */
+            /** @description Whether its person has set a password; nobody signs in without. */
+            hasPassword: boolean;
+            /** @description Whether some device or address may not try for now, after wrong passwords; others may. */
             locked: boolean;
+            /**
+             * Format: date-time
+             * @description The day of the last sign-in, or since when there could have been one; ISO 8601, UTC.
+             */
+            lastUsedAt?: string;
             /**
              * Format: date-time
              * @description ISO 8601, UTC.
@@ -1588,6 +1687,8 @@ export interface components {
             roles?: ("call_taker" | "dispatcher" | "duty_chief" | "unit_duty_leader" | "officer" | "case_officer" | "legal_reviewer" | "approver" | "property_custodian" | "liaison" | "eso_clerk" | "follow_up_agent" | "supervisor" | "analyst" | "enterprise_contact" | "partner_user" | "sys_admin" | "sec_admin" | "audit_admin" | "machine")[];
             name?: string;
             disabled?: boolean;
+            /** @description Code of the unit that the person belongs to from now on. */
+            unitId?: string;
         };
         /** @description What of a unit changes. */
         ChangeUnitRequest: {
@@ -1660,6 +1761,36 @@ export interface components {
             /** @description Empty for readers who need no telephone numbers. */
             phone: string;
             role?: string;
+        };
+        /** @description An account after an administrator decided about it. */
+        DecidedAccountAnswer: {
+            roles: ("analyst" | "approver" | "audit_admin" | "call_taker" | "case_officer" | "dispatcher" | "duty_chief" | "enterprise_contact" | "eso_clerk" | "follow_up_agent" | "legal_reviewer" | "liaison" | "machine" | "officer" | "partner_user" | "property_custodian" | "sec_admin" | "supervisor" | "sys_admin" | "unit_duty_leader")[];
+            accountId: string;
+            account: string;
+            name: string;
+            unitId?: string;
+            /** Format: uuid */
+            enterpriseId?: string;
+            disabled: boolean;
+            /** @description What waits for a second administrator; what stands beside it is what is in force. */
+            pending?: components["schemas"]["PendingChangeAnswer"];
+            /** @description Whether its person has set a password; nobody signs in without. */
+            hasPassword: boolean;
+            /** @description Whether some device or address may not try for now, after wrong passwords; others may. */
+            locked: boolean;
+            /**
+             * Format: date-time
+             * @description The day of the last sign-in, or since when there could have been one; ISO 8601, UTC.
+             */
+            lastUsedAt?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC.
+             */
+            createdAt: string;
+            version: number;
+            /** @description Where the decision hands one out. */
+            handedOut?: components["schemas"]["OneTimeSecretAnswer"];
         };
         /** @description Why the unit cannot take the assignment. */
         DeclineRequest: {
@@ -2581,8 +2712,6 @@ export interface components {
             /** @description Sign-in name: letters, digits, `.`, `_`, `-`; unique in any case. */
             account: string;
             name: string;
-            /** @description At least 10 characters of three of: upper case, lower case, digits, others. */
-            password: string;
             /** @description Code of the unit; officers need one. */
             unitId?: string;
             /**
@@ -2641,6 +2770,13 @@ export interface components {
              */
             occurredAt?: string;
         };
+        /** @description What a person sets a password with. It is shown this once and kept nowhere. */
+        OneTimeSecretAnswer: {
+            /** @description Goes after `/password/#`. */
+            secret: string;
+            /** @description Works until then, and once; ISO 8601, UTC. */
+            until: string;
+        };
         /** @description What legal review says. */
         OpinionBody: {
             /** @description False: sent back to who proposed it. */
@@ -2678,6 +2814,10 @@ export interface components {
             /** @description Its own assignments; empty for a partner that is only told. */
             assignments: components["schemas"]["FiledAssignment"][];
         };
+        /** @description Whose password was set. */
+        PasswordSetAnswer: {
+            account: string;
+        };
         /** @description The payment that a bank is asked to stop. Account numbers are personal data. */
         PaymentView: {
             payerAccount?: string;
@@ -2692,6 +2832,9 @@ export interface components {
         PendingChangeAnswer: {
             roles?: ("analyst" | "approver" | "audit_admin" | "call_taker" | "case_officer" | "dispatcher" | "duty_chief" | "enterprise_contact" | "eso_clerk" | "follow_up_agent" | "legal_reviewer" | "liaison" | "machine" | "officer" | "partner_user" | "property_custodian" | "sec_admin" | "supervisor" | "sys_admin" | "unit_duty_leader")[];
             disabled?: boolean;
+            unitId?: string;
+            /** @description Whether confirming hands out a one-time secret, with which the person sets a password. */
+            reset?: boolean;
             /** @description Whether whoever asks may confirm or refuse it. */
             mayConfirm: boolean;
             /** @description Who proposed it. */
@@ -3187,11 +3330,23 @@ export interface components {
             expiresAt: string;
             caller: components["schemas"]["CallerAnswer"];
         };
+        /** @description A first password, or another one for a forgotten one. */
+        SetPasswordRequest: {
+            /** @description The one-time secret from an administrator. */
+            secret: string;
+            /** @description As for `newPassword` of a sign-in. */
+            password: string;
+        };
         /** @description Sign-in. */
         SignInRequest: {
             /** @description Sign-in name, upper or lower case. */
             account: string;
             password: string;
+            /**
+             * @description Takes the place of the password, which must be right; every other session of the account ends. At least 10 characters of three
+             *     of: upper case, lower case, digits, others; not easily guessed, and none of the last five.
+             */
+            newPassword?: string;
         };
         /** @description One slot of a plan: who was considered, who was chosen, or why nobody. */
         SlotFact: {
@@ -3614,7 +3769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountAnswer"];
+                    "application/json": components["schemas"]["DecidedAccountAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3635,6 +3790,94 @@ export interface operations {
         };
     };
     accountsRefuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    accountsReset: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAccountAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    accountsUnlock: {
         parameters: {
             query?: never;
             header: {
@@ -5708,6 +5951,40 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    passwordsSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordSetAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     proposalsList: {
         parameters: {
             query?: {
@@ -6076,7 +6353,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
-            /** @description Wrong account or password, or the account is locked. */
+            /** @description Wrong account or password, or wrong too often. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6145,6 +6422,38 @@ export interface operations {
             403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sessionsUse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];

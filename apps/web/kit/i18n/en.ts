@@ -35,6 +35,15 @@ export default {
     noHome: 'The account “{name}” has no screen of its own.',
     apiDocs: 'API documentation',
     required: 'Enter account and password',
+    due: 'This is your first sign-in, or your password is too old: set a new one.',
+    changePassword: 'Change password',
+  },
+  password: {
+    new: 'New password',
+    again: 'New password again',
+    rule: 'At least 10 characters of three of: upper case, lower case, digits, others. No names, birthdays or common words, and none of your last 5.',
+    differ: 'The two do not match',
+    needed: 'Enter your present password, and the same new one twice',
   },
   decision: {
     changed: 'The incident has changed since you began. Your text is kept; check before you send it:',

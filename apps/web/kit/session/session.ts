@@ -45,9 +45,9 @@ export const useSession = defineStore('session', () => {
     }
   }
 
-  /** Signs in; rejects with the problem that the server answers. */
-  async function signIn(account: string, password: string): Promise<void> {
-    enter(await data(api.POST('/api/v1/sessions', { body: { account, password } })));
+  /** Signs in, with another password where there is one; rejects with the problem that the server answers. */
+  async function signIn(account: string, password: string, newPassword?: string): Promise<void> {
+    enter(await data(api.POST('/api/v1/sessions', { body: { account, password, newPassword } })));
     others?.postMessage(caller.value?.accountId);
   }
 
@@ -63,6 +63,14 @@ export const useSession = defineStore('session', () => {
     location.assign('/');
   }
 
+  /** Says that somebody uses the page, or asks whether the session is still there; the state follows the answer. */
+  async function keep(used: boolean): Promise<void> {
+    if (state.value !== 'in') return;
+    const asked = used ? api.POST('/api/v1/sessions/current/use') : api.GET('/api/v1/sessions/current');
+    // Without an answer nothing is known: the next time tells.
+    await asked.catch(() => undefined);
+  }
+
   onSignedOut(() => {
     if (state.value === 'in') state.value = 'expired';
   });
@@ -73,5 +81,5 @@ export const useSession = defineStore('session', () => {
     else state.value = 'in';
   });
 
-  return { state, caller: computed(() => caller.value), has, load, signIn, signOut };
+  return { state, caller: computed(() => caller.value), has, load, signIn, signOut, keep };
 });

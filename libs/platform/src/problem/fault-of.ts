@@ -6,7 +6,7 @@ import { isDatabaseDown } from './database-down.js';
 import { STATUS_OF, type Fault } from './problem.js';
 import { ValidationRefused } from './validation-refused.js';
 
-/** Seconds a client should wait before it tries an unavailable service again. */
+/** Seconds a client should wait before it tries again what is unavailable or asked too often. */
 const RETRY_AFTER_S = 2;
 
 const BY_STATUS: Readonly<Record<number, { code: string; detail: Texts }>> = {
@@ -72,7 +72,13 @@ function refusalFault(refusal: Refusal): Fault {
   const { code, messages, pointer } = refusal;
   const status = STATUS_OF[refusal.kind];
   const errors = pointer === undefined ? [] : [{ pointer, code, message: messages }];
-  return { status, code, detail: messages, errors, retryAfter: status === 503 ? RETRY_AFTER_S : undefined };
+  return {
+    status,
+    code,
+    detail: messages,
+    errors,
+    retryAfter: [429, 503].includes(status) ? RETRY_AFTER_S : undefined,
+  };
 }
 
 function exceptionFault(error: HttpException): Fault {

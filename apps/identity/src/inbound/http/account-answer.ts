@@ -3,10 +3,9 @@ import type { Account } from '../../domain/account.js';
 import { mayConfirm } from '../../domain/granting.js';
 import type { AccountAnswer } from './account.dto.js';
 
-/** An account as a caller sees it at a time. */
-export function accountAnswer(account: Account, caller: Caller, now: Date): AccountAnswer {
+/** An account as a caller sees it; `locked`: whether a device or an address may not try its password for now. */
+export function accountAnswer(account: Account, caller: Caller, locked: boolean): AccountAnswer {
   const { id, name, roles, unitId, enterpriseId, disabled, pending, version } = account;
-  const locked = account.lockedUntil !== undefined && account.lockedUntil > now;
   const createdAt = account.createdAt.toISOString();
   return {
     accountId: id,
@@ -16,8 +15,10 @@ export function accountAnswer(account: Account, caller: Caller, now: Date): Acco
     unitId,
     enterpriseId,
     disabled,
+    hasPassword: account.passwordHash !== '',
     ...(pending && { pending: { ...pending, mayConfirm: mayConfirm(account, caller) } }),
     locked,
+    lastUsedAt: account.lastUsedAt?.toISOString(),
     createdAt,
     version,
   };

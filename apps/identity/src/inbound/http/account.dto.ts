@@ -11,10 +11,6 @@ export class NewAccountRequest {
   @Line(80)
   name!: string;
 
-  /** At least 10 characters of three of: upper case, lower case, digits, others. */
-  @Line(200, { mayBeBlank: true })
-  password!: string;
-
   @ApiProperty({ enum: ROLES, isArray: true })
   @ArrayNotEmpty()
   @ArrayMaxSize(ROLES.length)
@@ -48,6 +44,11 @@ export class ChangeAccountRequest {
   @ArrayMaxSize(ROLES.length)
   @IsIn(ROLES, { each: true })
   roles?: Role[];
+
+  /** Code of the unit that the person belongs to from now on. */
+  @IsOptional()
+  @Matches(/^[A-Z0-9]{2,16}$/)
+  unitId?: string;
 }
 
 /** A change of an account that waits for a second administrator. */
@@ -56,6 +57,9 @@ export class PendingChangeAnswer {
   roles?: Role[];
 
   disabled?: boolean;
+  unitId?: string;
+  /** Whether confirming hands out a one-time secret, with which the person sets a password. */
+  reset?: boolean;
   /** Whether whoever asks may confirm or refuse it. */
   mayConfirm!: boolean;
   /** Who proposed it. */
@@ -76,13 +80,31 @@ export class AccountAnswer {
   unitId?: string;
   enterpriseId?: string;
   disabled!: boolean;
-  /** What waits for a second administrator; `roles` and `disabled` are what is in force. */
+  /** What waits for a second administrator; what stands beside it is what is in force. */
   pending?: PendingChangeAnswer;
-  /** Whether it is locked after wrong passwords. */
+  /** Whether its person has set a password; nobody signs in without. */
+  hasPassword!: boolean;
+  /** Whether some device or address may not try for now, after wrong passwords; others may. */
   locked!: boolean;
+  /** The day of the last sign-in, or since when there could have been one; ISO 8601, UTC. */
+  lastUsedAt?: string;
   /** ISO 8601, UTC. */
   createdAt!: string;
   version!: number;
+}
+
+/** What a person sets a password with. It is shown this once and kept nowhere. */
+export class OneTimeSecretAnswer {
+  /** Goes after `/password/#`. */
+  secret!: string;
+  /** Works until then, and once; ISO 8601, UTC. */
+  until!: string;
+}
+
+/** An account after an administrator decided about it. */
+export class DecidedAccountAnswer extends AccountAnswer {
+  /** Where the decision hands one out. */
+  handedOut?: OneTimeSecretAnswer;
 }
 
 /** One page of accounts. */

@@ -3,7 +3,6 @@ import type { FastifyReply } from 'fastify';
 import {
   Allow,
   AuditedRead,
-  Clock,
   CurrentCaller,
   etagOf,
   fromMachine,
@@ -14,12 +13,17 @@ import {
   ServiceController,
   type Caller,
 } from '#platform';
-import type { Account } from '../../domain/account.js';
-import { ChangeAccount } from '../../use-cases/change-account.js';
+import { ChangeAccount, type Decided } from '../../use-cases/change-account.js';
 import { CreateAccount } from '../../use-cases/create-account.js';
 import { ListAccounts } from '../../use-cases/list-accounts.js';
 import { accountAnswer } from './account-answer.js';
-import { AccountAnswer, AccountPage, ChangeAccountRequest, NewAccountRequest } from './account.dto.js';
+import {
+  AccountAnswer,
+  AccountPage,
+  ChangeAccountRequest,
+  DecidedAccountAnswer,
+  NewAccountRequest,
+} from './account.dto.js';
 
 /** Accounts: the system administrator keeps them, another administrator confirms what takes two, all three read them. */
 @ServiceController('accounts')
@@ -29,10 +33,12 @@ export class AccountsController {
     private readonly createAccount: CreateAccount,
     private readonly changeAccount: ChangeAccount,
     private readonly listAccounts: ListAccounts,
-    private readonly clock: Clock,
   ) {}
 
-  /** Creates an account. Roles that take two administrators are `pending` until another administrator confirms them. */
+  /**
+   * Creates an account; it has no password until its person sets one with a one-time secret (`reset`). Roles that take two
+   * administrators are `pending` until another administrator confirms them, who then hands out the secret.
+   */
   @Post()
   @Allow('sys_admin')
   @Idempotent({ required: fromMachine })
@@ -41,24 +47,24 @@ export class AccountsController {
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountAnswer> {
-    return this.answer(await this.createAccount.execute(body, caller), caller, reply);
+    return this.answer({ account: await this.createAccount.execute(body, caller) }, caller, reply);
   }
 
   /** Accounts in the order of their creation. */
   @Get()
   @AuditedRead('account.read', { items: 'accountId' })
   async list(@Query() query: PageQuery, @CurrentCaller() caller: Caller): Promise<AccountPage> {
-    const rows = await this.listAccounts.execute(query);
+    const { rows, blocked } = await this.listAccounts.execute(query);
     return page(
       query,
       rows,
       ({ id }) => [id],
-      (account) => accountAnswer(account, caller, this.clock.now()),
+      (account) => accountAnswer(account, caller, blocked.has(account.id)),
     );
   }
 
   /**
-   * Changes name, roles or whether it is disabled; `If-Match` names the version read. What takes two administrators is
+   * Changes name, roles, unit or whether it is disabled; `If-Match` names the version read. What takes two administrators is
    * `pending` until another one confirms it; a newer proposal takes its place.
    */
   @Patch(':accountId')
@@ -73,6 +79,35 @@ export class AccountsController {
     return this.answer(await this.changeAccount.execute({ id: accountId, ifMatch, caller }, body), caller, reply);
   }
 
+  /**
+   * The password is over and every session ends; `handedOut` is what the person sets another one with. Of an account with roles
+   * that take two administrators this is `pending`, and whoever confirms hands it out.
+   */
+  @Post(':accountId/reset')
+  @HttpCode(200)
+  @Allow('sys_admin')
+  async reset(
+    @Param('accountId') accountId: string,
+    @IfMatch() ifMatch: string | undefined,
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DecidedAccountAnswer> {
+    return this.answer(await this.changeAccount.reset({ id: accountId, ifMatch, caller }), caller, reply);
+  }
+
+  /** Lets devices and addresses that were backed off after wrong passwords try again. */
+  @Post(':accountId/unlock')
+  @HttpCode(200)
+  @Allow('sys_admin')
+  async unlock(
+    @Param('accountId') accountId: string,
+    @IfMatch() ifMatch: string | undefined,
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AccountAnswer> {
+    return this.answer(await this.changeAccount.unlock({ id: accountId, ifMatch, caller }), caller, reply);
+  }
+
   /** Another administrator agrees to the change that waits, in the version named by `If-Match`. */
   @Post(':accountId/confirm')
   @HttpCode(200)
@@ -82,7 +117,7 @@ export class AccountsController {
     @IfMatch() ifMatch: string | undefined,
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<AccountAnswer> {
+  ): Promise<DecidedAccountAnswer> {
     return this.answer(await this.changeAccount.confirm({ id: accountId, ifMatch, caller }), caller, reply);
   }
 
@@ -99,8 +134,13 @@ export class AccountsController {
     return this.answer(await this.changeAccount.refuse({ id: accountId, ifMatch, caller }), caller, reply);
   }
 
-  private answer(account: Account, caller: Caller, reply: FastifyReply): AccountAnswer {
+  private async answer(
+    { account, handedOut }: Decided,
+    caller: Caller,
+    reply: FastifyReply,
+  ): Promise<DecidedAccountAnswer> {
     void reply.header('ETag', etagOf(account));
-    return accountAnswer(account, caller, this.clock.now());
+    const shown = handedOut && { handedOut: { secret: handedOut.secret, until: handedOut.until.toISOString() } };
+    return { ...accountAnswer(account, caller, await this.listAccounts.isBlocked(account.id)), ...shown };
   }
 }

@@ -1,5 +1,6 @@
 import type { Role } from '#contracts';
 import { ROLES, Line } from '#contracts';
+import { IsOptional, Matches } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 
 /** Sign-in. */
@@ -10,6 +11,30 @@ export class SignInRequest {
 
   @Line(200)
   password!: string;
+
+  /**
+   * Takes the place of the password, which must be right; every other session of the account ends. At least 10 characters of three
+   * of: upper case, lower case, digits, others; not easily guessed, and none of the last five.
+   */
+  @IsOptional()
+  @Line(200)
+  newPassword?: string;
+}
+
+/** A first password, or another one for a forgotten one. */
+export class SetPasswordRequest {
+  /** The one-time secret from an administrator. */
+  @Matches(/^[\w-]{32}$/)
+  secret!: string;
+
+  /** As for `newPassword` of a sign-in. */
+  @Line(200)
+  password!: string;
+}
+
+/** Whose password was set. */
+export class PasswordSetAnswer {
+  account!: string;
 }
 
 /** Who is signed in. */

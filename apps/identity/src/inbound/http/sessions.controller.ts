@@ -12,10 +12,21 @@ import {
   SignInRate,
   type Caller,
 } from '#platform';
+import { SECOND } from '#domain-kit';
+import { DEVICE_MS, type Origin } from '../../domain/sign-in-source.js';
 import { IdentityConfig } from '../../identity.config.js';
 import { Sessions } from '../../use-cases/sessions.js';
 import { SignIn } from '../../use-cases/sign-in.js';
 import { NewSessionAnswer, SessionAnswer, SignInRequest } from './session.dto.js';
+
+/** Tells a device on which somebody signed in before; a secret, good for nothing but a count of its own. */
+const DEVICE_COOKIE = 'qijing_device';
+
+/** Pages always say where they come from; programs keep no cookies. */
+function originOf({ ip, headers, cookies }: FastifyRequest): Origin {
+  const device = cookies[DEVICE_COOKIE];
+  return { address: ip, page: headers.origin !== undefined, ...(device !== undefined && { device }) };
+}
 
 /** Signing in and out. */
 @ServiceController('sessions')
@@ -26,19 +37,28 @@ export class SessionsController {
     private readonly config: IdentityConfig,
   ) {}
 
-  /** Signs in: sets the session cookie for browsers and answers the token for machines. */
+  /**
+   * Signs in: sets the session cookie for browsers and answers the token for machines. With `newPassword` the password becomes
+   * another one on the way.
+   */
   @Post()
   @Public()
   @OwnUnitOfWork()
   @SignInRate()
-  @ApiUnauthorizedResponse({ description: 'Wrong account or password, or the account is locked.' })
+  @ApiUnauthorizedResponse({ description: 'Wrong account or password, or wrong too often.' })
   async open(
-    @Body() { account, password }: SignInRequest,
+    @Body() body: SignInRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<NewSessionAnswer> {
-    const { accessToken, expiresAt, caller } = await this.signIn.execute(account, password);
+    const { accessToken, expiresAt, caller, device } = await this.signIn.execute(body, originOf(request));
     void reply.setCookie(SESSION_COOKIE, accessToken, { ...this.cookie(request), expires: expiresAt });
+    if (device !== undefined)
+      void reply.setCookie(DEVICE_COOKIE, device, {
+        ...this.cookie(request),
+        path: '/api/v1/sessions',
+        maxAge: DEVICE_MS / SECOND,
+      });
     return { accessToken, expiresAt: expiresAt.toISOString(), caller };
   }
 
@@ -48,6 +68,14 @@ export class SessionsController {
   async current(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest): Promise<SessionAnswer> {
     const expiresAt = await this.sessions.expiryOf(request.sessionId ?? '');
     return { expiresAt: expiresAt.toISOString(), caller };
+  }
+
+  /** Somebody uses the session in use: it does not lie idle. A page says so at most once a minute, while it is used. */
+  @Post('current/use')
+  @Allow()
+  @HttpCode(204)
+  async use(@CurrentCaller() { roles }: Caller, @Req() request: FastifyRequest): Promise<void> {
+    await this.sessions.renew(request.sessionId ?? '', roles);
   }
 
   /** Signs out: the cookie is cleared and the token no longer accepted. */

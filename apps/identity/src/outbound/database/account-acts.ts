@@ -6,8 +6,10 @@ export const ACTS = {
   'account.change-refused': false,
   'account.reset': true,
   'account.told': true,
-  'sign-in.refused': false,
-  'sign-in.failures-forgotten': false,
+  'account.unused-disabled': true,
+  'account.unlocked': false,
+  'password.reset-issued': false,
+  'password.set': false,
 } as const;
 
 /** An act that changes an account. */

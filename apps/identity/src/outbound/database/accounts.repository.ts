@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AccountChanged } from '#contracts';
+import { addMs, DAY } from '#domain-kit';
 import { Outbox } from '#messaging';
-import { Aggregates, AuditTrail, Database, isDuplicateKey } from '#persistence';
+import { Aggregates, AuditTrail, Database, isDuplicateKey, sqlTime } from '#persistence';
 import { Clock, decodeCursor, type PageQuery } from '#platform';
 import { isToldOf, type Account } from '../../domain/account.js';
+import type { Grant, PendingChange } from '../../domain/granting.js';
 import { ACTS, type AccountAct } from './account-acts.js';
 import { accounts, statedAccounts } from './identity.schema.js';
 
@@ -33,6 +35,29 @@ export class AccountsRepository {
   async findByName(account: string): Promise<Account | undefined> {
     const found = await this.database.one(accounts, 'WHERE `account_key` = ?', [account.toLowerCase()]);
     return found && this.database.inUnit ? this.rows.find(found.id) : found;
+  }
+
+  /** By the hash of a one-time secret, whether it still works or not. */
+  findByReset(hash: string): Promise<Account | undefined> {
+    return this.database.one(accounts, 'WHERE `reset_hash` = ?', [hash]);
+  }
+
+  /** Ids of accounts that are enabled and were not used since. */
+  async unused(since: Date, limit: number): Promise<string[]> {
+    const found = await this.database.rows(
+      accounts,
+      'WHERE `disabled` = ? AND `last_used_at` < ? ORDER BY `id` LIMIT ?',
+      [0, sqlTime(since), limit],
+    );
+    return found.map(({ id }) => id);
+  }
+
+  /** Keeps the day of the last sign-in. It is nothing that anybody decides on: the version stays. Needs a unit of work. */
+  async used(id: string, at: Date): Promise<void> {
+    await this.database.execute(
+      'UPDATE `account` SET `last_used_at` = ? WHERE `id` = ? AND (`last_used_at` IS NULL OR `last_used_at` < ?)',
+      [sqlTime(at), id, sqlTime(addMs(at, -DAY))],
+    );
   }
 
   /** One row more than the page shows, in the order of creation. */
@@ -81,9 +106,8 @@ export class AccountsRepository {
   save(account: Account, act: AccountAct): void {
     const before = this.rows.asRead(account.id);
     this.rows.save(account);
-    const success = act !== 'sign-in.refused';
     const detail = { ...changedRights(before, account), states: statedAccounts.states(account) };
-    this.trail.record({ subject: account.id, act, object: account.id, success, detail });
+    this.trail.record({ subject: account.id, act, object: account.id, detail });
     if (ACTS[act] && isToldOf(account)) account.published = this.publish(account, account.published ?? 0);
   }
 
@@ -105,6 +129,16 @@ export class AccountsRepository {
     return stream.version;
   }
 
+  /** A wrong password was tried, and perhaps backed its source off. */
+  guessed(accountId: string, act: 'sign-in.refused' | 'sign-in.backed-off'): void {
+    this.trail.record({ subject: accountId, act, object: accountId, success: false });
+  }
+
+  /** More passwords were refused than anybody forgets: of one account, or of all. */
+  guessingSeen(accountId = 'everybody'): void {
+    this.trail.recordApart('sign-ins', { act: 'sign-in.guessing', object: accountId, success: false });
+  }
+
   /** Somebody was refused without a change of the account, or there is no such account: the name typed is not kept. */
   refused(accountId = 'unknown'): void {
     this.trail.recordApart('sign-ins', { act: 'sign-in.refused', object: accountId, success: false });
@@ -117,8 +151,11 @@ const rightsOf = ({ roles, unitId, enterpriseId, disabled, pending }: Account) =
   disabled,
   ...(unitId !== undefined && { unitId }),
   ...(enterpriseId !== undefined && { enterpriseId }),
-  ...(pending && { proposed: { ...(pending.roles && { roles: pending.roles }), disabled: pending.disabled } }),
+  ...(pending && { proposed: proposedOf(pending) }),
 });
+
+/** Who proposes, and when, the entry says itself. */
+const proposedOf = ({ by: _by, at: _at, ...proposed }: PendingChange): Grant => proposed;
 
 /** Rights before and after a change; nothing where they stayed as they were. */
 function changedRights(before: Account | undefined, account: Account): { before?: object; after?: object } {

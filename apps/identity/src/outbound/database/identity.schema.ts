@@ -11,9 +11,11 @@ import {
 } from '#persistence';
 import { idempotencyKeys } from '#platform';
 import type { Account } from '../../domain/account.js';
+import type { SignInSource } from '../../domain/sign-in-source.js';
 import { CreateIdentity1795000000001 } from './migrations/1795000000001-create-identity.js';
 import { AddPendingChange1800000000000 } from './migrations/1800000000000-add-pending-change.js';
 import { TellOfAccounts1807000000000 } from './migrations/1807000000000-tell-of-accounts.js';
+import { KeepSignInSources1820000000000 } from './migrations/1820000000000-keep-sign-in-sources.js';
 
 /** A signed-in session; its id is the token's `jti`. */
 export interface SessionRow {
@@ -21,6 +23,8 @@ export interface SessionRow {
   accountId: string;
   createdAt: Date;
   expiresAt: Date;
+  /** When it ends unless it is used before; absent: it does not end by lying idle. */
+  idleUntil?: Date;
   revokedAt?: Date;
 }
 
@@ -44,21 +48,49 @@ export const accounts = defineTable<Account>(
     unitId: column.id().nullable(),
     enterpriseId: column.id().nullable(),
     passwordHash: column.text(200),
+    formerPasswords: column.json().nullable(),
+    passwordSetAt: column.time().nullable(),
+    temporary: column.bool().nullable(),
+    resetHash: column.id().nullable(),
+    resetUntil: column.time().nullable(),
+    lastUsedAt: column.time().nullable(),
     disabled: column.bool(),
     pending: column.json().nullable(),
     demo: column.bool(),
-    failures: column.int(),
-    lockedUntil: column.time().nullable(),
     createdAt: column.time(),
     published: column.int().nullable(),
     version: column.int(),
   },
-  { primary: ['id'], unique: [['accountKey']], index: [['enterpriseId']] },
+  { primary: ['id'], unique: [['accountKey']], index: [['enterpriseId'], ['resetHash']] },
+);
+
+export const signInSources = defineTable<SignInSource>(
+  'sign_in_source',
+  {
+    id: column.id(),
+    accountId: column.id(),
+    device: column.id().nullable(),
+    failures: column.int(),
+    blockedUntil: column.time().nullable(),
+    lastAt: column.time(),
+    version: column.int(),
+  },
+  { primary: ['id'], index: [['accountId'], ['device'], ['lastAt']] },
 );
 
 /** Who may do what, and prove who they are: the audit trail knows it of every account. */
 export const statedAccounts = new StatedRows(accounts, [
-  ...(['id', 'accountKey', 'name', 'roles', 'unitId', 'enterpriseId', 'passwordHash', 'disabled'] as const),
+  ...([
+    'id',
+    'accountKey',
+    'name',
+    'roles',
+    'unitId',
+    'enterpriseId',
+    'passwordHash',
+    'resetHash',
+    'disabled',
+  ] as const),
 ]);
 
 export const sessions = defineTable<SessionRow>(
@@ -68,9 +100,10 @@ export const sessions = defineTable<SessionRow>(
     accountId: column.id(),
     createdAt: column.time(),
     expiresAt: column.time(),
+    idleUntil: column.time().nullable(),
     revokedAt: column.time().nullable(),
   },
-  { primary: ['id'], index: [['accountId'], ['expiresAt']] },
+  { primary: ['id'], index: [['accountId'], ['expiresAt'], ['idleUntil']] },
 );
 
 export const signingKeys = defineTable<SigningKeyRow>(
@@ -90,7 +123,7 @@ export const identitySchema: ServiceSchema = {
   service: 'identity',
   stated: [statedAccounts as unknown as StatedRows<never>],
   tables: [
-    ...([accounts, sessions, signingKeys, idempotencyKeys] as unknown as TableDef<never>[]),
+    ...([accounts, signInSources, sessions, signingKeys, idempotencyKeys] as unknown as TableDef<never>[]),
     ...messagingTables,
     ...auditTables,
   ],
@@ -99,5 +132,6 @@ export const identitySchema: ServiceSchema = {
     ...auditMigrations,
     AddPendingChange1800000000000,
     TellOfAccounts1807000000000,
+    KeepSignInSources1820000000000,
   ],
 };

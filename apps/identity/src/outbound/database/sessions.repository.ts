@@ -20,6 +20,23 @@ export class SessionsRepository {
     this.trail.record({ subject: session.accountId, act: 'session.opened', object: session.id });
   }
 
+  /** A session is used: it would lie idle until then. */
+  async renew(id: string, idleUntil: Date): Promise<void> {
+    await this.database.execute('UPDATE `session` SET `idle_until` = ? WHERE `id` = ? AND `revoked_at` IS NULL', [
+      sqlTime(idleUntil),
+      id,
+    ]);
+  }
+
+  /** Sessions that lay idle for too long and were not ended yet. */
+  idle(now: Date, limit: number): Promise<SessionRow[]> {
+    return this.database.rows(
+      sessions,
+      'WHERE `idle_until` <= ? AND `revoked_at` IS NULL AND `expires_at` > ? ORDER BY `idle_until` LIMIT ?',
+      [sqlTime(now), sqlTime(now), limit],
+    );
+  }
+
   /** Ends one session; ending it again changes nothing. */
   async revoke({ id, accountId }: SessionRow, at: Date): Promise<void> {
     const ended = await this.database.execute(

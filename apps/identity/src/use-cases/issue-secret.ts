@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { addMs, HOUR } from '#domain-kit';
+import { Clock } from '#platform';
+import type { Account } from '../domain/account.js';
+import { IdentityConfig } from '../identity.config.js';
+import { digest } from '../outbound/source-hashes.js';
+import { formerOf } from './new-password.js';
+
+/** What a person sets a password with; shown once, and kept as its hash alone. */
+export interface OneTimeSecret {
+  secret: string;
+  until: Date;
+}
+
+/** Makes one-time secrets. */
+@Injectable()
+export class IssueSecret {
+  constructor(
+    private readonly config: IdentityConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The account's password is over at once, and an earlier secret with it. The account is not saved. */
+  for(account: Account): OneTimeSecret {
+    const secret = randomBytes(24).toString('base64url');
+    const until = addMs(this.clock.now(), this.config.resetHours * HOUR);
+    Object.assign(account, {
+      formerPasswords: formerOf(account),
+      passwordHash: '',
+      temporary: undefined,
+      resetHash: digest(secret),
+      resetUntil: until,
+    });
+    return { secret, until };
+  }
+}
