@@ -4,6 +4,7 @@ import { readerOf, type Reader } from './compiled-check.js';
 import type { DomainEvent, EventClass } from './event.js';
 import * as events from './events/index.js';
 import type { Stream } from './streams.js';
+import { excessOf, type StructureLimits } from './structure.js';
 
 /** The classes of the events of some streams. */
 export type EventClassOn<S extends Stream> = Extract<(typeof events)[keyof typeof events], { readonly stream: S }>;
@@ -30,6 +31,13 @@ export const EVENTS: ReadonlyMap<string, EventClass> = new Map(
 
 const READERS: ReadonlyMap<string, Reader> = new Map([...EVENTS].map(([type, event]) => [type, readerOf(event)]));
 
+/**
+ * Beyond all need: the largest of our events, of a dispatch with twenty units, each with all its candidates and their
+ * reasons, has some 2,000 values. Explaining a wrong payload takes class-transformer time that grows with the square of the
+ * fields of an object.
+ */
+const LIMITS: StructureLimits = { depth: 32, values: 20_000, members: 1_000 };
+
 /** The outcome of reading a payload. `unknown` means no class of this version knows the type. */
 export type Decoded =
   | { readonly kind: 'event'; readonly event: DomainEvent }
@@ -43,6 +51,7 @@ export function decodeEvent(type: string, payload: unknown): Decoded {
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
     return { kind: 'invalid', faults: ['payload is not an object'] };
   }
+  if (excessOf(payload, LIMITS)) return { kind: 'invalid', faults: ['payload holds too many values'] };
   const event = READERS.get(type)?.(payload) as DomainEvent | undefined;
   return event ? { kind: 'event', event } : { kind: 'invalid', faults: faultsOf(eventClass, payload) };
 }

@@ -8,6 +8,7 @@ export { ContactAnswer, ContactPage, contactPage } from './contacts/contact.dto.
 export { contactTable, createContactTable, type ContactRow } from './contacts/contact.table.js';
 export { Contacts, safeContactUnknown } from './contacts/contacts.js';
 export * from './etag/etag.js';
+export { BodyLimit } from './http/body-limit.js';
 export { ContractPipe } from './http/contract.pipe.js';
 export { OwnUnitOfWork } from './http/own-unit-of-work.js';
 export { ServiceController } from './http/service-controller.js';
@@ -64,8 +65,9 @@ export {
 } from './http/process-parts.js';
 export { SignInRate } from './http/rate-limits.js';
 export { AppLogger, type AppLoggerOptions } from './logging/app-logger.js';
-export { redact, redactText } from './logging/redact.js';
 export { SecurityLog } from './logging/security-log.js';
+export { redact } from './logging/redact.js';
+export { redactText } from './logging/redact-text.js';
 export { Metrics } from './metrics/metrics.js';
 export { buildOpenApi, type OpenApiOptions } from './openapi/build-openapi.js';
 export { PageQuery } from './paging/page-query.dto.js';

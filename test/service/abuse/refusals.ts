@@ -15,6 +15,12 @@ export interface Case {
 /** A body of ten megabytes. */
 const HUGE = new Uint8Array(10 * 1024 * 1024).fill(0x20);
 
+/** No route of ours takes a PUT. */
+const OTHER_METHOD: Refused = { status: 405, code: 'route.method-not-allowed' };
+
+/** A text in GBK: 示范. */
+const IN_GBK = Uint8Array.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xca, 0xbe, 0xb7, 0xb6, 0x22, 0x7d]);
+
 /** The request of a route that succeeds. */
 export function validRequest(route: Route, stage: Stage, people: People): Sent {
   const { method, pattern, as, ids, key, edit, body } = route;
@@ -36,6 +42,7 @@ export async function refusalsOf(route: Route, stage: Stage, people: People): Pr
     ...wrongQueries(route, valid),
     ...wrongBodies(route, valid),
     ...wrongHeaders(route, valid),
+    { what: 'another method', sent: { ...valid, method: 'PUT' }, refused: OTHER_METHOD },
     ...attempts(route, valid, stage, people),
   ];
   return cases.map((one) => (one.sent.headers === valid.headers ? { ...one, sent: fresh(one.sent) } : one));
@@ -128,31 +135,47 @@ function wrongBodies({ fields, body }: Route, valid: Sent): Case[] {
   }));
   const deep: Case = {
     what: 'a bottomless body',
-    sent: { ...valid, raw: `{"a":${'['.repeat(90_000)}${']'.repeat(90_000)}}` },
+    sent: { ...valid, raw: `{"a":${'['.repeat(1_000)}${']'.repeat(1_000)}}` },
     refused: { status: 400, code: 'request.too-deep' },
   };
-  return [...spoilt, ...shapes, ...(must ? empty : []), deep];
+  const wide: Case = {
+    what: 'a body of too many fields',
+    sent: { ...valid, body: Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`k${n}`, 1])) },
+    refused: { status: 400, code: 'request.too-many-values' },
+  };
+  return [...spoilt, ...shapes, ...(must ? empty : []), deep, wide];
 }
+
+const OTHER_TYPES = [
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'application/xml',
+  'application/json; charset=gbk',
+  'application/json; charset=utf-16',
+];
 
 /** What is wrong before the body is looked at; also for routes without one. */
 function wrongHeaders({ method, key, edit }: Route, valid: Sent): Case[] {
   if (method === 'GET') return [];
   const { body: _body, ...bare } = valid;
-  const raw = (what: string, text: string, refused: Refused, headers = {}): Case => ({
+  const raw = (what: string, text: string | typeof IN_GBK, refused: Refused, headers = {}): Case => ({
     what,
     sent: { ...bare, raw: text, headers: { ...valid.headers, ...headers } },
     refused,
   });
-  const typed = (type: string): Case =>
-    raw(`content type ${type}`, 'a=b', { status: 415, code: 'request.media-type' }, { 'content-type': type });
+  const otherMedia = { status: 415, code: 'request.media-type' };
+  const typed = (type: string): Case => raw(`content type ${type}`, 'a=b', otherMedia, { 'content-type': type });
   const malformed = { status: 400, code: 'request.malformed' };
   return [
     { what: 'ten megabytes', sent: { ...bare, raw: HUGE }, refused: { status: 413, code: 'request.too-large' } },
     ...['{"a":', '{"a":1}}', "{'a':1}", '\u0000', '{"__proto__":{"roles":["sys_admin"]}}'].map((text) =>
       raw(`invalid JSON ${text}`, text, malformed),
     ),
-    ...['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml'].map(
-      typed,
+    ...OTHER_TYPES.map(typed),
+    raw('bytes in GBK', IN_GBK, { status: 400, code: 'request.charset' }),
+    ...['gzip', 'br', 'deflate'].map((encoding) =>
+      raw(`encoded by ${encoding}`, '{}', otherMedia, { 'content-encoding': encoding }),
     ),
     ...(key === 'required'
       ? [withHeaders('without key', valid, {}, { status: 400, code: 'idempotency.key-missing' })]

@@ -79,6 +79,14 @@ describe('Inbox', () => {
     expect(await parked()).toEqual([]);
   });
 
+  it('parks a payload beyond all need, without asking what else is wrong with it', async () => {
+    const wide = Object.fromEntries(Array.from({ length: 60_000 }, (_, n) => [`k${n}`, null]));
+    await consumer.take(recordOf('a', 1, { value: JSON.stringify(wide) }), recordOf('b', 1));
+    expect(await effects()).toEqual({ b: [1] });
+    const rows = await test.database.rows(parkedTable, '');
+    expect(rows.map(({ reason, error }) => [reason, error])).toEqual([['invalid', 'payload holds too many values']]);
+  });
+
   it('parks a payload that is not the event it claims to be, with a dead letter; others flow', async () => {
     await consumer.take(recordOf('a', 1, { value: '{"incidentId":7}' }), recordOf('b', 1, { value: 'not json' }));
     await consumer.take(recordOf('c', 1, { value: null }), recordOf('d', 1), recordOf('a', 2));

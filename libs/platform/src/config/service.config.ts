@@ -121,12 +121,12 @@ export abstract class ServiceConfig implements CrossChecked {
   @Max(300)
   shutdownSeconds: number = 20;
 
-  /** Largest request body in bytes. */
-  @Env('QIJING_BODY_LIMIT')
+  /** Connections of clients at once; more are closed as they come. */
+  @Env('QIJING_MAX_CONNECTIONS')
   @IsInt()
-  @Min(1024)
-  @Max(64 * 1024 * 1024)
-  bodyLimit: number = 1024 * 1024;
+  @Min(10)
+  @Max(1_000_000)
+  maxConnections: number = 10_000;
 
   /** Unsent events at which the service stops taking reports (503), so that a dead broker does not fill the disk. */
   @Env('QIJING_OUTBOX_LIMIT')

@@ -16,7 +16,7 @@ afterAll(() => service.stop());
 function answerTo(text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    const socket = connect(port, '127.0.0.1', () => socket.write(text, 'latin1'));
     socket.on('data', (piece) => (answer += piece.toString()));
     socket.on('close', () => resolve(answer));
     socket.on('error', reject);
@@ -30,6 +30,12 @@ describe('what is no HTTP request', () => {
       `GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`,
       431,
       'request.headers-too-large',
+    ],
+    [
+      'an address of raw bytes',
+      'GET /api/v1/notes?cursor=\u00b6 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+      400,
+      'request.malformed',
     ],
     ['something else altogether', 'hello\r\n\r\n', 400, 'request.malformed'],
   ])('%s is answered with a problem document', async (_name, text, status, code) => {

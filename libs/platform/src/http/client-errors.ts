@@ -27,6 +27,8 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
     'Content-Type: application/problem+json; charset=utf-8',
     'Content-Language: zh-CN',
     `Content-Length: ${Buffer.byteLength(body)}`,
+    'Cache-Control: no-store',
+    'X-Content-Type-Options: nosniff',
     `X-Trace-Id: ${traceId}`,
     'Connection: close',
   ];

@@ -30,9 +30,10 @@ import { ServiceConfig } from '../config/service.config.js';
 import { etagOf, IfMatch, requireMatch } from '../etag/etag.js';
 import { createIdempotencyKeyTable, idempotencyKeys } from '../idempotency/idempotency-key.table.js';
 import { fromMachine, Idempotent, type GroupWork } from '../idempotency/idempotent.decorator.js';
+import { AppLogger } from '../logging/app-logger.js';
 import { page, type Page } from '../paging/page.js';
 import { PageQuery } from '../paging/page-query.dto.js';
-import { createServiceApp } from './create-app.js';
+import { createServiceApp, type Patience } from './create-app.js';
 import { ServiceController } from './service-controller.js';
 
 interface NoteRow {
@@ -74,7 +75,7 @@ class Notes {
     await this.database.insert(noteTable, [row]);
     if (text === 'sealed') throw sealed({ text });
     if (text === 'broken') throw new Error('narrative 13812345102');
-    if (text === 'no database') throw Object.assign(new Error('down'), { code: 'ECONNREFUSED' });
+    if (text === 'no database') throw Object.assign(new Error('down'), { code: 'ECONNREFUSED', fatal: true });
     return { id: row.id };
   }
 }
@@ -142,6 +143,14 @@ export class NotesConfig extends ServiceConfig {
 
 type Payload = string | object | undefined;
 
+/** How the fixture is started. */
+interface Start {
+  readonly patience?: Patience;
+  /** Gets every line that is logged. */
+  readonly lines?: string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** A parsed answer. */
 export interface Answer {
   status: number;
@@ -157,13 +166,13 @@ export class NotesService {
     private readonly privateKey: CryptoKey,
   ) {}
 
-  /** Starts it on a temporary SQLite file. */
-  static async start(): Promise<NotesService> {
-    const config = loadConfig(NotesConfig, {
-      QIJING_PROFILE: 'embedded',
-      QIJING_DATA_DIR: mkdtempSync(join(tmpdir(), 'qijing-platform-')),
-    });
-    const app = await createServiceApp(NotesModule, config);
+  /** Starts it on a temporary SQLite file, silent unless its lines are wanted. */
+  static async start({ patience, lines, environment }: Start = {}): Promise<NotesService> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'qijing-platform-'));
+    const config = loadConfig(NotesConfig, { QIJING_PROFILE: 'embedded', QIJING_DATA_DIR: dataDir, ...environment });
+    const destination = { write: (line: string) => void lines?.push(line) };
+    const logger = new AppLogger({ service: 'notes', level: lines ? 'trace' : 'silent', destination });
+    const app = await createServiceApp(NotesModule, config, logger, patience);
     const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
     await app.get(KeyRing).publish({ ...(await exportJWK(publicKey)), kid: 'k1' });
     return new NotesService(app, config, privateKey);

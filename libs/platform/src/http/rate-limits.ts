@@ -1,7 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServiceConfig } from '../config/service.config.js';
+import { withRouteConfig } from './route-config.js';
 
 const MINUTE_MS = 60_000;
 const UNLIMITED = Number.MAX_SAFE_INTEGER;
@@ -30,5 +30,5 @@ export async function addRateLimits(
 /** Puts a route under the strict limit that slows down the guessing of passwords. */
 export function SignInRate(): MethodDecorator {
   const max = ({ server }: FastifyRequest): number => (server.signInPerMinute > 0 ? server.signInPerMinute : UNLIMITED);
-  return RouteConfig({ rateLimit: { max, timeWindow: MINUTE_MS } });
+  return withRouteConfig({ rateLimit: { max, timeWindow: MINUTE_MS } });
 }

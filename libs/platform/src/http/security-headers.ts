@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** JSON answers load nothing and are shown in no frame. */
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
@@ -12,17 +12,26 @@ const DOCS_POLICY =
 const PAGE_POLICY =
   "default-src 'self'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
-/** Adds the security headers of every answer; the content security policy depends on what is answered. */
+/** What of a device our pages may use: its place, for reports. Everything else is off, whatever a page asks for. */
+const PERMISSIONS = 'camera=(), display-capture=(), geolocation=(self), microphone=(), payment=(), serial=(), usb=()';
+
+/** Adds the security headers of every answer; which ones follows from the route that answers, however it was written. */
 export async function addSecurityHeaders(fastify: FastifyInstance): Promise<void> {
   await fastify.register(helmet, { contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' } });
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('Content-Security-Policy', policyFor(request.url));
-    if (request.url.startsWith('/api/v1/')) void reply.header('Cache-Control', 'no-store');
+    applyPolicy(request, reply);
     done();
   });
 }
 
-function policyFor(url: string): string {
-  if (url.startsWith('/api/docs')) return DOCS_POLICY;
-  return /^\/(api|health|metrics|\.well-known)\b/.test(url) ? API_POLICY : PAGE_POLICY;
+/** The headers that depend on what is answered; where no route answers, a problem document does. */
+export function applyPolicy({ routeOptions: { url } }: FastifyRequest, reply: FastifyReply): void {
+  void reply.header('Content-Security-Policy', policyOf(url)).header('Permissions-Policy', PERMISSIONS);
+  if (url === undefined || url.startsWith('/api/v1/')) void reply.header('Cache-Control', 'no-store');
+}
+
+function policyOf(route: string | undefined): string {
+  if (route === undefined) return API_POLICY;
+  if (route.startsWith('/api/docs')) return DOCS_POLICY;
+  return /^\/(api|health|metrics|\.well-known)\//.test(`${route}/`) ? API_POLICY : PAGE_POLICY;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { AppLogger } from './app-logger.js';
-import { redactText } from './redact.js';
+import { redactText } from './redact-text.js';
 import { runWithTrace } from '../tracing/request-context.js';
 
 const CANARIES = [

@@ -2,7 +2,8 @@ import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { currentContext } from '../tracing/request-context.js';
 import type { LogLevel } from '../config/service.config.js';
-import { redact, redactText } from './redact.js';
+import { redactText } from './redact-text.js';
+import { redact } from './redact.js';
 
 type Level = 'error' | 'warn' | 'info' | 'debug' | 'trace';
 

@@ -1,29 +1,15 @@
-/** What stands in place of personal data and secrets. */
-export const REDACTED = '[redacted]';
+import { REDACTED, redactText, withoutQuotes } from './redact-text.js';
 
 /** Property names whose values are never logged: people, how to reach them, what they told, secrets, raw inputs. */
 const PRIVATE =
-  /^(name|.*name|.*phone|phone|mobile|tel|email|address|narrative|.*note|remark|description|text|content|comment|statement|reporter|contact|suspect|victim|payee|payer|idnumber|idcard|.*idno|plate|account|.*accountnumber|accountno|bankaccount|cardnumber|cardno|.*password|.*secret|.*token|jwt|.*cookie|authorization|body|payload|params|parameters|query|response)$/i;
+  /^(name|.*name|.*phone|phone|mobile|tel|email|address|narrative|.*note|remark|description|text|content|comment|statement|reporter|contact|suspect|victim|payee|payer|idnumber|idcard|.*idno|plate|account|.*accountnumber|accountno|bankaccount|cardnumber|cardno|.*password|.*secret|.*token|jwt|.*cookie|authorization|body|payload|params|parameters|query|response|details?|values?|who|sql)$/i;
 
 /** Names that end like private ones and are not. */
 const PLAIN = /^(hostname|servicename|filename|eventname|topicname|tablename|indicatorname)$/i;
 
 const MAX_DEPTH = 6;
-
-/** Patterns in free text: JWTs, identity numbers, bank cards, mobile and landline numbers, mail addresses. */
-const IN_TEXT: readonly RegExp[] = [
-  /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g,
-  /(?<![0-9A-Za-z-])\d{17}[\dXx](?![0-9A-Za-z])/g,
-  /(?<![0-9A-Za-z-])\d(?:[ -]?\d){14,18}(?![0-9A-Za-z-])/g,
-  /(?<![0-9A-Za-z-])(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z-])/g,
-  /(?<![0-9A-Za-z-])0\d{2,3}-\d{7,8}(?!\d)/g,
-  /[\w.+-]+@[\w-]+\.[\w.]+/g,
-];
-
-/** Free text without what can be recognised as personal data. */
-export function redactText(text: string): string {
-  return IN_TEXT.reduce((rest, pattern) => rest.replace(pattern, REDACTED), text);
-}
+/** Items of a list, or properties of an object, that are logged. */
+const MAX_MEMBERS = 50;
 
 /** A copy of `value` that may be logged: private properties blanked, free text cleaned, errors without their inputs. */
 export function redact(value: unknown, depth = 0): unknown {
@@ -36,9 +22,11 @@ export function redact(value: unknown, depth = 0): unknown {
 function redactObject(value: object, depth: number): unknown {
   if (value instanceof Error) return redactError(value, depth);
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.slice(0, 50).map((item) => redact(item, depth + 1));
+  if (Array.isArray(value)) return value.slice(0, MAX_MEMBERS).map((item) => redact(item, depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, isPrivate(key) ? REDACTED : redactProperty(key, item, depth)]),
+    Object.entries(value)
+      .slice(0, MAX_MEMBERS)
+      .map(([key, item]) => [key, isPrivate(key) ? REDACTED : redactProperty(key, item, depth)]),
   );
 }
 
@@ -54,7 +42,6 @@ function isPrivate(key: string): boolean {
   return PRIVATE.test(plain) && !PLAIN.test(plain);
 }
 
-/** Drivers and parsers quote the values they choke on; whatever an error quotes is dropped. */
 function redactError(error: Error, depth: number): Record<string, unknown> {
   const message = withoutQuotes(error.message);
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
@@ -63,16 +50,7 @@ function redactError(error: Error, depth: number): Record<string, unknown> {
     type: error.name,
     message,
     ...(typeof code === 'string' && { code }),
-    stack: frames.slice(0, 12).join('\n'),
+    stack: redactText(frames.slice(0, 12).join('\n')),
     ...(error.cause !== undefined && { cause: redact(error.cause, depth + 1) }),
   };
-}
-
-function withoutQuotes(message: string): string {
-  return redactText(message.replace(/'[^']*'|"[^"]*"/g, (quoted) => (isIdentifier(quoted) ? quoted : `'${REDACTED}'`)));
-}
-
-/** Quoted names of tables, columns, modules and paths stay readable. */
-function isIdentifier(quoted: string): boolean {
-  return /^['"][a-z_][a-z_./:#@-]{0,80}['"]$/.test(quoted);
 }

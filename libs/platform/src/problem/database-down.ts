@@ -1,11 +1,8 @@
-/** Driver codes that mean the database cannot be reached or cannot take the work now. */
+/** Codes of any socket: they are about the database where its driver says that it gave a connection up. */
+const NO_CONNECTION = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EHOSTUNREACH']);
+
+/** Codes of the drivers that mean the database cannot be reached or cannot take the work now. */
 const DATABASE_DOWN = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ETIMEDOUT',
-  'EPIPE',
-  'ENOTFOUND',
-  'EHOSTUNREACH',
   'PROTOCOL_CONNECTION_LOST',
   'PROTOCOL_SEQUENCE_TIMEOUT',
   'POOL_CLOSED',
@@ -24,7 +21,10 @@ const DATABASE_DOWN = new Set([
 /** Whether an error says that the database cannot be reached or cannot take the work now. */
 export function isDatabaseDown(error: unknown, depth = 0): boolean {
   if (typeof error !== 'object' || error === null || depth > 3) return false;
-  const { code, driverError, cause } = error as { code?: unknown; driverError?: unknown; cause?: unknown };
-  if (typeof code === 'string' && DATABASE_DOWN.has(code.replace(/^(SQLITE_(?:BUSY|IOERR|FULL)).*/, '$1'))) return true;
+  const { code, fatal, driverError, cause } = error as Readonly<Record<string, unknown>>;
+  if (typeof code === 'string' && saysDown(code, fatal === true)) return true;
   return isDatabaseDown(driverError, depth + 1) || isDatabaseDown(cause, depth + 1);
 }
+
+const saysDown = (code: string, fatal: boolean): boolean =>
+  DATABASE_DOWN.has(code.replace(/^(SQLITE_(?:BUSY|IOERR|FULL)).*/, '$1')) || (fatal && NO_CONNECTION.has(code));

@@ -11,6 +11,13 @@ describe('faultOf', () => {
     }
   });
 
+  it('takes a broken connection for a database that is down only where the driver gave it up', () => {
+    const broken = { code: 'ECONNRESET' };
+    expect(faultOf(Object.assign(new Error('aborted'), broken))).toMatchObject({ status: 500 });
+    for (const error of [{ ...broken, fatal: true }, { driverError: { ...broken, fatal: true } }])
+      expect(faultOf(error)).toMatchObject({ status: 503, code: 'database.unavailable' });
+  });
+
   it('tells nothing about what it does not know', () => {
     expect(faultOf(new Error('secret'))).toMatchObject({ status: 500, code: 'internal' });
     expect(faultOf(undefined)).toMatchObject({ status: 500 });

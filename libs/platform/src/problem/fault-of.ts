@@ -20,7 +20,10 @@ const BY_STATUS: Readonly<Record<number, { code: string; detail: Texts }>> = {
   414: { code: 'request.address-too-long', detail: { zh: '请求地址过长', en: 'The address is too long' } },
   415: {
     code: 'request.media-type',
-    detail: { zh: '请求内容类型应为 application/json', en: 'The content type must be application/json' },
+    detail: {
+      zh: '请求内容应为 UTF-8 编码、未压缩的 JSON（application/json）',
+      en: 'The content must be JSON (application/json) in UTF-8, not compressed',
+    },
   },
   431: { code: 'request.headers-too-large', detail: { zh: '请求头过大', en: 'The headers are too large' } },
   429: {

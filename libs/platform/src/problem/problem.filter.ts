@@ -26,6 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Answers one request with the problem document of an error; faults of our own are logged, never told. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  if (hasLeft(request)) return answerNobody(reply);
   const fault = faultOf(error);
   const context = request.trace ?? currentContext();
   noteRefusal(fault, request);
@@ -46,6 +47,18 @@ export function answerFault(fault: Fault, request: FastifyRequest, reply: Fastif
     .header('Content-Type', 'application/problem+json; charset=utf-8')
     .header('Content-Language', language === 'zh' ? 'zh-CN' : 'en')
     .send(JSON.stringify(problem));
+}
+
+/** Status of a request whose sender hung up before it was whole; nobody gets it, it is counted only. */
+const CLIENT_LEFT = 499;
+
+/** Whether the sender hung up before the request was whole (a socket without a peer): no failure of anybody here. */
+const hasLeft = ({ raw }: FastifyRequest): boolean =>
+  !raw.complete && (raw.readableAborted || raw.socket.remoteAddress === undefined);
+
+function answerNobody(reply: FastifyReply): void {
+  logger.debug('the client left before its request was whole');
+  if (!reply.sent) void reply.status(CLIENT_LEFT).send();
 }
 
 /** Not being ready and refusing for a while are answers, not failures; whoever refuses writes down why. */

@@ -36,16 +36,26 @@ export class ValidationRefused extends Error {
       status: 400,
       code: 'request.invalid',
       detail: { zh: '请求内容有误，请按所列各项改正', en: 'The request has invalid fields; see errors' },
-      errors: this.faults.flatMap((fault) => listed(fault, root)).slice(0, MAX_LISTED),
+      errors: first(MAX_LISTED, listed(this.faults, root)),
     };
   }
 }
 
-function listed(fault: ValidationError, parent: string): NonNullable<Fault['errors']> {
-  const pointer = `${parent}/${fault.property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-  const own = Object.entries(fault.constraints ?? {}).map(([name, text]) => ({
-    pointer,
-    ...describeConstraint(name, text, fault.property),
-  }));
-  return [...own, ...(fault.children ?? []).flatMap((child) => listed(child, pointer))];
+type Listed = NonNullable<Fault['errors']>[number];
+
+/** Describes one wrong field after the other, and none that nobody asks for. */
+function* listed(faults: readonly ValidationError[], parent: string): Generator<Listed> {
+  for (const { property, constraints = {}, children = [] } of faults) {
+    const pointer = `${parent}/${property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+    for (const [name, text] of Object.entries(constraints)) {
+      yield { pointer, ...describeConstraint(name, text, property) };
+    }
+    yield* listed(children, pointer);
+  }
+}
+
+function first<T>(most: number, all: Iterable<T>): T[] {
+  const some: T[] = [];
+  for (const one of all) if (some.push(one) === most) break;
+  return some;
 }

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import '@fastify/cookie';
 import {
   Allow,
+  BodyLimit,
   CurrentCaller,
   OwnUnitOfWork,
   Public,
@@ -44,6 +45,7 @@ export class SessionsController {
   @Post()
   @Public()
   @OwnUnitOfWork()
+  @BodyLimit('credentials')
   @SignInRate()
   @ApiUnauthorizedResponse({ description: 'Wrong account or password, or wrong too often.' })
   async open(

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/s
 import {
   Allow,
   AuditedRead,
+  BodyLimit,
   contactPage,
   ContactPage,
   CurrentCaller,
@@ -82,6 +83,7 @@ export class EnterprisesController {
 
   /** Enters an enterprise in the directory. */
   @Post()
+  @BodyLimit('record')
   @Allow(...DIRECTORY_KEEPERS)
   @Idempotent({ required: false })
   @ApiCreatedResponse({ type: EnterpriseView })
@@ -91,6 +93,7 @@ export class EnterprisesController {
 
   /** Changes fields of an entry; If-Match names the version that was read. */
   @Patch(':id')
+  @BodyLimit('record')
   @Allow(...DIRECTORY_KEEPERS)
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the version that the change starts from.' })
   @ApiOkResponse({ type: EnterpriseView })

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   Allow,
   AuditedRead,
+  BodyLimit,
   CurrentCaller,
   fromMachine,
   Idempotent,
@@ -37,6 +38,7 @@ export class ReportsController {
 
   /** Takes a report. It is graded and stored durably, together with its incident, before this answers. */
   @Post()
+  @BodyLimit('record')
   @Allow('enterprise_contact', 'machine', ...OPERATORS)
   @Idempotent({ required: wantsKey, group: 'reports' })
   @ApiCreatedResponse({ type: ReportReceipt })
