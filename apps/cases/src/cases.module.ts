@@ -42,7 +42,7 @@ import { ReadIncidentFile } from './use-cases/read-incident-file.js';
 import { RecordEvent } from './use-cases/record-event.js';
 import { RecordSuspect } from './use-cases/record-suspect.js';
 import { RestrictIncident } from './use-cases/restrict-incident.js';
-import { RingLawClock } from './use-cases/ring-law-clock.js';
+import { RingClocks } from './use-cases/ring-clocks.js';
 import { TakeFeedback } from './use-cases/take-feedback.js';
 
 /** The read side is not on the way from a report to its units: it waits a moment for fuller transactions. */
@@ -65,7 +65,7 @@ const useCases = [
   CaseMover,
   LedgerBook,
   EndStops,
-  RingLawClock,
+  RingClocks,
   Propose,
   ProposeAboutFile,
   JudgeProposal,

@@ -19,6 +19,43 @@ export class IntakeConfig extends ServiceConfig {
   @Min(1)
   largeLossFen: number = DEFAULT_TRIAGE.largeLossFen;
 
+  /**
+   * Reports that one account of an enterprise may send within ten minutes; what it sends beyond waits for a call taker before
+   * units move. 0 is no limit, here and below. Defaults of this product, not a published rule: an incident is told in one
+   * report and a few additions, and whoever has more to tell in ten minutes is better served by a call.
+   */
+  @Env('QIJING_ACCOUNT_REPORTS_10MIN')
+  @IsInt()
+  @Min(0)
+  accountReports10Min: number = 5;
+
+  /** The same within 24 hours. */
+  @Env('QIJING_ACCOUNT_REPORTS_DAY')
+  @IsInt()
+  @Min(0)
+  accountReportsDay: number = 30;
+
+  /** The same for all accounts of one enterprise within ten minutes: two people may tell of one incident. */
+  @Env('QIJING_ENTERPRISE_REPORTS_10MIN')
+  @IsInt()
+  @Min(0)
+  enterpriseReports10Min: number = 10;
+
+  /** The same within 24 hours. */
+  @Env('QIJING_ENTERPRISE_REPORTS_DAY')
+  @IsInt()
+  @Min(0)
+  enterpriseReportsDay: number = 60;
+
+  /**
+   * Incidents of one enterprise that units serve at a time on its own word; the next one waits for a call taker. Three plans
+   * take no more than a quarter of the units of the smallest district that the demo models.
+   */
+  @Env('QIJING_ENTERPRISE_INCIDENTS')
+  @IsInt()
+  @Min(0)
+  enterpriseIncidents: number = 3;
+
   /** Days that a report may be entered after it came in. */
   @Env('QIJING_LATE_ENTRY_DAYS')
   @IsInt()

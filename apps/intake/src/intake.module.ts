@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ACCOUNTS, INCIDENTS } from '#contracts';
 import { configProvider, Contacts, ServiceModule } from '#platform';
 import { Pace } from './domain/admission/pace.js';
+import { Released } from './domain/admission/released.js';
 import { AccountEvents } from './inbound/events/account-events.controller.js';
 import { AssignmentEvents } from './inbound/events/assignment-events.controller.js';
 import { CaseEvents } from './inbound/events/case-events.controller.js';
@@ -17,6 +18,7 @@ import { Incidents } from './outbound/database/incidents.js';
 import { intakeSchema } from './outbound/database/intake.schema.js';
 import { Jurisdictions } from './outbound/database/jurisdictions.js';
 import { OutboxDepth } from './outbound/database/outbox-depth.js';
+import { ReportLoad } from './outbound/database/report-load.js';
 import { Reports } from './outbound/database/reports.js';
 import { Sequences } from './outbound/database/sequences.js';
 import { AddFacts } from './use-cases/add-facts.js';
@@ -28,7 +30,9 @@ import { CloseIncident } from './use-cases/close-incident.js';
 import { DateReport } from './use-cases/date-report.js';
 import { FollowHandling } from './use-cases/follow-handling.js';
 import { GradeReport } from './use-cases/grade-report.js';
+import { HoldReport } from './use-cases/hold-report.js';
 import { IdentifyEnterprise } from './use-cases/identify-enterprise.js';
+import { IssueReceipt } from './use-cases/issue-receipt.js';
 import { ListContacts } from './use-cases/list-contacts.js';
 import { ListEnterprises } from './use-cases/list-enterprises.js';
 import { ListIncidentTypes } from './use-cases/list-incident-types.js';
@@ -43,6 +47,7 @@ import { ReceiveReport } from './use-cases/receive-report.js';
 import { RegisterEnterprise } from './use-cases/register-enterprise.js';
 import { RegradeIncident } from './use-cases/regrade-incident.js';
 import { RelateReport } from './use-cases/relate-report.js';
+import { ReleaseIncident } from './use-cases/release-incident.js';
 import { RestrictIncident } from './use-cases/restrict-incident.js';
 import { SeedDirectory } from './use-cases/seed-directory.js';
 import { ShedLoad } from './use-cases/shed-load.js';
@@ -71,6 +76,7 @@ const store = ServiceModule.of(intakeSchema, {
   providers: [
     configProvider(IntakeConfig),
     { provide: Pace, inject: [IntakeConfig], useFactory: ({ lateMs }: IntakeConfig) => new Pace(lateMs) },
+    { provide: Released, useValue: new Released() },
     PlanWatch,
     // what it can do
     AdmitReport,
@@ -81,11 +87,14 @@ const store = ServiceModule.of(intakeSchema, {
     GradeReport,
     ShedLoad,
     ReceiveReport,
+    HoldReport,
+    IssueReceipt,
     OpenIncident,
     AttachReport,
     AddFacts,
     TakeFeedback,
     RegradeIncident,
+    ReleaseIncident,
     CancelIncident,
     CloseIncident,
     RestrictIncident,
@@ -103,6 +112,7 @@ const store = ServiceModule.of(intakeSchema, {
     SeedDirectory,
     // what goes out
     Reports,
+    ReportLoad,
     Incidents,
     Enterprises,
     Jurisdictions,

@@ -6,13 +6,16 @@ import { applyMigrations, Database, openConnections, type DatabaseOptions } from
 import type { Caller } from '#platform';
 import { intakeSchema } from '../src/outbound/database/intake.schema.js';
 import { OutboxDepth } from '../src/outbound/database/outbox-depth.js';
+import { ReportLoad } from '../src/outbound/database/report-load.js';
 import { AddFacts } from '../src/use-cases/add-facts.js';
 import { AdmitReport } from '../src/use-cases/admit-report.js';
 import type { ReportToFile } from '../src/use-cases/admitted-report.js';
 import { AttachReport } from '../src/use-cases/attach-report.js';
 import { DateReport } from '../src/use-cases/date-report.js';
 import { GradeReport } from '../src/use-cases/grade-report.js';
+import { HoldReport } from '../src/use-cases/hold-report.js';
 import { IdentifyEnterprise } from '../src/use-cases/identify-enterprise.js';
+import { IssueReceipt } from '../src/use-cases/issue-receipt.js';
 import { LocatePlace } from '../src/use-cases/locate-place.js';
 import { OpenIncident } from '../src/use-cases/open-incident.js';
 import type { Receipt } from '../src/use-cases/admitted-report.js';
@@ -74,10 +77,11 @@ export class IntakeFixture extends IntakeParts {
   }
 
   receive(): ReceiveReport {
-    const open = new OpenIncident(this.incidents, this.reports, this.sequences, this.config);
+    const hold = new HoldReport(this.database, new ReportLoad(this.database), this.config);
+    const issueReceipt = new IssueReceipt(this.sequences, hold, this.config);
     return new ReceiveReport(
-      open,
-      new AttachReport(this.incidents, this.reports, this.sequences, this.addFacts(), this.config),
+      new OpenIncident(this.incidents, this.reports, issueReceipt),
+      new AttachReport(this.incidents, this.reports, this.addFacts(), issueReceipt),
     );
   }
 

@@ -6,6 +6,7 @@ export function useRights() {
   const session = useSession();
   return {
     mayReport: computed(() => session.has('call_taker', 'dispatcher', 'duty_chief')),
+    mayRelease: computed(() => session.has('call_taker', 'dispatcher', 'duty_chief')),
     mayDispatch: computed(() => session.has('dispatcher', 'duty_chief')),
     mayClose: computed(() => session.has('dispatcher', 'duty_chief')),
     /** Calling off what is urgent is the duty chief's. */

@@ -15,6 +15,13 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/**
+ * Why a report waits for a call taker before any unit moves: its account, or its enterprise, sent more than it may on its own
+ * word, or as many incidents of the enterprise as may be served on its own word are under way.
+ */
+export const HOLD_REASONS = ['account_reports', 'enterprise_reports', 'enterprise_incidents'] as const;
+export type HoldReason = (typeof HOLD_REASONS)[number];
+
 /** Why there is no number to call back: the caller keeps it, nobody knows it, or there is no telephone. */
 export const NO_PHONE_REASONS = ['withheld', 'unknown', 'none'] as const;
 export type NoPhoneReason = (typeof NO_PHONE_REASONS)[number];

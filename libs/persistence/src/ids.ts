@@ -35,5 +35,11 @@ export function newId(): string {
 /** So many random bytes as hex digits: identifiers of traces and their spans. */
 export const randomHex = (bytes: number): string => draw(bytes).toString('hex');
 
+/** What every identifier made at or after an instant (milliseconds since 1970) is at least, and every earlier one less than. */
+export function idAt(ms: number): string {
+  const hex = Math.max(0, Math.floor(ms)).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}
+
 /** When an identifier was made, milliseconds since 1970; NaN for what is no UUID. */
 export const madeAt = (id: string): number => Number.parseInt(id.slice(0, 13).replace('-', ''), 16);

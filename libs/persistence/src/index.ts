@@ -30,7 +30,7 @@ export { DeadlineRunner, type DueRows } from './deadlines.js';
 export { every, type EveryOptions, type Repeating } from './every.js';
 export { failpoint } from './failpoint.js';
 export { Gathering } from './gathering.js';
-export { madeAt, newId, randomHex } from './ids.js';
+export { idAt, madeAt, newId, randomHex } from './ids.js';
 export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './migrate.js';
 export { streamOf, type PublishingRow } from './publishing.js';
 export { addColumns, addIndex, allowNull, dropColumns, dropIndex, renameColumn, tableNow } from './schema-changes.js';

@@ -1,6 +1,7 @@
 import { casesRoutes } from './cases-routes.js';
 import { directoryRoutes } from './directory-routes.js';
 import { fileRoutes } from './file-routes.js';
+import { incidentRoutes } from './incident-routes.js';
 import { intakeRoutes } from './intake-routes.js';
 import { otherRoutes } from './other-routes.js';
 import type { Route } from './routes.js';
@@ -10,6 +11,7 @@ import { routingRoutes } from './routing-routes.js';
 /** The table of every route. Valid requests are made in this order. */
 export const ROUTES: readonly Route[] = [
   ...intakeRoutes,
+  ...incidentRoutes,
   ...directoryRoutes,
   ...routingRoutes,
   ...casesRoutes,

@@ -15,6 +15,7 @@ export const ACT_OF: Readonly<Record<string, Act>> = {
   [`POST ${api}/incidents/:id/case`]: 'case.open',
   [`POST ${api}/incidents/:id/regrade`]: 'incident.change',
   [`POST ${api}/incidents/:id/cancel`]: 'incident.change',
+  [`POST ${api}/incidents/:id/release`]: 'incident.release',
   [`GET ${api}/incidents`]: 'incident.read',
   [`GET ${api}/incidents/:id`]: 'incident.read',
   [`GET ${api}/reports/:id`]: 'incident.read',

@@ -1,9 +1,8 @@
-import { choice, choices, cursor, degrees, form, instant, int, object, required, text } from './fields.js';
-import { CENTRE, DESK, NOBODY, OVERSEERS, type Route } from './routes.js';
+import { choice, choices, degrees, form, instant, int, object, required, text } from './fields.js';
+import { CENTRE, NOBODY, OVERSEERS, type Route } from './routes.js';
 import { theft } from './world.js';
 
 const api = '/api/v1';
-const page = { limit: form('0', '201', '1.5', 'x'), after: cursor() };
 const uuid = form('x', `${NOBODY} `);
 
 const report = {
@@ -32,7 +31,7 @@ const report = {
   relatesTo: uuid,
   safeContact: object({ account: required(form('a b')) }),
 };
-/** intake: reports, incidents, catalogue. */
+/** intake: reports. */
 export const intakeRoutes: readonly Route[] = [
   {
     method: 'POST',
@@ -46,11 +45,25 @@ export const intakeRoutes: readonly Route[] = [
     key: 'optional',
     refused: ({ closed, fresh, foreign }) => [
       { what: 'a machine without key', as: 'panel', status: 400, code: 'idempotency.key-missing' },
+      ...(['alarm_panel', 'api', 'phone'] as const).map((channel) => ({
+        what: `an enterprise that claims to come by ${channel}`,
+        as: 'enterprise',
+        body: { ...theft, channel },
+        status: 422,
+        code: 'report.channel-not-yours',
+      })),
+      ...(['alarm_panel', 'portal'] as const).map((channel) => ({
+        what: `an operator who claims to come by ${channel}`,
+        body: { ...theft, channel },
+        status: 422,
+        code: 'report.channel-not-yours',
+      })),
       {
-        what: 'an alarm panel without key',
-        body: { ...theft, channel: 'alarm_panel' },
-        status: 400,
-        code: 'idempotency.key-missing',
+        what: 'an enterprise that states when it came in',
+        as: 'enterprise',
+        body: { ...theft, receivedAt: new Date(Date.now() - 3_600_000).toISOString() },
+        status: 422,
+        code: 'report.received-not-wanted',
       },
       {
         what: 'with a safe contact of another enterprise',
@@ -145,101 +158,4 @@ export const intakeRoutes: readonly Route[] = [
       },
     ],
   },
-  {
-    method: 'GET',
-    pattern: `${api}/incidents`,
-    roles: ['enterprise_contact', 'machine', ...OVERSEERS],
-    as: 'operator',
-    query: { ...page, state: choice(), priority: choice(), type: form('e1'), enterpriseId: form('企业', 'x') },
-    status: 200,
-  },
-  {
-    method: 'GET',
-    pattern: `${api}/incidents/:id`,
-    roles: ['enterprise_contact', 'machine', ...OVERSEERS],
-    as: 'operator',
-    ids: ({ fresh }) => [fresh.incidentId],
-    unknown: 'incident.not-found',
-    status: 200,
-    refused: ({ foreign }) => [
-      {
-        what: 'of another enterprise',
-        as: 'enterprise',
-        path: `${api}/incidents/${foreign.incidentId}`,
-        status: 404,
-        code: 'incident.not-found',
-      },
-      { what: 'of a colleague', as: 'colleague', status: 404, code: 'incident.not-found' },
-    ],
-  },
-  {
-    method: 'POST',
-    pattern: `${api}/incidents/:id/regrade`,
-    roles: DESK,
-    as: 'chief',
-    ids: ({ fresh }) => [fresh.incidentId],
-    unknown: 'incident.not-found',
-    fields: { priority: required(choice()), reason: required(text(500)) },
-    body: () => ({ priority: 'P2', reason: '嫌疑人仍在现场' }),
-    status: 200,
-    key: 'optional',
-    edit: true,
-    refused: ({ closed }) => [
-      {
-        what: 'a closed incident',
-        path: `${api}/incidents/${closed.incidentId}/regrade`,
-        status: 409,
-        code: 'incident.over',
-      },
-      { what: 'to what it is', body: { priority: 'P3', reason: 'x' }, status: 409, code: 'incident.same-priority' },
-      {
-        what: 'down by a dispatcher',
-        as: 'operator',
-        body: { priority: 'P4', reason: 'x' },
-        status: 403,
-        code: 'incident.lowering-needs-chief',
-      },
-    ],
-  },
-  {
-    method: 'POST',
-    pattern: `${api}/incidents/:id/cancel`,
-    roles: DESK,
-    as: 'chief',
-    ids: ({ foreign }) => [foreign.incidentId],
-    unknown: 'incident.not-found',
-    fields: { reason: required(choice()), note: text(500) },
-    body: () => ({ reason: 'false_report', note: '误触发' }),
-    status: 200,
-    key: 'optional',
-    edit: true,
-    refused: ({ closed, cancelled, handled, fresh }) => [
-      {
-        what: 'an incident that units have dealt with',
-        path: `${api}/incidents/${handled.incidentId}/cancel`,
-        status: 409,
-        code: 'incident.under-way',
-      },
-      {
-        what: 'an incident with a case',
-        path: `${api}/incidents/${fresh.incidentId}/cancel`,
-        status: 409,
-        code: 'incident.has-case',
-      },
-      {
-        what: 'a closed incident',
-        path: `${api}/incidents/${closed.incidentId}/cancel`,
-        status: 409,
-        code: 'incident.over',
-      },
-      {
-        what: 'a cancelled incident',
-        path: `${api}/incidents/${cancelled.incidentId}/cancel`,
-        status: 409,
-        code: 'incident.over',
-      },
-    ],
-  },
-  { method: 'GET', pattern: `${api}/incident-types`, roles: 'signed-in', as: 'enterprise', status: 200 },
-  { method: 'GET', pattern: `${api}/jurisdictions`, roles: 'signed-in', as: 'enterprise', status: 200 },
 ];

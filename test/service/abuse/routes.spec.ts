@@ -4,7 +4,7 @@ import { ROUTES } from './all-routes.js';
 import { faultsOf, send, type Answer, type Sent } from './client.js';
 import { refusalsOf, validRequest, type Case } from './refusals.js';
 import { routesOf } from './router.js';
-import { setStage, type Stage } from './stage.js';
+import { setStage, STAGE_QUOTAS, type Stage } from './stage.js';
 import { changed, Stores, type Contents } from './stores.js';
 import { World } from './world.js';
 
@@ -21,7 +21,7 @@ let stores: Stores;
 let before: Contents;
 
 beforeAll(async () => {
-  world = await World.start();
+  world = await World.start({}, STAGE_QUOTAS);
   stage = await setStage(world);
   // Clocks that run out meanwhile would write.
   for (const runner of world.system.app.get(DeadlineRunner, { strict: false, each: true })) await runner.stop();

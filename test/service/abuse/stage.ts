@@ -1,5 +1,6 @@
+import { WITHOUT_QUOTAS } from './system.js';
 import type { Incident, World } from './world.js';
-import { CANARIES } from './world.js';
+import { CANARIES, theft } from './world.js';
 
 /** Incidents in every state that the tables need. */
 export interface Stage {
@@ -19,6 +20,8 @@ export interface Stage {
   readonly economic: Incident;
   /** Report of the competitor's enterprise. */
   readonly foreign: Incident;
+  /** One too many of its enterprise: held for a call taker. */
+  readonly held: Pick<Incident, 'incidentId'>;
   /** Its case was refused. */
   readonly notFiled: Incident;
   /** Its case is administrative, under review. */
@@ -32,6 +35,9 @@ export interface Stage {
 /** A unit that assists: which ones were free is not known beforehand. */
 export const assistOf = ({ assignments, lead }: Incident): string =>
   Object.keys(assignments).find((unit) => unit !== lead) ?? '';
+
+/** What a stage needs: one incident of an enterprise at a time is served on its own word. */
+export const STAGE_QUOTAS = { ...WITHOUT_QUOTAS, QIJING_ENTERPRISE_INCIDENTS: '1' };
 
 /** Sets the stage over HTTP. */
 export async function setStage(world: World): Promise<Stage> {
@@ -51,6 +57,7 @@ export async function setStage(world: World): Promise<Stage> {
     world.report('operator', {}, { withCase: false }),
     world.report('operator'),
   ]);
+  const held = await act<Pick<Incident, 'incidentId'>>('enterprise', 'POST', 'reports', theft);
   await act('PS02', 'POST', `assignments/${spare.assignments['PS02'] ?? ''}/acknowledge`, {});
   await act('AST01', 'POST', `assignments/${spare.assignments['AST01'] ?? ''}/decline`, { reason: 'engaged' });
   await world.handle(handled, 'PS02');
@@ -86,6 +93,7 @@ export async function setStage(world: World): Promise<Stage> {
     restricted,
     economic,
     foreign,
+    held,
     notFiled,
     administrative,
     proposals,

@@ -34,8 +34,8 @@ export class World {
     readonly people: People,
   ) {}
 
-  static async start(environment?: Record<string, string>): Promise<World> {
-    const system = await startSystem(environment);
+  static async start(environment?: Record<string, string>, quotas?: Readonly<Record<string, string>>): Promise<World> {
+    const system = await startSystem(environment, quotas);
     return new World(system, await People.of(system.app));
   }
 

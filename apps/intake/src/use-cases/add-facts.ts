@@ -94,6 +94,11 @@ export class AddFacts {
     return plan;
   }
 
+  /** The plan that everything known of an incident asks for. */
+  planOf({ ...incident }: IncidentRow): Promise<PlanFact> {
+    return this.regrade(incident, { to: incident.priority, firedRules: incident.firedRules });
+  }
+
   private get settings() {
     return { ...DEFAULT_TRIAGE, largeLossFen: this.config.largeLossFen };
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel } from '#contracts';
 import { normalPhone } from '#domain-kit';
-import { hasRole, newId, type Caller } from '#platform';
+import { newId, type Caller } from '#platform';
 import { incidentType } from '../domain/incident-types/index.js';
 import type { ReportFacts, StoredReporter } from '../outbound/database/report.table.js';
 import type { AdmittedReport, ReportToFile } from './admitted-report.js';
@@ -10,9 +9,9 @@ import { DateReport } from './date-report.js';
 import { GradeReport, told } from './grade-report.js';
 import { IdentifyEnterprise } from './identify-enterprise.js';
 import { LocatePlace } from './locate-place.js';
-import { OPERATORS } from './reader.js';
 import { RelateReport } from './relate-report.js';
 import { phoneMissing, unknownType } from './report.refusals.js';
+import { channelOf, isLimited } from './way-in.js';
 
 /**
  * Checks and grades a report, from memory but for the incident that it may relate to, so that the transaction that stores
@@ -36,6 +35,7 @@ export class AdmitReport {
     this.gradeReport.early(report);
     const type = incidentType(report.type);
     if (!type) throw unknownType();
+    const channel = channelOf(report.channel, caller);
     const details = report.details ?? {};
     checkDetails(type, details);
     const { recordedAt, receivedAt, latest, span } = this.dateReport.run(report, caller);
@@ -52,7 +52,8 @@ export class AdmitReport {
       incidentId: relatesTo ?? newId(),
       type,
       ...graded,
-      channel: report.channel ?? usualChannel(caller),
+      channel,
+      limited: isLimited(caller),
       receivedAt,
       recordedAt,
       filedBy: caller.accountId,
@@ -75,10 +76,4 @@ function reporterOf({ reporter: { name, phone = '', noPhone, role } }: ReportToF
     ...(phone === '' && { noPhone }),
     ...(role !== undefined && { role }),
   };
-}
-
-/** How reports of this caller come in unless they say otherwise. */
-function usualChannel(caller: Caller): Channel {
-  if (hasRole(caller, ...OPERATORS)) return 'phone';
-  return hasRole(caller, 'machine') ? 'api' : 'portal';
 }

@@ -41,6 +41,8 @@ export interface AdmittedReport {
   /** Its plan will come later than anybody would expect. */
   readonly waits: boolean;
   readonly channel: Channel;
+  /** An enterprise sent it itself: one beyond what it may is held for a call taker. */
+  readonly limited: boolean;
   readonly receivedAt: Date;
   readonly recordedAt: Date;
   /** Account that sent it. */
@@ -63,9 +65,15 @@ export interface Receipt {
   readonly number: string;
   /** `HZ…` */
   readonly receipt: string;
-  /** What is happening, where the plan of the report will come later than anybody would expect. */
-  readonly waiting?: Texts;
+  /** What is happening, where units will not be sent as soon as anybody would expect; known when everything is written. */
+  waiting?: Texts;
 }
 
 /** For the receipt of a report that has to wait. */
 export const WAITING: Texts = { zh: '已登记，正在排队派警', en: 'Registered; waiting for dispatch' };
+
+/** For the receipt of a report that a call taker has to look at first. */
+export const HELD: Texts = {
+  zh: '已登记，正待接警员核对，核对后即行安排；如情况危急，请立即拨打 110',
+  en: 'Registered. A call taker looks at it before anybody is sent; if it is urgent, call 110 at once',
+};

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IncidentCancelled, type CancelReason } from '#contracts';
 import { actorOf, Clock, requireMatch, type Caller } from '#platform';
 import { decisionOf } from '../domain/incident/decision.js';
-import { cancel } from '../domain/incident/incident.js';
+import { cancel, SETTLED } from '../domain/incident/incident.js';
 import { Incidents } from '../outbound/database/incidents.js';
 import type { IncidentRow } from '../outbound/database/incident.table.js';
 import { incidentNotFound } from './incident.refusals.js';
@@ -28,6 +28,7 @@ export class CancelIncident {
     incident.state = cancel(incident, caller.roles);
     const now = this.clock.now();
     incident.closedAt = now;
+    Object.assign(incident, SETTLED);
     this.incidents.publish(
       incident,
       IncidentCancelled.of({

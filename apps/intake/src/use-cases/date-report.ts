@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DAY } from '#domain-kit';
-import { Clock, hasRole, type Caller } from '#platform';
+import { Clock, type Caller } from '#platform';
 import { IntakeConfig } from '../intake.config.js';
 import type { ReportToFile } from './admitted-report.js';
-import { OPERATORS } from './reader.js';
 import {
   occurredBackwards,
   occurredInFuture,
@@ -11,6 +10,7 @@ import {
   receivedNotWanted,
   receivedTooEarly,
 } from './report-date.refusals.js';
+import { isLimited } from './way-in.js';
 
 /** Milliseconds by which another clock may be ahead of ours. */
 const CLOCK_TOLERANCE_MS = 60_000;
@@ -46,12 +46,12 @@ export class DateReport {
   }
 
   /**
-   * As stated, at most `lateEntryDays` back, else now. Enterprises may state another time only outside of production, where
-   * demos replay a day.
+   * As stated, at most `lateEntryDays` back, else now. Only who enters what came in before may state it, and machines, which
+   * repeat what they could not send: the report of an enterprise comes in when it is sent.
    */
   private receivedAt({ receivedAt }: ReportToFile, caller: Caller, now: Date): Date {
     if (receivedAt === undefined) return now;
-    if (this.config.production && !hasRole(caller, ...OPERATORS, 'machine')) throw receivedNotWanted();
+    if (isLimited(caller)) throw receivedNotWanted();
     const { lateEntryDays } = this.config;
     const stated = new Date(receivedAt);
     if (stated.getTime() > now.getTime() + CLOCK_TOLERANCE_MS) throw receivedInFuture();

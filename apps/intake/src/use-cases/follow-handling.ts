@@ -26,6 +26,8 @@ export class FollowHandling {
     const now = { dispatchState, caseNumber, ...heard };
     if (now.dispatchState === dispatchState && now.caseNumber === caseNumber) return;
     Object.assign(incident, heard);
+    // Its units are free again.
+    if (now.dispatchState === 'HANDLED') incident.servedFor = undefined;
     this.incidents.touch(incident);
   }
 }

@@ -1,52 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import { IncidentReported } from '#contracts';
-import { IntakeConfig } from '../intake.config.js';
+import { IncidentReported, type HoldFact } from '#contracts';
 import { Incidents } from '../outbound/database/incidents.js';
 import type { GradedFacts, IncidentRow } from '../outbound/database/incident.table.js';
 import { Reports } from '../outbound/database/reports.js';
-import { Sequences } from '../outbound/database/sequences.js';
-import { WAITING, type AdmittedReport, type Receipt } from './admitted-report.js';
-import { numberOf, numberPrefix } from './numbers.js';
+import type { AdmittedReport, Receipt } from './admitted-report.js';
+import { IssueReceipt } from './issue-receipt.js';
 import { reporterFact, reportRecord } from './report-record.js';
 
-/** Stores a report with an incident of its own and publishes it with its grading and plan. */
+/** Stores a report with an incident of its own and publishes it with its grading and plan, held where it is one of too many. */
 @Injectable()
 export class OpenIncident {
   constructor(
     private readonly incidents: Incidents,
     private readonly reports: Reports,
-    private readonly sequences: Sequences,
-    private readonly config: IntakeConfig,
+    private readonly issueReceipt: IssueReceipt,
   ) {}
 
-  /** Reads nothing: a batch of reports is a handful of statements. The receipt stands when everything is written. */
+  /** A batch of reports is a handful of statements. The receipt stands when everything is written. */
   run(report: AdmittedReport): () => Receipt {
-    const { reportId, incidentId } = report;
-    const kind = report.type.kind === 'service' ? 'FW' : 'JQ';
-    const own = numberPrefix(kind, this.config.district, report.receivedAt);
-    const receipts = numberPrefix('HZ', this.config.district, report.receivedAt);
-    return this.sequences.draw([own, receipts], ([serial, receiptSerial]) => {
-      const receipt = {
-        reportId,
-        incidentId,
-        number: numberOf(own, serial),
-        receipt: numberOf(receipts, receiptSerial),
-        ...(report.waits && { waiting: WAITING }),
-      };
-      this.store(report, receipt);
-      return receipt;
+    return this.issueReceipt.run(report, undefined, (receipt, hold) => {
+      this.store(report, receipt, hold);
+      return hold !== undefined;
     });
   }
 
-  private store(report: AdmittedReport, { reportId, incidentId, number, receipt }: Receipt): void {
-    const incident = incidentRow(report, incidentId, number);
-    this.incidents.publish(incident, incidentReported(report, incident, reportId));
+  private store(report: AdmittedReport, { incidentId, number, receipt }: Receipt, hold: HoldFact | undefined): void {
+    const incident = incidentRow(report, incidentId, number, hold);
+    this.incidents.publish(incident, incidentReported(report, incident, hold));
     this.incidents.add(incident);
-    this.reports.add(reportRecord(report, receipt));
+    this.reports.add(reportRecord(report, receipt, hold));
   }
 }
 
-const incidentRow = (report: AdmittedReport, id: string, number: string): IncidentRow => ({
+const incidentRow = (report: AdmittedReport, id: string, number: string, hold: HoldFact | undefined): IncidentRow => ({
   id,
   number,
   typeCode: report.type.code,
@@ -63,6 +49,8 @@ const incidentRow = (report: AdmittedReport, id: string, number: string): Incide
   reportCount: 1,
   recentReports: [report.receivedAt.toISOString()],
   receivedAt: report.receivedAt,
+  ...(hold && { hold: { ...hold, of: 'dispatch' as const } }),
+  ...(report.limited && !hold && { servedFor: report.enterprise?.id }),
   published: 0,
   version: 0,
 });
@@ -81,8 +69,8 @@ function knownFacts({ facts, receivedAt }: AdmittedReport): GradedFacts {
   };
 }
 
-function incidentReported(report: AdmittedReport, incident: IncidentRow, reportId: string): IncidentReported {
-  const { type, facts, enterprise, safeContact, proposedContact, grading } = report;
+function incidentReported(report: AdmittedReport, incident: IncidentRow, hold: HoldFact | undefined): IncidentReported {
+  const { reportId, type, facts, enterprise, safeContact, proposedContact, grading } = report;
   return IncidentReported.of({
     incidentId: incident.id,
     number: incident.number,
@@ -110,5 +98,6 @@ function incidentReported(report: AdmittedReport, incident: IncidentRow, reportI
     reporter: reporterFact(report),
     narrative: report.narrative,
     plan: grading.plan,
+    ...(hold && { hold }),
   });
 }

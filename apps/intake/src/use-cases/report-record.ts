@@ -1,9 +1,9 @@
-import type { ReporterFact } from '#contracts';
+import type { HoldFact, ReporterFact } from '#contracts';
 import type { ReportRow } from '../outbound/database/report.table.js';
 import type { AdmittedReport } from './admitted-report.js';
 
-/** The row of an admitted report. */
-export const reportRecord = (report: AdmittedReport, receipt: string): ReportRow => ({
+/** The row of an admitted report, which may be held. */
+export const reportRecord = (report: AdmittedReport, receipt: string, hold?: HoldFact): ReportRow => ({
   id: report.reportId,
   incidentId: report.incidentId,
   receipt,
@@ -16,6 +16,7 @@ export const reportRecord = (report: AdmittedReport, receipt: string): ReportRow
   reporter: report.reporter,
   narrative: report.narrative,
   facts: report.facts,
+  ...(hold && { held: true }),
 });
 
 /** Who reported, as events say it. */

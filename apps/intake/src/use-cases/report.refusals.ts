@@ -54,6 +54,15 @@ export const relatedClosed = defineRefusal({
   pointer: '/relatesTo',
 });
 
+/** 422: reports of this caller come in another way. */
+export const channelNotYours = defineRefusal({
+  code: 'report.channel-not-yours',
+  kind: 'unprocessable',
+  zh: '本账号的报警不经由这一来源',
+  en: 'Reports of this account do not come in this way',
+  pointer: '/channel',
+});
+
 /** 422: neither a number to call back nor why there is none. */
 export const phoneMissing = defineRefusal({
   code: 'report.no-phone',

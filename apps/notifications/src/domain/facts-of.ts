@@ -39,6 +39,7 @@ const report = (event: IncidentReported): Facts => ({
   restricted: event.restricted,
   safeAccount: event.safeContact?.account?.toLowerCase(),
   reportId: event.reportId,
+  ...(event.hold && { held: true }),
 });
 
 /**
@@ -47,11 +48,12 @@ const report = (event: IncidentReported): Facts => ({
  */
 export const FACTS: { readonly [T in ToldType]: (event: Told[T]) => Facts } = {
   'incident.reported.v1': report,
-  'incident.report-attached.v1': ({ incidentId, receivedAt: occurredAt, reportId, reportCount }) => ({
+  'incident.report-attached.v1': ({ incidentId, receivedAt: occurredAt, reportId, reportCount, hold }) => ({
     incidentId,
     occurredAt,
     reportId,
     reportCount,
+    ...(hold && { held: true }),
   }),
   'incident.facts-added.v1': (event) => ({
     incidentId: event.incidentId,
@@ -63,6 +65,15 @@ export const FACTS: { readonly [T in ToldType]: (event: Told[T]) => Facts } = {
     grown: event.grown,
   }),
   'incident.regraded.v1': ({ incidentId, occurredAt, to }) => ({ incidentId, occurredAt, priority: to }),
+  'incident.released.v1': ({ incidentId, occurredAt, priority }) => ({ incidentId, occurredAt, priority, held: false }),
+  'incident.hold-overdue.v1': ({ incidentId, firedAt: occurredAt, stage, dueAt, escalatedTo }) => ({
+    incidentId,
+    occurredAt,
+    stage,
+    dueAt,
+    escalatedTo,
+    held: true,
+  }),
   'incident.cancelled.v1': ({ incidentId, occurredAt }) => ({ incidentId, occurredAt, state: 'CANCELLED' }),
   ...DISPATCH_FACTS,
   ...CASE_FACTS,

@@ -54,6 +54,8 @@ export interface Facts {
   readonly safeAccount?: string;
   readonly reportId?: string;
   readonly reportCount?: number;
+  /** Whether something of it waits for a call taker from now on. */
+  readonly held?: boolean;
   readonly assigned?: readonly AssignedUnit[];
   /** Units that are told without being sent. */
   readonly informed?: readonly ToldUnit[];

@@ -25,6 +25,7 @@ const TOLD_TO: Readonly<Record<keyof Facts, readonly Side[]>> = {
   safeAccount: [],
   reportId: ['police'],
   reportCount: ['police'],
+  held: ['police', 'enterprise'],
   assigned: ['police'],
   informed: ['police'],
   gaps: ['police'],

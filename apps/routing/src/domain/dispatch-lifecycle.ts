@@ -5,10 +5,12 @@ import { assignmentLifecycle } from './assignment-lifecycle.js';
 /** Where the whole dispatch of an incident stands; the part of the incident's life that routing decides or takes note of. */
 export const dispatchLifecycle = defineLifecycle({
   name: 'dispatch',
-  states: ['TRIAGED', 'DISPATCHED', 'RESPONDING', 'ON_SCENE', 'HANDLED', 'CLOSED', 'CANCELLED'],
-  initial: 'TRIAGED',
+  states: ['RECEIVED', 'TRIAGED', 'DISPATCHED', 'RESPONDING', 'ON_SCENE', 'HANDLED', 'CLOSED', 'CANCELLED'],
+  initial: 'RECEIVED',
   terminal: ['CLOSED', 'CANCELLED'],
   transitions: [
+    // At once, by the grading of its report; of one that is held when a call taker releases it.
+    { from: ['RECEIVED'], to: 'TRIAGED', event: 'IncidentTriaged' },
     { from: ['TRIAGED'], to: 'DISPATCHED', event: 'IncidentDispatched' },
     { from: ['DISPATCHED'], to: 'RESPONDING', event: 'ResponseStarted' },
     { from: ['DISPATCHED', 'RESPONDING'], to: 'ON_SCENE', event: 'SceneReached' },
@@ -17,7 +19,7 @@ export const dispatchLifecycle = defineLifecycle({
     { from: ['HANDLED'], to: 'CLOSED', event: 'IncidentClosed' },
     // Decided elsewhere, perhaps before it was known there that the lead was done.
     {
-      from: ['TRIAGED', 'DISPATCHED', 'RESPONDING', 'ON_SCENE', 'HANDLED'],
+      from: ['RECEIVED', 'TRIAGED', 'DISPATCHED', 'RESPONDING', 'ON_SCENE', 'HANDLED'],
       to: 'CANCELLED',
       event: 'IncidentCancelled',
     },
@@ -48,9 +50,12 @@ export function dispatchStateOf(state: DispatchState, assignments: readonly Assi
   return event ? dispatchStateAfter(state, event) : state;
 }
 
-/** Whether further units may be sent. */
+/** Whether units may be sent: not while a call taker has to release it, nor once it is handled. */
 export const takesUnits = (state: DispatchState): boolean =>
-  state !== 'HANDLED' && !dispatchLifecycle.isTerminal(state);
+  !isHeld(state) && state !== 'HANDLED' && !dispatchLifecycle.isTerminal(state);
+
+/** Whether nobody is sent until a call taker has looked at it. */
+export const isHeld = (state: DispatchState): boolean => state === 'RECEIVED';
 
 /** Whether somebody of the police answers for the result: a lead that stands, or has done its part. */
 export const hasLead = (all: readonly Pick<AssignmentStanding, 'role' | 'state' | 'discipline'>[]): boolean =>

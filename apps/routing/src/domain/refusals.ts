@@ -73,6 +73,14 @@ export const dispatchOver = defineRefusal({
   en: 'The incident is {state}: no more units can be sent',
 });
 
+/** 409: a call taker has to release the incident before anybody is sent. */
+export const dispatchHeld = defineRefusal({
+  code: 'dispatch.held',
+  kind: 'conflict',
+  zh: '警情待接警员核对，放行后才能派警',
+  en: 'A call taker has to release the incident before units are sent',
+});
+
 export const nobodyAvailable = defineRefusal({
   code: 'dispatch.nobody-available',
   kind: 'conflict',

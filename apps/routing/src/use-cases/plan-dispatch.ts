@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DispatchPlanned, type IncidentReported } from '#contracts';
+import { DispatchPlanned, type IncidentReleased, type IncidentReported } from '#contracts';
 import { Clock } from '#platform';
-import { dispatchLifecycle, dispatchStateAfter } from '../domain/dispatch-lifecycle.js';
+import { dispatchLifecycle, dispatchStateAfter, isHeld } from '../domain/dispatch-lifecycle.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { DispatchRow, IncidentFacts } from '../outbound/database/dispatch.table.js';
 import { InformUnits } from './inform-units.js';
@@ -9,7 +9,7 @@ import { decisionTime, IssueAssignments, type DecisionTime, type SlotWish } from
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** Answers a report with units of several disciplines in one decision, gaps named. */
+/** Answers a report with units of several disciplines in one decision, gaps named; one that is held once it is released. */
 @Injectable()
 export class PlanDispatch {
   constructor(
@@ -23,7 +23,23 @@ export class PlanDispatch {
     const facts = factsOf(event);
     const time = decisionTime(facts, this.clock.now());
     const dispatch = newDispatch(event, facts, time);
-    const { incidentId, plan, priority } = event;
+    if (event.hold === undefined) await this.plan(dispatch, time);
+    this.dispatches.add(dispatch);
+  }
+
+  /** Sends units by the plan as it is by now; nobody for one that was not held, or is over. */
+  async released({ incidentId, priority, plan }: IncidentReleased): Promise<void> {
+    const dispatch = await this.dispatches.find(incidentId);
+    if (!dispatch || !isHeld(dispatch.state)) return;
+    const time = decisionTime(dispatch.facts, this.clock.now());
+    Object.assign(dispatch, { priority, plan, plannedAt: time.stated });
+    await this.plan(dispatch, time);
+    this.dispatches.save(dispatch);
+  }
+
+  private async plan(dispatch: DispatchRow, time: DecisionTime): Promise<void> {
+    const { id: incidentId, plan, priority } = dispatch;
+    dispatch.state = dispatchStateAfter(dispatch.state, 'IncidentTriaged');
     const wishes = plan.atOnce.map((discipline, at): SlotWish => ({
       slot: at + 1,
       discipline,
@@ -56,7 +72,6 @@ export class PlanDispatch {
         dispatchState: state,
       }),
     );
-    this.dispatches.add(dispatch);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { answerTo, type Standing } from '#contracts';
 import { hasRole, type Caller } from '#platform';
+import { isHeld } from '../domain/dispatch-lifecycle.js';
 import { dispatchNotFound, unitNotFound } from '../domain/refusals.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { AssignmentRecord, DispatchRecord, ResponsePlanRecord } from './records.js';
@@ -20,14 +21,17 @@ export interface AssignmentsWanted {
 export class ReadDispatches {
   constructor(private readonly dispatches: DispatchRepository) {}
 
-  /** The dispatch of an incident with its assignments; for officers only where their unit has a standing part. */
+  /** The dispatch of an incident with its assignments, which there is once somebody decided about units; for officers only where their unit has a standing part. */
   async one(
     incidentId: string,
     caller: Caller,
   ): Promise<{ dispatch: DispatchRecord; assignments: readonly AssignmentRecord[] }> {
     const dispatch = await this.dispatches.find(incidentId);
     const assignments = dispatch ? await this.dispatches.readAssignments(incidentId) : [];
-    const may = dispatch && answerTo('dispatch.read', caller, standingOf(dispatch, assignments)) === 'allowed';
+    const may =
+      dispatch &&
+      !isHeld(dispatch.state) &&
+      answerTo('dispatch.read', caller, standingOf(dispatch, assignments)) === 'allowed';
     if (!may) throw dispatchNotFound();
     return { dispatch, assignments };
   }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DISCIPLINE_WORDS, INCIDENT_STATE_WORDS, AssignmentAdded, type Discipline } from '#contracts';
 import { actorOf, type Caller } from '#platform';
-import { takesUnits } from '../domain/dispatch-lifecycle.js';
-import { dispatchNotFound, dispatchOver, nobodyAvailable } from '../domain/refusals.js';
+import { isHeld, takesUnits } from '../domain/dispatch-lifecycle.js';
+import { dispatchHeld, dispatchNotFound, dispatchOver, nobodyAvailable } from '../domain/refusals.js';
 import { DispatchRepository } from '../outbound/database/dispatch.repository.js';
 import type { AssignmentRecord, DispatchRecord } from './records.js';
 import { AddUnit } from './add-unit.js';
@@ -22,6 +22,7 @@ export class ReinforceDispatch {
   ): Promise<{ dispatch: DispatchRecord; assignments: readonly AssignmentRecord[] }> {
     const dispatch = await this.dispatches.find(incidentId);
     if (!dispatch) throw dispatchNotFound();
+    if (isHeld(dispatch.state)) throw dispatchHeld();
     if (!takesUnits(dispatch.state)) throw dispatchOver({ state: INCIDENT_STATE_WORDS[dispatch.state] });
     const added = await this.addUnit.run(dispatch, { discipline, role: 'reinforcement' });
     if (!added) {

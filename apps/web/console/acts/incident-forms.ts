@@ -92,3 +92,13 @@ export const cancelForm = (file: File): ActForm => ({
       body: body as unknown as Schemas['CancelRequest'],
     }),
 });
+
+/** Lets units move for what was held, after a look at it. */
+export const releaseForm = (file: File): ActForm => ({
+  title: 'act.release',
+  basis: intakeBasis(file),
+  fields: [{ name: 'note', label: 'form.note', kind: 'text', maxLength: 500 }],
+  values: { note: '' },
+  send: (body, header) =>
+    api.POST('/api/v1/incidents/{id}/release', { params: { path: { id: file.incidentId }, header }, body }),
+});

@@ -17,6 +17,7 @@ export default {
     find: 'Find (number, enterprise, type, address)',
     view: {
       open: 'Open',
+      held: 'To check',
       unassigned: 'Nobody sent',
       pending: 'To acknowledge',
       active: 'Active',
@@ -25,7 +26,14 @@ export default {
     },
     fresh: '{count} new · highest {priority} · press . to show',
     column: { clock: 'Clock / state', type: 'Type', where: 'Enterprise, place', units: 'Units', age: 'Age' },
-    dueBy: { assign: 'Somebody to be sent by {time}', acknowledge: 'To be acknowledged by {time}' },
+    dueBy: {
+      release: 'To be decided by {time}',
+      assign: 'Somebody to be sent by {time}',
+      acknowledge: 'To be acknowledged by {time}',
+    },
+    held: 'To check',
+    heldAlarm: '{count} to check · longest {time}',
+    heldOverdue: '{count} unchecked · longest {time} · duty chief told',
     nobody: 'Nobody sent',
     nobodySent: '{count} incidents without anybody · longest {time}',
     noLead: 'No lead',
@@ -60,6 +68,12 @@ export default {
     plan: 'plan {id} v{version}',
     gap: 'Nobody available',
     gapSince: 'open since {time}',
+    held: {
+      dispatch:
+        'To be checked; nobody was sent: {reason}. Release it and units go by the plan; it is called off if it is not true (P1 and P2 by the duty chief).',
+      facts: 'Later reports to be checked; they do not count yet: {reason}. Release them and they do.',
+    },
+    holdStage: { 100: 'The duty chief was told.', 200: 'The leader on duty was told.' },
     noLead: 'Nobody leads since {time}: send somebody in addition, or bring units on duty.',
     facts: 'What is known',
     occurred: 'When',
@@ -90,6 +104,7 @@ export default {
     provisional: 'Not verified yet: figures rest on the reported loss',
   },
   act: {
+    release: 'Release',
     close: 'Close',
     reinforce: 'Reinforce',
     regrade: 'Change priority',
@@ -176,6 +191,7 @@ export default {
     fresh: 'Show new incidents',
     report: 'New report',
     units: 'Units',
+    release: 'Release what is held',
     send: 'Submit the form',
     leave: 'Close the pane',
     help: 'This map of keys',

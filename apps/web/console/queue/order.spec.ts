@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compareRows, drawAnew, isStale, keepPlaces, viewOf, type Row } from './order';
+import { belongs, compareRows, drawAnew, isStale, keepPlaces, viewOf, type Row } from './order';
 
 const row = (incidentId: string, more: Partial<Row> = {}): Row =>
   ({ incidentId, state: 'DISPATCHED', priority: 'P3', receivedAt: '2026-05-21T10:00:00.000Z', ...more }) as Row;
@@ -45,6 +45,25 @@ describe('the queue', () => {
     expect(all.sort(compareRows).map(({ incidentId }) => incidentId)).toEqual(['later', 'sooner']);
   });
 
+  it('puts what is held above all others of its priority, with those that need somebody', () => {
+    const held = { of: 'dispatch' as const, reason: 'account_reports' as const, since: '', dueAt: '' };
+    const release = { clock: 'release' as const, from: '', dueAt: '2026-05-21T10:00:30.000Z' };
+    const all = [
+      row('running', { priority: 'P1', ...due('2026-05-21T10:00:10.000Z') }),
+      row('held', { priority: 'P1', state: 'RECEIVED', held, nextClock: release }),
+      row('later reports', { priority: 'P2', held: { ...held, of: 'facts' } }),
+    ];
+    expect(all.sort(compareRows).map(({ incidentId }) => incidentId)).toEqual(['held', 'running', 'later reports']);
+    expect(all.filter((each) => belongs(each, 'held')).map(({ incidentId }) => incidentId)).toEqual([
+      'held',
+      'later reports',
+    ]);
+    expect([viewOf(row('h', { state: 'RECEIVED', held })), belongs(row('h', { held }), 'unassigned')]).toEqual([
+      'held',
+      false,
+    ]);
+  });
+
   it('says when a regrading has made its order stale', () => {
     const before = drawAnew(rows(row('a', { priority: 'P2' }), row('b')), 'open');
     const regraded = rows(row('a', { priority: 'P2' }), row('b', { priority: 'P1' }));
@@ -60,7 +79,7 @@ describe('the queue', () => {
     ['HANDLED', 'review'],
     ['CANCELLED', 'ended'],
   ] as const)('takes %s for %s', (state, view) => {
-    expect(viewOf({ state })).toBe(view);
+    expect(viewOf(row('any', { state }))).toBe(view);
   });
 
   it('moves no row: what is new waits, what left the view stays where it is', () => {

@@ -4,25 +4,27 @@ import type { Schemas } from '../../kit/api/client';
 export type Row = Schemas['IncidentFileSummary'];
 
 /** What the queue is narrowed to. */
-export const VIEWS = ['open', 'unassigned', 'pending', 'active', 'review', 'ended'] as const;
+export const VIEWS = ['open', 'held', 'unassigned', 'pending', 'active', 'review', 'ended'] as const;
 export type View = (typeof VIEWS)[number];
 
 const UNASSIGNED = new Set(['RECEIVED', 'TRIAGED']);
 const ACTIVE = new Set(['RESPONDING', 'ON_SCENE']);
 
 /**
- * Where an incident stands for the desk: nobody was sent, nobody has taken it yet, units work on it, the desk must review it,
+ * Where an incident stands for the desk: a call taker has to look at it before anybody is sent, nobody was sent, nobody has taken it yet, units work on it, the desk must review it,
  * or it ended.
  */
-export function viewOf({ state }: Pick<Row, 'state'>): Exclude<View, 'open'> {
+export function viewOf({ state, held }: Pick<Row, 'state' | 'held'>): Exclude<View, 'open'> {
+  if (held?.of === 'dispatch') return 'held';
   if (UNASSIGNED.has(state)) return 'unassigned';
   if (state === 'DISPATCHED') return 'pending';
   if (ACTIVE.has(state)) return 'active';
   return state === 'HANDLED' ? 'review' : 'ended';
 }
 
-/** Whether a view holds an incident. */
+/** Whether a view holds an incident; of one that units serve later reports may be held. */
 export function belongs(row: Row, view: View): boolean {
+  if (view === 'held') return row.held !== undefined;
   const own = viewOf(row);
   return own === view || (view === 'open' && own !== 'ended');
 }
@@ -32,11 +34,12 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b
 const dueOf = ({ nextClock }: Row): string => nextClock?.dueAt ?? '9';
 
 /** Whether nobody was sent to it, so that the desk's own clock runs. */
-export const isUnassigned = ({ state, nextClock }: Pick<Row, 'state' | 'nextClock'>): boolean =>
-  nextClock?.clock === 'assign' || viewOf({ state }) === 'unassigned';
+export const isUnassigned = (row: Pick<Row, 'state' | 'held' | 'nextClock'>): boolean =>
+  row.nextClock?.clock === 'assign' || viewOf(row) === 'unassigned';
 
-/** Whether the desk has to find somebody: to send at all, or to lead. */
-const needsSomebody = (row: Row): boolean => isUnassigned(row) || row.leadMissing !== undefined;
+/** Whether the desk has to decide, or to find somebody: to send at all, or to lead. */
+const needsSomebody = (row: Row): boolean =>
+  row.held !== undefined || isUnassigned(row) || row.leadMissing !== undefined;
 
 /** By priority, those that need somebody first, then by the clock that runs out next, then by age; what has ended newest first. */
 export function compareRows(a: Row, b: Row): number {

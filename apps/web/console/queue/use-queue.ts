@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch, type Ref } from 'vue';
-import { belongs, drawAnew, keepPlaces, VIEWS, viewOf, type Shown, type View } from './order';
+import { belongs, drawAnew, keepPlaces, VIEWS, type Shown, type View } from './order';
 import { useRows } from './use-rows';
 
 /** The queue of the desk: which rows a view draws, and in which places, while what they say changes. */
@@ -27,8 +27,7 @@ export function useQueue(view: Ref<View>, isIdle: () => boolean) {
   const counts = computed(() => {
     const found = Object.fromEntries(VIEWS.map((each) => [each, 0])) as Record<View, number>;
     for (const row of rows.value.values()) {
-      found[viewOf(row)] += 1;
-      if (belongs(row, 'open')) found.open += 1;
+      for (const each of VIEWS) if (belongs(row, each)) found[each] += 1;
     }
     return found;
   });

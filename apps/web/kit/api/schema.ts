@@ -1012,6 +1012,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets units move for what was held, after a look at it: they are sent, or what later reports told counts
+         * @description Lets units move for what was held, after a look at it: they are sent, or what later reports told counts.
+         *
+         *     Open to: call_taker, dispatcher, duty_chief.
+         */
+        post: operations["incidentsRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{incidentId}/case": {
         parameters: {
             query?: never;
@@ -2001,10 +2023,10 @@ export interface components {
         /** @description The clock that runs out next. */
         FileClockView: {
             /**
-             * @description What is due: somebody must be sent, or a unit must acknowledge.
+             * @description What is due: a call taker must decide about what is held, somebody must be sent, or a unit must acknowledge.
              * @enum {string}
              */
-            clock: "acknowledge" | "assign";
+            clock: "acknowledge" | "assign" | "release";
             /** @description When it began. */
             from: string;
             /** Format: date-time */
@@ -2331,6 +2353,24 @@ export interface components {
             /** @description Who collected it for the enterprise, and by which document; never an officer. */
             collector: string;
         };
+        /** @description The same with the instant by which somebody must have decided. */
+        HoldView: {
+            /** Format: date-time */
+            dueAt: string;
+            /**
+             * @description That units are sent at all, or what later reports told.
+             * @enum {string}
+             */
+            of: "dispatch" | "facts";
+            /** @enum {string} */
+            reason: "account_reports" | "enterprise_incidents" | "enterprise_reports";
+            since: string;
+            /**
+             * @description How far its clock has rung, in percent of the limit; absent before it rings.
+             * @enum {integer}
+             */
+            stage?: 100 | 200 | 50;
+        };
         /** @description One page: for police summaries with state, priority and units; for an enterprise its files, for a partner its tasks. */
         IncidentFilePage: {
             items: (components["schemas"]["IncidentFileSummary"] | components["schemas"]["EnterpriseFileView"] | components["schemas"]["PartnerTaskView"])[];
@@ -2366,6 +2406,8 @@ export interface components {
             gapCount: number;
             /** @description Present while somebody to lead it is looked for: an alarm of the desk. */
             leadMissing?: components["schemas"]["MissingLead"];
+            /** @description What of it waits for a call taker: an alarm of the desk. */
+            held?: components["schemas"]["HoldView"];
             /** @description The limit of the law that runs, and how far it has rung; absent while none does. */
             lawClock?: components["schemas"]["LawClockView"];
             /** @description Absent while no clock runs. */
@@ -2375,6 +2417,8 @@ export interface components {
         IncidentFileView: {
             dispatch?: components["schemas"]["FiledDispatchView"];
             case?: components["schemas"]["FiledCaseView"];
+            /** @description What of it waits for a call taker. */
+            held?: components["schemas"]["HoldView"];
             /** @description Who reported first. Personal data; the phone is empty for readers who judge work and do not call. */
             reporter: components["schemas"]["ReporterFact"];
             /** @description What was told first. */
@@ -3094,6 +3138,14 @@ export interface components {
         RejectBody: {
             reason: string;
         };
+        /** @description Letting units move for what was held. */
+        ReleaseRequest: {
+            /**
+             * @description What was found out.
+             * @example 已回拨核实
+             */
+            note?: string;
+        };
         /** @description Answer to a report, sent once it is stored durably. */
         ReportReceipt: {
             /**
@@ -3116,13 +3168,14 @@ export interface components {
              * @example HZ3204122026052100001
              */
             receipt: string;
-            /** @description What is happening, where units will be sent later than usual. */
+            /** @description What is happening, where units will be sent later than usual, or after a call taker has looked at it. */
             waiting?: components["schemas"]["BilingualView"];
         };
         /** @description A report: one contact through one channel. */
         ReportRequest: {
             /**
-             * @description How the report came in; portal for enterprises, api for machines, phone for operators by default.
+             * @description How the report came in, among the ways of who sends it: portal for enterprises; api, alarm_panel or partner for machines;
+             *     all others for operators.
              * @example phone
              * @enum {string}
              */
@@ -3158,7 +3211,7 @@ export interface components {
             occurredTo?: string;
             /**
              * Format: date-time
-             * @description When the report came in, if that was earlier than this request; at most 7 days back.
+             * @description When the report came in, if that was earlier than this request (operators and machines); at most 7 days back.
              * @example 2026-05-21T00:40:00.000Z
              */
             receivedAt?: string;
@@ -5704,6 +5757,58 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RegradeRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Version of the answered thing, for If-Match. */
+                    ETag?: string;
+                    /** @description Present when this is the stored answer of an earlier request with the same key. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentsRelease: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that the change starts from; `*` for any. */
+                "If-Match": string;
+                /** @description 1 to 128 visible ASCII characters; the answer is kept for 24 hours and replayed. */
+                "Idempotency-Key"?: string;
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseRequest"];
             };
         };
         responses: {

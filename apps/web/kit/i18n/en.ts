@@ -146,6 +146,11 @@ export default {
     equipment: 'Equipment missing',
     conflict_of_interest: 'Conflict of interest',
   },
+  holdReason: {
+    account_reports: 'this account sent too many reports in a short time',
+    enterprise_reports: 'this enterprise sent too many reports in a short time',
+    enterprise_incidents: 'many incidents of this enterprise are under way',
+  },
   cancelReason: { false_report: 'False report', test: 'Test', withdrawn: 'Withdrawn by reporter' },
   adviceCategory: {
     gate: 'Gate',

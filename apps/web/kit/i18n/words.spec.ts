@@ -88,6 +88,7 @@ describe('the vocabulary', () => {
     ['suspectState', vocabulary.SUSPECT_STATES],
     ['ledgerKind', vocabulary.LEDGER_KINDS],
     ['declineReason', vocabulary.DECLINE_REASONS],
+    ['holdReason', vocabulary.HOLD_REASONS],
     ['cancelReason', vocabulary.CANCEL_REASONS],
     ['adviceCategory', vocabulary.ADVICE_CATEGORIES],
     ['channel', vocabulary.CHANNELS],

@@ -145,6 +145,11 @@ export default {
     equipment: '装备不足',
     conflict_of_interest: '需要回避',
   },
+  holdReason: {
+    account_reports: '该账号短时间内报警过多',
+    enterprise_reports: '该企业短时间内报警过多',
+    enterprise_incidents: '该企业在办警情已多',
+  },
   cancelReason: { false_report: '虚假报警', test: '测试', withdrawn: '报警人撤回' },
   adviceCategory: {
     gate: '门卫',

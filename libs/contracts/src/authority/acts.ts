@@ -60,6 +60,8 @@ export const ACTS = {
     ...outside,
   },
   'incident.change': { centre: DESK },
+  /** Let units move for what was held. */
+  'incident.release': { centre: OPERATORS },
   /** Add a report to it. */
   'report.attach': { centre: OPERATORS, ...outside },
   /** Hear of it as it happens. */

@@ -1,6 +1,7 @@
 import { IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, Min } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part, WordList } from '../fields.js';
+import { HoldFact } from '../facts/incident.js';
 import { ReporterFact } from '../facts/parties.js';
 import { INCIDENTS } from '../streams.js';
 import { CHANNELS, DANGER_FLAGS, type Channel, type DangerFlag } from '../vocabulary.js';
@@ -24,6 +25,8 @@ export class IncidentReportAttached extends DomainEvent {
   @IsOptional() @IsInt() @Min(0) injured?: number;
   @IsOptional() @IsInt() @Min(0) estimatedLossFen?: number;
   @IsOptional() @IsObject() details?: Record<string, unknown>;
+  /** What it tells waits until a call taker releases it; absent where that counts at once. */
+  @IsOptional() @Part(() => HoldFact) hold?: HoldFact;
   /** Reports of this incident so far, this one included. */
   @IsInt() @Min(2) reportCount!: number;
 }

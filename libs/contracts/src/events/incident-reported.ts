@@ -1,7 +1,7 @@
 import { IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, Min } from 'class-validator';
 import { DomainEvent } from '../event.js';
 import { Part, Parts, WordList } from '../fields.js';
-import { FiredRule, IncidentTypeFact, PlaceFact, PlanFact } from '../facts/incident.js';
+import { FiredRule, HoldFact, IncidentTypeFact, PlaceFact, PlanFact } from '../facts/incident.js';
 import { EnterpriseFact, ReporterFact, SafeContact } from '../facts/parties.js';
 import { INCIDENTS } from '../streams.js';
 import {
@@ -54,4 +54,6 @@ export class IncidentReported extends DomainEvent {
   /** Fields of the incident type, already checked by it. */
   @IsObject() details!: Record<string, unknown>;
   @Part(() => PlanFact) plan!: PlanFact;
+  /** The plan waits until a call taker releases the incident; absent where units are sent at once. */
+  @IsOptional() @Part(() => HoldFact) hold?: HoldFact;
 }

@@ -3,6 +3,8 @@ export { IncidentReported } from './incident-reported.js';
 export { IncidentReportAttached } from './incident-report-attached.js';
 export { IncidentFactsAdded } from './incident-facts-added.js';
 export { IncidentRegraded } from './incident-regraded.js';
+export { IncidentReleased } from './incident-released.js';
+export { IncidentHoldOverdue } from './incident-hold-overdue.js';
 export { IncidentCancelled } from './incident-cancelled.js';
 export { DispatchPlanned } from './dispatch-planned.js';
 export { DispatchReplanned } from './dispatch-replanned.js';

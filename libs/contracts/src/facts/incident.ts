@@ -1,12 +1,14 @@
-import { IsIn, IsInt, IsLatitude, IsLongitude, IsNumber, IsOptional, IsString, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsLatitude, IsLongitude, IsNumber, IsOptional, IsString, Min } from 'class-validator';
 import { Part, WordList } from '../fields.js';
 import {
   CASE_KINDS,
   DISCIPLINES,
+  HOLD_REASONS,
   PLACE_PRECISIONS,
   ZONES,
   type CaseKind,
   type Discipline,
+  type HoldReason,
   type PlacePrecision,
   type Zone,
 } from '../vocabulary.js';
@@ -52,4 +54,10 @@ export class PlanFact {
   @IsInt() @Min(1) version!: number;
   @WordList(DISCIPLINES) atOnce!: Discipline[];
   @WordList(DISCIPLINES) inform!: Discipline[];
+}
+
+/** Why a report waits for a call taker, and since when: until it is released it moves no unit. */
+export class HoldFact {
+  @IsIn(HOLD_REASONS) reason!: HoldReason;
+  @IsISO8601() since!: string;
 }

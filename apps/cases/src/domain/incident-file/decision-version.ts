@@ -30,6 +30,7 @@ const MEANWHILE: ReadonlySet<string> = new Set<FileEventType>([
   'clock.warned.v1',
   'clock.breached.v1',
   'case.clock-rang.v1',
+  'incident.hold-overdue.v1',
   'advice.issued.v1',
 ]);
 

@@ -34,6 +34,7 @@ const OF_PROGRESS: Names<FiledProgress> = {
   cancelled: true,
   closed: true,
   rung: true,
+  held: true,
 };
 
 /** What the reports say, of a file. */

@@ -15,6 +15,7 @@ import { FiledRing } from '../law-clocks/kept.js';
 import { FiledProposal } from '../proposal/filed-proposal.js';
 import { FiledAssignment } from './filed-assignment.js';
 import { FiledCase } from './filed-case.js';
+import { FiledHold } from './filed-hold.js';
 import { FiledReports } from './filed-reports.js';
 
 /** Prevention advice, as its enterprise reads it. */
@@ -83,6 +84,8 @@ export class IncidentFile extends FiledReports {
   closed?: FiledClosing;
   /** The last that a clock of the law said. */
   rung?: FiledRing;
+  /** What of it waits for a call taker. */
+  held?: FiledHold;
 }
 
 /** What happens after the report: it changes with every act. */
@@ -100,6 +103,7 @@ export type FiledProgress = Pick<
   | 'cancelled'
   | 'closed'
   | 'rung'
+  | 'held'
 >;
 
 /** The assignment that answers for the result: the newest lead that stands. Whoever was released answers for nothing. */

@@ -1,12 +1,13 @@
 import type { AssignmentState } from '#contracts';
 import { assignBy } from './assign-clock.js';
+import { holdOf } from './filed-hold.js';
 import type { FiledUnitName } from './dispatch-view.js';
 import { nobodySent, type IncidentFile } from './incident-file.js';
 
 /** The clock that runs out next. */
 export class FileClockView {
-  /** What is due: somebody must be sent, or a unit must acknowledge. */
-  clock!: 'assign' | 'acknowledge';
+  /** What is due: a call taker must decide about what is held, somebody must be sent, or a unit must acknowledge. */
+  clock!: 'release' | 'assign' | 'acknowledge';
   /** When it began. */
   from!: string;
   dueAt!: string;
@@ -19,6 +20,15 @@ const UNACKNOWLEDGED = new Set<AssignmentState>(['ISSUED', 'DECLINE_REQUESTED'])
 
 /** The clock of a file that runs out next; undefined while none runs. Asked of incidents that go on. */
 export function nextClockOf(file: IncidentFile): FileClockView | undefined {
+  const held = holdOf(file);
+  const release = held && { clock: 'release' as const, from: held.since, dueAt: held.dueAt };
+  if (held?.of === 'dispatch') return release;
+  return [release, unitClockOf(file)]
+    .filter((clock) => clock !== undefined)
+    .sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
+}
+
+function unitClockOf(file: IncidentFile): FileClockView | undefined {
   const { assignments } = file;
   if (nobodySent(file)) return { clock: 'assign', from: file.receivedAt, dueAt: assignBy(file) };
   const running = assignments.filter(

@@ -26,6 +26,7 @@ export function openFile(event: IncidentReported): IncidentFile {
     estimatedLossFen: event.estimatedLossFen,
     details: event.details,
     state: 'RECEIVED',
+    ...(event.hold && { held: { ...event.hold, of: 'dispatch' as const } }),
     insiderSuspected: event.flags.includes('insider_suspected'),
     reports: [{ reportId, channel, receivedAt, reporter, narrative }],
     assignments: [],

@@ -20,7 +20,7 @@ interface StepRule {
   readonly done: (file: IncidentFile) => BilingualText;
   /** Whether a step that was not reached may still come. */
   readonly ahead: (file: IncidentFile) => boolean;
-  readonly expected: BilingualText;
+  readonly expected: (file: IncidentFile) => BilingualText;
   readonly skipped: (file: IncidentFile) => BilingualText;
 }
 
@@ -34,6 +34,12 @@ const notNeeded = ({ cancelled }: IncidentFile): BilingualText =>
     ? { zh: '警情已撤销。', en: 'The incident was called off.' }
     : { zh: '本次没有这一步。', en: 'Not needed here.' };
 
+const ARRANGED = { zh: '正在安排力量，派出后即告知。', en: 'Officers are being assigned; you will be told at once.' };
+const LOOKED_AT = {
+  zh: '正待接警员核对，核对后即行安排。如情况危急，请立即拨打 110。',
+  en: 'A call taker looks at it before anybody is sent. If it is urgent, call 110 at once.',
+};
+
 /** The six steps: when each is reached, and the one sentence that the enterprise reads before, after and instead. */
 const STEPS: readonly StepRule[] = [
   {
@@ -42,7 +48,7 @@ const STEPS: readonly StepRule[] = [
     at: ({ receivedAt }) => receivedAt,
     done: ({ number }) => ({ zh: `报警已接收，编号 ${number}。`, en: `Your report was received as ${number}.` }),
     ahead: () => false,
-    expected: { zh: '', en: '' },
+    expected: always('', ''),
     skipped: notNeeded,
   },
   {
@@ -51,7 +57,7 @@ const STEPS: readonly StepRule[] = [
     at: ({ assignments }) => first(assignments.map(({ issuedAt }) => issuedAt)),
     done: always('已派警，公安机关正在处理。', 'Police have been dispatched.'),
     ahead: running,
-    expected: { zh: '正在安排力量，派出后即告知。', en: 'Officers are being assigned; you will be told at once.' },
+    expected: ({ held }) => (held?.of === 'dispatch' ? LOOKED_AT : ARRANGED),
     skipped: notNeeded,
   },
   {
@@ -60,10 +66,10 @@ const STEPS: readonly StepRule[] = [
     at: ({ assignments }) => first(assignments.map(({ arrivedAt }) => arrivedAt)),
     done: always('民警已到达现场。', 'Officers are on the scene.'),
     ahead: running,
-    expected: {
-      zh: '民警到场后告知。请保护现场，保持电话畅通。',
-      en: 'You will be told when officers arrive. Leave everything as it is and keep your phone at hand.',
-    },
+    expected: always(
+      '民警到场后告知。请保护现场，保持电话畅通。',
+      'You will be told when officers arrive. Leave everything as it is and keep your phone at hand.',
+    ),
     skipped: notNeeded,
   },
   {
@@ -72,7 +78,7 @@ const STEPS: readonly StepRule[] = [
     at: ({ case: filed }) => first([filed?.acceptedAt, filed?.filedAt, filed?.investigationStartedAt]),
     done: ({ case: filed }) => investigatedText(filed),
     ahead: (file) => file.type.caseKind !== undefined && (running(file) || caseIn(file, UNDECIDED)) && !notFiled(file),
-    expected: { zh: '是否立案经审查后书面告知。', en: 'Whether a case is filed will be told to you in writing.' },
+    expected: always('是否立案经审查后书面告知。', 'Whether a case is filed will be told to you in writing.'),
     skipped: (file) =>
       notFiled(file)
         ? {
@@ -87,7 +93,7 @@ const STEPS: readonly StepRule[] = [
     at: ({ case: filed, closed }) => filed?.solvedAt ?? closed?.at,
     done: (file) => solvedText(file),
     ahead: running,
-    expected: { zh: '案件侦破或警情结束后告知。', en: 'You will be told when the matter is solved or closed.' },
+    expected: always('案件侦破或警情结束后告知。', 'You will be told when the matter is solved or closed.'),
     skipped: notNeeded,
   },
   {
@@ -99,10 +105,10 @@ const STEPS: readonly StepRule[] = [
       file.type.caseKind !== undefined &&
       !notFiled(file) &&
       (running(file) || caseIn(file, UNDECIDED) || (caseIn(file, INVESTIGATED) && stillMissing(file))),
-    expected: {
-      zh: '有财物可以发还时，告知领取的时间和所需材料。',
-      en: 'When property can be returned, you will be told when to collect it and what to bring.',
-    },
+    expected: always(
+      '有财物可以发还时，告知领取的时间和所需材料。',
+      'When property can be returned, you will be told when to collect it and what to bring.',
+    ),
     skipped: notNeeded,
   },
 ];
@@ -113,7 +119,7 @@ export function stepsOf(file: IncidentFile): FileStepView[] {
     const reached = at(file);
     if (reached !== undefined) return { step, state: 'done', at: reached, title: title(file), text: done(file) };
     return ahead(file)
-      ? { step, state: 'ahead', title: title(file), text: expected }
+      ? { step, state: 'ahead', title: title(file), text: expected(file) }
       : { step, state: 'skipped', title: title(file), text: skipped(file) };
   });
 }

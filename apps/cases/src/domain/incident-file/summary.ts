@@ -9,6 +9,7 @@ import {
   type MissingLead,
 } from './dispatch-view.js';
 import type { FiledCaseName } from './filed-case.js';
+import { HoldView, shownHold } from './filed-hold.js';
 import type { IncidentFile } from './incident-file.js';
 import { hasEnded } from './incident-states.js';
 import { FileClockView, nextClockOf } from './next-clock.js';
@@ -62,6 +63,8 @@ export class IncidentFileSummary {
   gapCount!: number;
   /** Present while somebody to lead it is looked for: an alarm of the desk. */
   leadMissing?: MissingLead;
+  /** What of it waits for a call taker: an alarm of the desk. */
+  held?: HoldView;
   /** The limit of the law that runs, and how far it has rung; absent while none does. */
   lawClock?: LawClockView;
   /** Absent while no clock runs. */
@@ -100,6 +103,7 @@ export function summarise(file: IncidentFile): IncidentFileSummary {
     reportCount: file.reports.length,
     gapCount: file.dispatch ? gapsOf(file.dispatch).length : 0,
     ...(leadMissing && { leadMissing }),
+    ...shownHold(file),
     ...shownClock(file),
     ...(nextClock && { nextClock }),
   };

@@ -7,6 +7,7 @@ import { FileVersions } from './decision-version.js';
 import { FiledDispatchView, FiledUnitName, gapsOf, leadUnitOf, MissingLead, missingLeadOf } from './dispatch-view.js';
 import { readersOf } from './events/index.js';
 import { FiledCaseFacts, type FiledCase } from './filed-case.js';
+import { HoldView, shownHold } from './filed-hold.js';
 import { firstReport } from './filed-reports.js';
 import { IncidentFile } from './incident-file.js';
 import { withoutAccounts, withoutPhones } from './masking.js';
@@ -36,6 +37,7 @@ export class FiledCaseView extends FiledCaseFacts {
 export class IncidentFileView extends IncidentFile {
   override dispatch?: FiledDispatchView;
   override case?: FiledCaseView;
+  override held?: HoldView;
   /** Who reported first. Personal data; the phone is empty for readers who judge work and do not call. */
   reporter!: ReporterFact;
   /** What was told first. */
@@ -74,7 +76,7 @@ export function fullFile(
   timeline: TimelineLineView[],
   entries: LedgerEntryView[],
 ): IncidentFileView {
-  const { case: filed, dispatch, ...shown } = sight === 'full' ? file : withoutPhones(file);
+  const { case: filed, dispatch, held: _held, ...shown } = sight === 'full' ? file : withoutPhones(file);
   const { reporter, narrative } = firstReport(shown);
   const leadUnit = leadUnitOf(file);
   const leadMissing = missingLeadOf(file);
@@ -87,6 +89,7 @@ export function fullFile(
     ...(filed && { case: caseView(filed, entries) }),
     ...(leadUnit && { leadUnit }),
     ...(leadMissing && { leadMissing }),
+    ...shownHold(file),
     ...shownClock(file),
     timeline: timeline.filter(({ type }) => readersOf(type).includes(sight)),
     versions,

@@ -1,4 +1,5 @@
 import { progressOf, reportsOf } from '../../domain/incident-file/file-parts.js';
+import { nextHoldRing } from '../../domain/incident-file/filed-hold.js';
 import { leadAssignment, type IncidentFile } from '../../domain/incident-file/incident-file.js';
 import { lawClockOf, nextLawRing } from '../../domain/law-clocks/ringing.js';
 import type { IncidentFileRow } from './incident-file.tables.js';
@@ -32,7 +33,10 @@ export function columnsOf(file: IncidentFile) {
     safeContact: file.safeContact?.account?.toLowerCase(),
     leadUnitId: leadAssignment(file)?.unit.id,
     caseKind: file.case?.kind,
-    ringsAt: nextLawRing(file, clock)?.rings,
+    ringsAt: earlier(nextLawRing(file, clock)?.rings, nextHoldRing(file)?.rings),
     ringsFor: clock?.stage === undefined ? undefined : clock.waitsFor,
   };
 }
+
+const earlier = (one: Date | undefined, other: Date | undefined): Date | undefined =>
+  one && other && other < one ? other : (one ?? other);

@@ -25,11 +25,16 @@ export function attachReport(
   const recentReports = times
     .filter((time) => newest - Date.parse(time) <= settings.repeatWindowMs)
     .slice(-settings.repeatedReports);
-  const regrading = recentReports.length < settings.repeatedReports ? undefined : raiseForReports(incident, settings);
+  const regrading = raisedByReports({ ...incident, recentReports }, settings);
   return { reportCount: incident.reportCount + 1, recentReports, ...(regrading && { regrading }) };
 }
 
-function raiseForReports(incident: IncidentStanding, { repeatedReports }: TriageSettings): Regrading | undefined {
+/** The priority that the newest reports of an incident ask for by their number; undefined where they ask for none. */
+export function raisedByReports(
+  incident: IncidentStanding,
+  { repeatedReports }: TriageSettings = DEFAULT_TRIAGE,
+): Regrading | undefined {
+  if (incident.recentReports.length < repeatedReports) return undefined;
   const settled = incident.firedRules.some(({ rule }) => rule === 'repeated-reports' || rule === 'lowered-by-person');
   const to = oneLevelUp(incident.priority, 'P2');
   if (settled || to === incident.priority) return undefined;

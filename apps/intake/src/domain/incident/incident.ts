@@ -36,6 +36,9 @@ export interface IncidentStanding extends IncidentHandling {
   readonly recentReports: readonly string[];
 }
 
+/** Of an incident that is over nothing waits, and nobody serves it. */
+export const SETTLED = { hold: undefined, servedFor: undefined } as const;
+
 /** Whether an incident in this state still takes reports and changes. */
 export const isOpen = (state: IncidentStage): boolean => !incidentLifecycle.isTerminal(state);
 

@@ -8,6 +8,14 @@ export const incidentOver = defineRefusal({
   en: 'The incident is over ({state}): cannot {act}',
 });
 
+/** 409: nothing of it is held, or somebody released it already. */
+export const incidentNotHeld = defineRefusal({
+  code: 'incident.not-held',
+  kind: 'conflict',
+  zh: '该警情没有待核对的内容，或已经放行',
+  en: 'Nothing of the incident is held, or it was released already',
+});
+
 /** Lowering a priority is the duty chief's. */
 export const loweringNeedsChief = defineRefusal({
   code: 'incident.lowering-needs-chief',

@@ -37,6 +37,14 @@ export class CancelRequest {
   note?: string;
 }
 
+/** Letting units move for what was held. */
+export class ReleaseRequest {
+  /** What was found out. @example 已回拨核实 */
+  @IsOptional()
+  @Prose(500, { mayBeBlank: true })
+  note?: string;
+}
+
 /** Filters of the list of incidents, newest first. */
 export class IncidentQuery extends PageQuery {
   @IsOptional()

@@ -1,5 +1,6 @@
 import { Body, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { rolesFor } from '#contracts';
 import {
   AuditedRead,
   Allow,
@@ -18,6 +19,7 @@ import { incidentKey, ListIncidents } from '../../use-cases/list-incidents.js';
 import { ReadIncident } from '../../use-cases/read-incident.js';
 import { OVERSEERS, seesAll } from '../../use-cases/reader.js';
 import { RegradeIncident } from '../../use-cases/regrade-incident.js';
+import { ReleaseIncident } from '../../use-cases/release-incident.js';
 import {
   CancelRequest,
   IncidentPage,
@@ -25,6 +27,7 @@ import {
   IncidentSummary,
   IncidentView,
   RegradeRequest,
+  ReleaseRequest,
 } from './incident.dto.js';
 import { incidentSummary, incidentView } from './incident.view.js';
 
@@ -37,6 +40,7 @@ export class IncidentsController {
     private readonly readIncident: ReadIncident,
     private readonly regradeIncident: RegradeIncident,
     private readonly cancelIncident: CancelIncident,
+    private readonly releaseIncident: ReleaseIncident,
   ) {}
 
   /** Incidents, newest first; enterprises and machines get those they filed a report of. */
@@ -77,6 +81,21 @@ export class IncidentsController {
     @CurrentCaller() caller: Caller,
   ): Promise<IncidentSummary> {
     return incidentSummary(await this.regradeIncident.run(id, body, ifMatch, caller), true);
+  }
+
+  /** Lets units move for what was held, after a look at it: they are sent, or what later reports told counts. */
+  @Post(':id/release')
+  @HttpCode(200)
+  @Allow(...rolesFor('incident.release'))
+  @Idempotent({ required: false })
+  @ApiOkResponse({ type: IncidentSummary })
+  async release(
+    @Param('id') id: string,
+    @Body() body: ReleaseRequest,
+    @IfMatch() ifMatch: string | undefined,
+    @CurrentCaller() caller: Caller,
+  ): Promise<IncidentSummary> {
+    return incidentSummary(await this.releaseIncident.run(id, body, ifMatch, caller), true);
   }
 
   /** Calls an incident off that no unit has acknowledged and no case was opened for; P1 and P2 only by the duty chief. */

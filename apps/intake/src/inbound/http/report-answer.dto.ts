@@ -11,7 +11,7 @@ export class ReportReceipt {
   number!: string;
   /** Receipt number of this report. @example HZ3204122026052100001 */
   receipt!: string;
-  /** What is happening, where units will be sent later than usual. */
+  /** What is happening, where units will be sent later than usual, or after a call taker has looked at it. */
   waiting?: BilingualView;
 }
 

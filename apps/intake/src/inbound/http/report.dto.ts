@@ -20,7 +20,10 @@ import { ReporterRequest, SafeContactRequest } from './reporter.dto.js';
 
 /** A report: one contact through one channel. */
 export class ReportRequest {
-  /** How the report came in; portal for enterprises, api for machines, phone for operators by default. @example phone */
+  /**
+   * How the report came in, among the ways of who sends it: portal for enterprises; api, alarm_panel or partner for machines;
+   * all others for operators. @example phone
+   */
   @IsOptional()
   @IsIn(CHANNELS)
   channel?: Channel;
@@ -59,7 +62,7 @@ export class ReportRequest {
   @IsInstant()
   occurredTo?: string;
 
-  /** When the report came in, if that was earlier than this request; at most 7 days back. @example 2026-05-21T00:40:00.000Z */
+  /** When the report came in, if that was earlier than this request (operators and machines); at most 7 days back. @example 2026-05-21T00:40:00.000Z */
   @IsOptional()
   @IsInstant()
   receivedAt?: string;

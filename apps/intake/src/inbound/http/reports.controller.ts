@@ -11,7 +11,6 @@ import {
   type Caller,
   type GroupWork,
 } from '#platform';
-import type { FastifyRequest } from 'fastify';
 import { AdmitReport } from '../../use-cases/admit-report.js';
 import { ReadReport } from '../../use-cases/read-report.js';
 import { OPERATORS, OVERSEERS } from '../../use-cases/reader.js';
@@ -19,12 +18,6 @@ import { ReceiveReport } from '../../use-cases/receive-report.js';
 import { ReportReceipt, ReportView } from './report-answer.dto.js';
 import { ReportRequest } from './report.dto.js';
 import { reportView } from './report.view.js';
-
-/** Channels on which a machine sends, which repeats a request it got no answer to. */
-const MACHINE_CHANNELS: readonly unknown[] = ['alarm_panel', 'api'];
-
-const wantsKey = (request: FastifyRequest): boolean =>
-  fromMachine(request) || MACHINE_CHANNELS.includes((request.body as Partial<ReportRequest> | undefined)?.channel);
 
 /** Reports: taking them is the hot path of the product. */
 @ApiTags('reports')
@@ -40,7 +33,7 @@ export class ReportsController {
   @Post()
   @BodyLimit('record')
   @Allow('enterprise_contact', 'machine', ...OPERATORS)
-  @Idempotent({ required: wantsKey, group: 'reports' })
+  @Idempotent({ required: fromMachine, group: 'reports' })
   @ApiCreatedResponse({ type: ReportReceipt })
   async receive(@Body() body: ReportRequest, @CurrentCaller() caller: Caller): Promise<GroupWork<ReportReceipt>> {
     // Whatever there is to refuse is refused here, before the report shares a transaction with others.

@@ -1,5 +1,6 @@
 import { column, defineTable, type PublishingRow } from '#persistence';
 import type { FiredRule, Outcome, PlaceFact, Priority } from '#contracts';
+import type { Hold } from '../../domain/incident/hold.js';
 import type { IncidentHandling, IncidentStage } from '../../domain/incident/incident.js';
 import type { KnownFacts } from '../../domain/triage/known-facts.js';
 
@@ -34,6 +35,10 @@ export interface IncidentRow extends PublishingRow {
   dispatchState?: IncidentHandling['dispatchState'];
   /** Number of the case that was opened for it. */
   caseNumber?: string;
+  /** What of it waits for a call taker; absent where nothing does. */
+  hold?: Hold;
+  /** The enterprise on whose own word units serve it, until they are done; absent where a person decided. */
+  servedFor?: string;
 }
 
 /** Incidents. */
@@ -62,13 +67,12 @@ export const incidentTable = defineTable<IncidentRow>(
     facts: column.json().nullable(),
     dispatchState: column.text(20).nullable(),
     caseNumber: column.text(40).nullable(),
+    hold: column.json().nullable(),
+    servedFor: column.id().nullable(),
   },
   {
     primary: ['id'],
     unique: [['number']],
-    index: [
-      ['receivedAt', 'id'],
-      ['enterpriseId', 'receivedAt', 'id'],
-    ],
+    index: [['receivedAt', 'id'], ['enterpriseId', 'receivedAt', 'id'], ['servedFor']],
   },
 );

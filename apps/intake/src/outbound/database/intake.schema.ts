@@ -13,6 +13,7 @@ import { KeepSafeContact1801000000000 } from './migrations/1801000000000-keep-sa
 import { CountPublished1799000000000 } from './migrations/1799000000000-count-published.js';
 import { KeepFacts1802000000000 } from './migrations/1802000000000-keep-facts.js';
 import { KnowContacts1808000000000 } from './migrations/1808000000000-know-contacts.js';
+import { HoldReports1822000000000 } from './migrations/1822000000000-hold-reports.js';
 import { AddEnterprisePosition1796000000000 } from './migrations/1796000000000-add-enterprise-position.js';
 
 /** Everything intake keeps. */
@@ -41,5 +42,6 @@ export const intakeSchema: ServiceSchema = {
     KeepHandling1806000000000,
     KnowContacts1808000000000,
     FoldNames1821000000000,
+    HoldReports1822000000000,
   ],
 };

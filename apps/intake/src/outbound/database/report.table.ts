@@ -23,6 +23,8 @@ export interface ReportRow {
   /** Account that sent the report; it may read the report later. */
   filedBy: string;
   enterpriseId?: string;
+  /** What it tells waited for a call taker, for it was one of too many; absent where it counted at once. */
+  held?: boolean;
   reporter: StoredReporter;
   narrative: string;
   facts: ReportFacts;
@@ -44,6 +46,7 @@ export const reportTable = defineTable<ReportRow>(
     reporter: column.json(),
     narrative: column.long(),
     facts: column.json(),
+    held: column.bool().nullable(),
   },
   {
     primary: ['id'],
@@ -51,6 +54,7 @@ export const reportTable = defineTable<ReportRow>(
     index: [
       ['incidentId', 'filedBy'],
       ['filedBy', 'id'],
+      ['enterpriseId', 'channel', 'id'],
     ],
   },
 );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#persistence';
+import { Database, sqlTime } from '#persistence';
 import { reportTable, type ReportRow } from './report.table.js';
 
 /** Reports: written once, with all others of the transaction, and read. */
@@ -19,6 +19,15 @@ export class Reports {
   /** Every report of an incident, oldest first. */
   ofIncident(incidentId: string): Promise<ReportRow[]> {
     return this.database.rows(reportTable, 'WHERE `incident_id` = ? ORDER BY `id`', [incidentId]);
+  }
+
+  /** Reports of an incident that were held since an instant, oldest first. */
+  heldSince(incidentId: string, since: Date): Promise<ReportRow[]> {
+    return this.database.rows(
+      reportTable,
+      'WHERE `incident_id` = ? AND `held` = 1 AND `recorded_at` >= ? ORDER BY `id`',
+      [incidentId, sqlTime(since)],
+    );
   }
 
   /** Whether an account filed a report of this incident. */

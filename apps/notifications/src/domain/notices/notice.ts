@@ -81,3 +81,11 @@ export const yuan = ({ amountFen = 0 }: NoticeFacts): string => formatYuan(amoun
 /** What a reversal takes back, in words. */
 export const wordOf = ({ reversedKind }: NoticeFacts, language: keyof BilingualText): string =>
   reversedKind === undefined ? '' : LEDGER_VOCABULARY[reversedKind][language];
+
+/** That a call taker looks at a report before anybody is sent; nothing where it is not held. */
+export function heldText({ held }: NoticeFacts, language: keyof BilingualText): string {
+  if (held !== true) return '';
+  return language === 'zh'
+    ? '本次上报正待接警员核对，核对后即行安排。'
+    : 'A call taker looks at it before anybody is sent. ';
+}

@@ -1,5 +1,12 @@
 import { Payload } from '@nestjs/microservices';
-import { IncidentCancelled, IncidentClosed, IncidentFactsAdded, IncidentRegraded, IncidentReported } from '#contracts';
+import {
+  IncidentCancelled,
+  IncidentClosed,
+  IncidentFactsAdded,
+  IncidentRegraded,
+  IncidentReleased,
+  IncidentReported,
+} from '#contracts';
 import { EventConsumerController, OnEvent } from '#messaging';
 import { CancelDispatch } from '../../use-cases/cancel-dispatch.js';
 import { FollowIncident } from '../../use-cases/follow-incident.js';
@@ -17,6 +24,11 @@ export class IncidentEvents {
   @OnEvent('routing', IncidentReported)
   reported(@Payload() event: IncidentReported): Promise<void> {
     return this.planDispatch.run(event);
+  }
+
+  @OnEvent('routing', IncidentReleased)
+  released(@Payload() event: IncidentReleased): Promise<void> {
+    return this.planDispatch.released(event);
   }
 
   @OnEvent('routing', IncidentFactsAdded)

@@ -5,7 +5,7 @@ import { defineFileEvent, POLICE, text } from '../file-event.js';
 /** The incident was called off. */
 export const incidentCancelled = defineFileEvent({
   event: IncidentCancelled,
-  apply: (file, { reason, occurredAt, by }) => ({
+  apply: ({ held: _over, ...file }, { reason, occurredAt, by }) => ({
     ...file,
     state: stateAfter(file.state, 'CANCELLED'),
     cancelled: { reason, at: occurredAt, by },

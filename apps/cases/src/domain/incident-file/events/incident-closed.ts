@@ -4,7 +4,7 @@ import { defineFileEvent, POLICE, text } from '../file-event.js';
 /** Reviewed and closed. */
 export const incidentClosed = defineFileEvent({
   event: IncidentClosed,
-  apply: (file, { outcome, closedAt, closedBy, note, followUpDueAt }) => ({
+  apply: ({ held: _over, ...file }, { outcome, closedAt, closedBy, note, followUpDueAt }) => ({
     ...file,
     state: 'CLOSED',
     outcome,

@@ -1,4 +1,5 @@
 import { IncidentReportAttached } from '#contracts';
+import { holdText } from '../filed-hold.js';
 import { defineFileEvent, POLICE, text } from '../file-event.js';
 
 /** A further report of the same thing. */
@@ -6,7 +7,7 @@ export const incidentReportAttached = defineFileEvent({
   event: IncidentReportAttached,
   apply: (
     file,
-    { reportId, channel, receivedAt, reporter, narrative, flags, crowd, injured, estimatedLossFen, details },
+    { reportId, channel, receivedAt, reporter, narrative, flags, crowd, injured, estimatedLossFen, details, hold },
   ) => {
     const told = {
       ...(flags && flags.length > 0 && { flags }),
@@ -15,9 +16,13 @@ export const incidentReportAttached = defineFileEvent({
       ...(estimatedLossFen && { estimatedLossFen }),
       ...(details && Object.keys(details).length > 0 && { details }),
     };
-    return { ...file, reports: [...file.reports, { reportId, channel, receivedAt, reporter, narrative, ...told }] };
+    const reports = [...file.reports, { reportId, channel, receivedAt, reporter, narrative, ...told }];
+    return { ...file, reports, ...(hold && { held: file.held ?? { ...hold, of: 'facts' as const } }) };
   },
   at: ({ receivedAt }) => receivedAt,
-  text: ({ reportCount }) => text(`第 ${reportCount} 次报警并入`, `Report no. ${reportCount} attached`),
+  text: ({ reportCount, hold }) => {
+    const waits = hold ? holdText(hold.reason) : text('', '');
+    return text(`第 ${reportCount} 次报警并入${waits.zh}`, `Report no. ${reportCount} attached${waits.en}`);
+  },
   seenBy: POLICE,
 });

@@ -39,8 +39,10 @@ import { dispatchReplanned } from './dispatch-replanned.js';
 import { incidentCancelled } from './incident-cancelled.js';
 import { incidentClosed } from './incident-closed.js';
 import { incidentFactsAdded } from './incident-facts-added.js';
+import { incidentHoldOverdue } from './incident-hold-overdue.js';
 import { incidentProposalMoved } from './incident-proposal-moved.js';
 import { incidentRegraded } from './incident-regraded.js';
+import { incidentReleased } from './incident-released.js';
 import { incidentReportAttached } from './incident-report-attached.js';
 import { incidentReported } from './incident-reported.js';
 import { incidentRestricted } from './incident-restricted.js';
@@ -58,6 +60,8 @@ export const FILE_EVENTS = {
   'incident.report-attached.v1': incidentReportAttached,
   'incident.facts-added.v1': incidentFactsAdded,
   'incident.regraded.v1': incidentRegraded,
+  'incident.released.v1': incidentReleased,
+  'incident.hold-overdue.v1': incidentHoldOverdue,
   'incident.cancelled.v1': incidentCancelled,
   'dispatch.planned.v1': dispatchPlanned,
   'dispatch.replanned.v1': dispatchReplanned,

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CaseClockRang } from '#contracts';
+import { CaseClockRang, IncidentHoldOverdue } from '#contracts';
 import { DeadlineRunner } from '#persistence';
+import { nextHoldRing, type HoldRing } from '../domain/incident-file/filed-hold.js';
 import type { IncidentFile } from '../domain/incident-file/incident-file.js';
 import { nextLawRing, type LawRing } from '../domain/law-clocks/ringing.js';
 import { IncidentFiles } from '../outbound/database/incident-file.repository.js';
@@ -8,9 +9,12 @@ import { fileOf } from '../outbound/database/incident-file.row.js';
 import { incidentFiles } from '../outbound/database/incident-file.tables.js';
 import { FileJournal } from './file-journal.js';
 
-/** Says what the clocks of the law have reached: half of a limit, its end, long after it. Decides nothing. */
+/**
+ * Says what the clocks of a file have reached: half of a limit of the law, its end, long after it; and that nobody has decided
+ * in time about what is held. Decides nothing.
+ */
 @Injectable()
-export class RingLawClock implements OnModuleInit {
+export class RingClocks implements OnModuleInit {
   constructor(
     private readonly deadlines: DeadlineRunner,
     private readonly files: IncidentFiles,
@@ -19,7 +23,7 @@ export class RingLawClock implements OnModuleInit {
 
   onModuleInit(): void {
     const fire = (id: string, firedAt: Date) => this.run(id, firedAt);
-    this.deadlines.watch({ name: 'law-clock', table: incidentFiles, at: 'ringsAt', fire });
+    this.deadlines.watch({ name: 'file-clocks', table: incidentFiles, at: 'ringsAt', fire });
   }
 
   /** Tells the stage that was reached; keeping the file sets when the next one is. */
@@ -27,11 +31,27 @@ export class RingLawClock implements OnModuleInit {
     const row = await this.files.lock(incidentId);
     if (!row) return;
     const file = fileOf(row);
-    const ring = nextLawRing(file);
-    if (ring && ring.rings <= firedAt) this.journal.publish(row, factOf(file, ring, firedAt));
+    const hold = nextHoldRing(file);
+    const law = nextLawRing(file);
+    if (hold && hold.rings <= firedAt) this.journal.publish(row, overdue(file, hold, firedAt));
+    else if (law && law.rings <= firedAt) this.journal.publish(row, factOf(file, law, firedAt));
     else this.files.save(row, file);
   }
 }
+
+const overdue = (
+  { incidentId, held }: IncidentFile,
+  { dueAt, stage, escalatedTo }: HoldRing,
+  firedAt: Date,
+): IncidentHoldOverdue =>
+  IncidentHoldOverdue.of({
+    incidentId,
+    startedAt: held?.since ?? dueAt,
+    dueAt,
+    stage,
+    firedAt: firedAt.toISOString(),
+    escalatedTo,
+  });
 
 const factOf = (
   { incidentId, case: filed }: IncidentFile,
