@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { serviceNames } from '../lib/route-table.mjs';
 import { run, sleep } from '../lib/command.mjs';
 import { say } from '../lib/command-line.mjs';
 import { inRoot } from '../lib/paths.mjs';
@@ -24,6 +25,7 @@ export async function composeUp() {
     dbPort: known.dbPort ?? (await keepOrTake()),
     kafkaPort: known.kafkaPort ?? (await keepOrTake()),
     password: known.password ?? secret(),
+    servicePassword: known.servicePassword ?? secret(),
     rootPassword: known.rootPassword ?? secret(),
     startedAt: new Date().toISOString(),
   };
@@ -48,6 +50,8 @@ export const connectionOf = (state) => ({
   port: state.dbPort,
   user: 'qijing',
   password: state.password,
+  serviceUser: 'qijing_{service}',
+  servicePassword: state.servicePassword,
 });
 export const brokersOf = (state) => [`127.0.0.1:${state.kafkaPort}`];
 
@@ -56,6 +60,9 @@ function compose(state, ...words) {
   return run('docker', ['compose', '-p', `qijing-stack-${checkoutId}`, ...files, ...words], {
     env: {
       QIJING_DB_PASSWORD: state.password,
+      ...Object.fromEntries(
+        serviceNames.map((name) => [`QIJING_DB_PASSWORD_${name.toUpperCase()}`, state.servicePassword]),
+      ),
       QIJING_DB_ROOT_PASSWORD: state.rootPassword,
       QIJING_STACK_DB_PORT: String(state.dbPort),
       QIJING_STACK_KAFKA_PORT: String(state.kafkaPort),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { serviceNames } from '../lib/route-table.mjs';
 import { run, sleep, which } from '../lib/command.mjs';
 import { say } from '../lib/command-line.mjs';
 import { keepOrTake } from '../lib/ports.mjs';
@@ -25,7 +26,7 @@ export async function mariadbUp() {
   const known = readState().mariadb;
   if ((await mariadbIsOurs()) && (await databaseAnswers(connectionOf(known)))) {
     say(`MariaDB is already running on port ${known.port}`);
-    return known;
+    return known.servicePassword ? known : granted(known);
   }
   await mariadbDown();
   await ensureInstalled();
@@ -48,9 +49,14 @@ export async function mariadbDown() {
   return outcome;
 }
 
-/** What a client needs: `{host, port, user, password}`. */
-export function connectionOf({ port, user, password }) {
-  return { host: '127.0.0.1', port, user, password };
+const secret = () => randomBytes(18).toString('base64url');
+
+/** Users of the services, who own nothing; on a trial server they have one password. */
+const SERVICE_USER = 'qijing_{service}';
+
+/** What a client needs: `{host, port, user, password}` of who owns the databases, and who the services are. */
+export function connectionOf({ port, user, password, servicePassword }) {
+  return { host: '127.0.0.1', port, user, password, serviceUser: SERVICE_USER, servicePassword };
 }
 
 async function ensureInstalled() {
@@ -98,12 +104,13 @@ async function start(known, attempt) {
     port,
     socket,
     user: 'qijing',
-    password: known?.password ?? randomBytes(18).toString('base64url'),
+    password: known?.password ?? secret(),
+    servicePassword: known?.servicePassword ?? secret(),
     startedAt: new Date().toISOString(),
   };
   patchState({ mariadb: entry });
   await untilItAnswers(pid);
-  await grant(entry);
+  await granted(entry);
   if (!(await databaseAnswers(connectionOf(entry)))) throw new Error('MariaDB refuses the user qijing over TCP');
   return entry;
 }
@@ -139,11 +146,20 @@ async function untilItAnswers(pid) {
   throw new Error(`MariaDB does not answer after 60 s; see ${logFile}`);
 }
 
-/** Root comes in over the socket only, as the user who runs the server; the services' user gets what starts with qijing_. */
-async function grant({ user, password }) {
-  const sql = `
-    CREATE USER IF NOT EXISTS '${user}'@'%' IDENTIFIED BY '${password}';
-    ALTER USER '${user}'@'%' IDENTIFIED BY '${password}';
-    GRANT ALL PRIVILEGES ON \`qijing\\_%\`.* TO '${user}'@'%';`;
-  await run(which('mariadb'), ['--no-defaults', `--socket=${socket}`, `--user=${userInfo().username}`], { input: sql });
+/**
+ * Root comes in over the socket only, as the user who runs the server. The owner gets what starts with qijing_ and may pass it
+ * on, as `qijing migrate` does to the users of the services; see docker/mysql.
+ */
+async function granted(entry) {
+  const known = { ...entry, servicePassword: entry.servicePassword ?? secret() };
+  const users = serviceNames.map((service) => [SERVICE_USER.replace('{service}', service), known.servicePassword]);
+  const sql = [[known.user, known.password], ...users].flatMap(([user, password]) => [
+    `CREATE USER IF NOT EXISTS '${user}'@'%' IDENTIFIED BY '${password}';`,
+    `ALTER USER '${user}'@'%' IDENTIFIED BY '${password}';`,
+  ]);
+  const grants = `GRANT ALL PRIVILEGES ON \`qijing\\_%\`.* TO '${known.user}'@'%' WITH GRANT OPTION;`;
+  const words = ['--no-defaults', `--socket=${socket}`, `--user=${userInfo().username}`];
+  await run(which('mariadb'), words, { input: [...sql, grants].join('\n') });
+  patchState({ mariadb: known });
+  return known;
 }

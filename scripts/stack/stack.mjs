@@ -11,8 +11,10 @@ const givenDatabase = () =>
     ? {
         host: process.env.QIJING_DB_HOST,
         port: Number(process.env.QIJING_DB_PORT ?? 3306),
-        user: process.env.QIJING_DB_USER ?? 'qijing',
-        password: process.env.QIJING_DB_PASSWORD ?? '',
+        user: process.env.QIJING_DB_MIGRATE_USER ?? process.env.QIJING_DB_USER ?? 'qijing',
+        password: process.env.QIJING_DB_MIGRATE_PASSWORD ?? process.env.QIJING_DB_PASSWORD ?? '',
+        serviceUser: process.env.QIJING_DB_MIGRATE_USER && process.env.QIJING_DB_USER,
+        servicePassword: process.env.QIJING_DB_PASSWORD,
       }
     : undefined;
 const givenBrokers = () => process.env.QIJING_KAFKA_BROKERS?.split(',').map((broker) => broker.trim());
@@ -90,7 +92,7 @@ export async function stackStatus() {
 }
 
 /**
- * The QIJING_* variables with which a service reaches the stack.
+ * The QIJING_* variables with which services and commands reach the stack: services as users of their own, who own nothing.
  * @throws Error when the stack was never started
  */
 export function stackEnvironment() {
@@ -99,12 +101,27 @@ export function stackEnvironment() {
   return {
     QIJING_DB_HOST: database.host,
     QIJING_DB_PORT: String(database.port),
-    QIJING_DB_USER: database.user,
-    QIJING_DB_PASSWORD: database.password,
+    QIJING_DB_USER: database.serviceUser ?? database.user,
+    QIJING_DB_PASSWORD: database.serviceUser ? database.servicePassword : database.password,
+    ...(database.serviceUser && {
+      QIJING_DB_MIGRATE_USER: database.user,
+      QIJING_DB_MIGRATE_PASSWORD: database.password,
+    }),
     QIJING_KAFKA_BROKERS: brokers.join(','),
     ...(!givenBrokers() && { QIJING_KAFKA_VERSION: kafka.VERSION }),
   };
 }
+
+/**
+ * Who owns the databases of the stack, as `{host, port, user, password}`: for tools that read no QIJING_ variables.
+ * @param {Record<string, string | undefined>} [env] what `stackEnvironment` answered, or an environment that holds it
+ */
+export const ownerOf = (env = stackEnvironment()) => ({
+  host: env.QIJING_DB_HOST ?? '127.0.0.1',
+  port: Number(env.QIJING_DB_PORT ?? 3306),
+  user: env.QIJING_DB_MIGRATE_USER ?? env.QIJING_DB_USER ?? 'qijing',
+  password: env.QIJING_DB_MIGRATE_PASSWORD ?? env.QIJING_DB_PASSWORD ?? '',
+});
 
 function addresses() {
   const state = readState();

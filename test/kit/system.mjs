@@ -6,7 +6,7 @@ import { startCluster } from '../../scripts/cluster/cluster.mjs';
 import { run } from '../../scripts/lib/command.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { startStandalone } from '../../scripts/lib/standalone.mjs';
-import { stackEnvironment, stackUp } from '../../scripts/stack/stack.mjs';
+import { ownerOf, stackEnvironment, stackUp } from '../../scripts/stack/stack.mjs';
 import { storesOf } from './stores.mjs';
 import { topicsOf } from './topics.mjs';
 
@@ -77,13 +77,7 @@ function cluster(name) {
   const prefix = `qijing_${name}_`;
   const kafka = { brokers: stack.QIJING_KAFKA_BROKERS.split(','), prefix: `qijing.${name}.` };
   return {
-    mysql: {
-      host: stack.QIJING_DB_HOST,
-      port: Number(stack.QIJING_DB_PORT),
-      user: stack.QIJING_DB_USER,
-      password: stack.QIJING_DB_PASSWORD,
-      prefix,
-    },
+    mysql: { ...ownerOf(stack), prefix },
     kafka,
     topics: topicsOf(kafka),
     environment: { ...stack, QIJING_DB_PREFIX: prefix, QIJING_TOPIC_PREFIX: kafka.prefix },

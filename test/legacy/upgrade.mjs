@@ -30,8 +30,13 @@ const FORMER_POSITION = 'operators=3';
 export async function checkUpgrade({ from, count, keep, say }) {
   const earlier = await builtRevision(from, say);
   await stackUp();
-  // both releases are to use this checkout's stack
-  Object.assign(process.env, stackEnvironment());
+  // both releases are to use this checkout's stack, as the one user that the earlier one knows
+  const { QIJING_DB_MIGRATE_USER, QIJING_DB_MIGRATE_PASSWORD, ...environment } = stackEnvironment();
+  const owner = QIJING_DB_MIGRATE_USER && {
+    QIJING_DB_USER: QIJING_DB_MIGRATE_USER,
+    QIJING_DB_PASSWORD: QIJING_DB_MIGRATE_PASSWORD,
+  };
+  Object.assign(process.env, environment, owner);
   const system = await ownSystem('cluster', { label: 'upgrade', env: UNLIMITED, say });
   const log = new ClientLog(join(system.dir, 'client.jsonl'));
   const world = { ...system, log, say };

@@ -9,12 +9,19 @@ export interface DatabaseOptions {
   readonly dataDir: string;
   readonly host: string;
   readonly port: number;
+  /** Who connects; `{service}` in it stands for the name of the service. */
   readonly user: string;
   readonly password: string;
+  /** Whom migrations give the rights that the service needs; absent where it owns its database. Written like `user`. */
+  readonly serviceUser?: string;
   /** Database of a service = prefix + service name. */
   readonly prefix: string;
   readonly poolSize: number;
 }
+
+/** The user of one service. */
+export const userOf = (user: string, { service }: { readonly service: string }): string =>
+  user.replaceAll('{service}', service);
 
 /** Nest token of the process's `DatabaseOptions`. */
 export const DATABASE_OPTIONS = Symbol('DatabaseOptions');

@@ -1,6 +1,7 @@
 import { createConnection } from 'mysql2/promise';
 import type { DataSource } from 'typeorm';
-import type { Connections, DatabaseOptions } from './connections.js';
+import { userOf, type Connections, type DatabaseOptions } from './connections.js';
+import { grantRights } from './grants.js';
 import { openConnections } from './open-connections.js';
 import { sqlite } from './dialect.js';
 import type { ServiceSchema } from './schema.js';
@@ -12,12 +13,16 @@ export interface MigrationReport {
   readonly applied: string[];
 }
 
-/** Creates the database when it is missing and applies what is pending. Several processes may call it at once. */
+/**
+ * Creates the database when it is missing, applies what is pending, and gives the service's user its rights. Several processes may call it at once.
+ */
 export async function migrate(schema: ServiceSchema, options: DatabaseOptions): Promise<MigrationReport> {
   if (options.profile === 'cluster') await createDatabase(schema, options);
   const connections = await openConnections(schema, options);
   try {
-    return { service: schema.service, applied: await applyMigrations(schema, connections) };
+    const applied = await applyMigrations(schema, connections);
+    await grantRights(connections, options);
+    return { service: schema.service, applied };
   } finally {
     await connections.close();
   }
@@ -70,7 +75,8 @@ export function schemaDrift(connections: Connections): Promise<string[]> {
 }
 
 async function createDatabase(schema: ServiceSchema, options: DatabaseOptions): Promise<void> {
-  const { host, port, user, password, prefix } = options;
+  const { host, port, password, prefix } = options;
+  const user = userOf(options.user, schema);
   const connection = await createConnection({ host, port, user, password, connectTimeout: 3000 });
   try {
     await connection.query(

@@ -1,7 +1,7 @@
 import { createConnection } from 'mysql2/promise';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
-import type { Connections, DatabaseOptions, Session, SqlResult } from './connections.js';
+import { userOf, type Connections, type DatabaseOptions, type Session, type SqlResult } from './connections.js';
 import { mysql } from './dialect.js';
 import { entitySchema } from './entity-schema.js';
 import type { ServiceSchema } from './schema.js';
@@ -11,11 +11,12 @@ const READ_COMMITTED = 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED';
 
 /** The database of a service on a server, where it must exist. */
 export async function openMysql(schema: ServiceSchema, options: DatabaseOptions): Promise<Connections> {
+  const user = userOf(options.user, schema);
   const dataSource = new DataSource({
-    type: (await isMariaDb(options)) ? 'mariadb' : 'mysql',
+    type: (await isMariaDb(options, user)) ? 'mariadb' : 'mysql',
     host: options.host,
     port: options.port,
-    username: options.user,
+    username: user,
     password: options.password,
     database: `${options.prefix}${schema.service}`,
     entities: schema.tables.map((table) => entitySchema(table, mysql)),
@@ -58,7 +59,7 @@ async function run(runner: QueryRunner, sql: string, params: readonly SqlParam[]
 }
 
 /** MariaDB tells the default of a column in its own way; TypeORM must know whom it talks to, or it sees drift. */
-async function isMariaDb({ host, port, user, password }: DatabaseOptions): Promise<boolean> {
+async function isMariaDb({ host, port, password }: DatabaseOptions, user: string): Promise<boolean> {
   const connection = await createConnection({ host, port, user, password, connectTimeout: 3000 });
   try {
     const [rows] = await connection.query('SELECT VERSION() AS version');

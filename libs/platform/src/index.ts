@@ -53,7 +53,13 @@ export { IsPhone } from './http/is-phone.js';
 export { builtPages, servePages } from './http/pages.js';
 export { traceRequest } from './http/request-hooks.js';
 export { addSecurityHeaders } from './http/security-headers.js';
-export { databaseOptions, messagingOptions, PlatformModule, processModule } from './http/platform.module.js';
+export {
+  databaseOptions,
+  messagingOptions,
+  ownerOptions,
+  PlatformModule,
+  processModule,
+} from './http/platform.module.js';
 export { ProcessLife } from './http/process-life.js';
 export {
   connectTransports,

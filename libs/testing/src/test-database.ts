@@ -31,7 +31,10 @@ export function needed(name: string): string {
   return value;
 }
 
-/** Settings of a place where nobody else is: a temporary folder, or a fresh prefix on the server of QIJING_DB_*. */
+/**
+ * Settings of a place where nobody else is: a temporary folder, or a fresh prefix on the server of QIJING_DB_*, as whoever
+ * owns the databases there.
+ */
 export function testDatabaseOptions(profile: TestProfile = testProfile()): DatabaseOptions {
   const unique = `${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
   const cluster = profile === 'cluster';
@@ -40,8 +43,8 @@ export function testDatabaseOptions(profile: TestProfile = testProfile()): Datab
     dataDir: mkdtempSync(join(tmpdir(), 'qijing-test-')),
     host: cluster ? needed('QIJING_DB_HOST') : '',
     port: Number(process.env['QIJING_DB_PORT'] ?? 3306),
-    user: process.env['QIJING_DB_USER'] ?? 'qijing',
-    password: process.env['QIJING_DB_PASSWORD'] ?? '',
+    user: process.env['QIJING_DB_MIGRATE_USER'] ?? process.env['QIJING_DB_USER'] ?? 'qijing',
+    password: process.env['QIJING_DB_MIGRATE_PASSWORD'] ?? process.env['QIJING_DB_PASSWORD'] ?? '',
     prefix: `qijing_test_${unique}_`,
     poolSize: 16,
   };

@@ -1,4 +1,4 @@
-import { stackEnvironment } from '../../../scripts/stack/stack.mjs';
+import { ownerOf, stackEnvironment } from '../../../scripts/stack/stack.mjs';
 import { readState } from '../../../scripts/stack/state.mjs';
 
 const SENDERS = ['intake', 'routing', 'cases'];
@@ -7,12 +7,7 @@ const SENDERS = ['intake', 'routing', 'cases'];
 export function servers() {
   const environment = stackEnvironment();
   return {
-    mysql: {
-      host: environment.QIJING_DB_HOST,
-      port: Number(environment.QIJING_DB_PORT),
-      user: environment.QIJING_DB_USER,
-      password: environment.QIJING_DB_PASSWORD,
-    },
+    mysql: ownerOf(environment),
     brokers: environment.QIJING_KAFKA_BROKERS.split(','),
     /** Process ids of database and broker, where this checkout started them. */
     pids: [readState().mariadb?.pid, readState().kafka?.pid].filter(Boolean),

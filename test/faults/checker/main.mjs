@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { ownerOf } from '../../../scripts/stack/stack.mjs';
 import { check } from './check.mjs';
 import { loadHistory } from './history.mjs';
 
@@ -34,15 +35,7 @@ const { env } = process;
 const history = await loadHistory({
   clientLog: values.client,
   sqliteDir: values.sqlite,
-  mysql: values.sqlite
-    ? undefined
-    : {
-        host: env.QIJING_DB_HOST ?? '127.0.0.1',
-        port: Number(env.QIJING_DB_PORT ?? 3306),
-        user: env.QIJING_DB_USER ?? 'qijing',
-        password: env.QIJING_DB_PASSWORD ?? '',
-        prefix: values['db-prefix'],
-      },
+  mysql: values.sqlite ? undefined : { ...ownerOf(env), prefix: values['db-prefix'] },
   kafka:
     values.topics === undefined
       ? undefined

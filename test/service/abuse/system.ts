@@ -41,6 +41,7 @@ export async function startSystem(
   Object.assign(process.env, quotas);
   const database = testDatabaseOptions();
   const cluster = testProfile() === 'cluster';
+  const serviceUser = cluster && process.env['QIJING_DB_MIGRATE_USER'] ? process.env['QIJING_DB_USER'] : undefined;
   const topicPrefix = `${database.prefix}t.`;
   const config = loadConfig(StandaloneConfig, {
     QIJING_PROFILE: testProfile(),
@@ -49,8 +50,9 @@ export async function startSystem(
     QIJING_DATA_DIR: database.dataDir,
     QIJING_DB_HOST: database.host,
     QIJING_DB_PORT: String(database.port),
-    QIJING_DB_USER: database.user,
-    QIJING_DB_PASSWORD: database.password,
+    // On a server the product runs as it does in real life: each service as a user that owns nothing.
+    QIJING_DB_USER: serviceUser ?? database.user,
+    QIJING_DB_PASSWORD: serviceUser === undefined ? database.password : needed('QIJING_DB_PASSWORD'),
     QIJING_DB_PREFIX: database.prefix,
     QIJING_TOPIC_PREFIX: topicPrefix,
     ...(cluster && { QIJING_KAFKA_BROKERS: needed('QIJING_KAFKA_BROKERS') }),
@@ -63,7 +65,8 @@ export async function startSystem(
       done();
     },
   });
-  for (const schema of SCHEMAS) await migrate(schema, database);
+  for (const schema of SCHEMAS)
+    await migrate(schema, { ...database, ...(serviceUser !== undefined && { serviceUser }) });
   const running = await runService(
     StandaloneModule,
     config,

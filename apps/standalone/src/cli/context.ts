@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
-import { AppLogger, processModule } from '#platform';
+import { AppLogger, ownerOptions, processModule } from '#platform';
 import type { StandaloneConfig } from '../standalone.config.js';
 import { StandaloneModule } from '../standalone.module.js';
 
@@ -10,10 +10,13 @@ export async function withServices<T>(
   work: (app: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
   const logger = new AppLogger({ service: 'cli', level: 'error' });
-  const app = await NestFactory.createApplicationContext(processModule(StandaloneModule, config, logger), {
-    logger,
-    abortOnError: false,
-  });
+  const app = await NestFactory.createApplicationContext(
+    processModule(StandaloneModule, config, logger, ownerOptions(config)),
+    {
+      logger,
+      abortOnError: false,
+    },
+  );
   try {
     return await work(app);
   } finally {

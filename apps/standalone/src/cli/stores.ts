@@ -1,5 +1,5 @@
 import { Database, openConnections, type ServiceSchema } from '#persistence';
-import { databaseOptions } from '#platform';
+import { ownerOptions } from '#platform';
 import { SCHEMAS } from '../schemas.js';
 import type { StandaloneConfig } from '../standalone.config.js';
 
@@ -11,7 +11,7 @@ export async function eachStore<T>(
 ): Promise<T[]> {
   const answers: T[] = [];
   for (const schema of SCHEMAS.filter(({ tables }) => tables.some(({ name }) => name === table))) {
-    const database = new Database(await openConnections(schema, databaseOptions(config)));
+    const database = new Database(await openConnections(schema, ownerOptions(config)));
     try {
       answers.push(await work(database, schema));
     } finally {

@@ -47,6 +47,7 @@ export abstract class ServiceConfig implements CrossChecked {
   @Max(65535)
   dbPort: number = 3306;
 
+  /** Who connects; `{service}` in it stands for the name of the service. */
   @Env('QIJING_DB_USER')
   @IsString()
   dbUser: string = 'qijing';
@@ -54,6 +55,17 @@ export abstract class ServiceConfig implements CrossChecked {
   @Env('QIJING_DB_PASSWORD', { secret: true })
   @IsString()
   dbPassword: string = '';
+
+  /** Who owns the databases: migrations and the command line connect as it, and give `dbUser` its rights. */
+  @Env('QIJING_DB_MIGRATE_USER')
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  dbMigrateUser?: string;
+
+  @Env('QIJING_DB_MIGRATE_PASSWORD', { secret: true })
+  @IsString()
+  dbMigratePassword: string = '';
 
   /** Database of a service = prefix + service name. */
   @Env('QIJING_DB_PREFIX')
@@ -175,7 +187,7 @@ export abstract class ServiceConfig implements CrossChecked {
       const expected = 'a file with an Ed25519 key in production: openssl genpkey -algorithm ed25519 -out FILE';
       faults.push({ name: 'QIJING_AUDIT_KEY_FILE', value: '(not set)', expected });
     }
-    if (this.profile === 'cluster' && this.dbPassword === '') {
+    if (this.profile === 'cluster' && this.dbPassword === '' && this.dbMigratePassword === '') {
       faults.push({ name: 'QIJING_DB_PASSWORD', value: '(not set)', expected: 'a password in production' });
     }
     return faults;

@@ -25,7 +25,7 @@ class ClosingBus implements OnApplicationShutdown {
 /** What every process has once, whatever services run in it; visible in all modules. */
 @Module({})
 export class PlatformModule {
-  static forProcess(config: ServiceConfig, logger: AppLogger): DynamicModule {
+  static forProcess(config: ServiceConfig, logger: AppLogger, databases = databaseOptions(config)): DynamicModule {
     const providers = [
       Clock,
       HealthRegistry,
@@ -36,7 +36,7 @@ export class PlatformModule {
       { provide: AppLogger, useValue: logger },
       { provide: KeyRing, useFactory: () => new KeyRing({ jwksUrl: config.jwksUrl }) },
       { provide: TokenVerifier, inject: [KeyRing], useFactory: (keys: KeyRing) => new TokenVerifier(keys) },
-      { provide: DATABASE_OPTIONS, useValue: databaseOptions(config) },
+      { provide: DATABASE_OPTIONS, useValue: databases },
       { provide: MESSAGING_OPTIONS, useValue: messagingOptions(config, logger) },
       { provide: EVENT_BUS, inject: [MESSAGING_OPTIONS], useFactory: openEventBus },
     ];
@@ -51,8 +51,13 @@ export class PlatformModule {
 }
 
 /** The root module of a process: the platform and one service module, or several (`standalone`). */
-export function processModule(service: Type | DynamicModule, config: ServiceConfig, logger: AppLogger): DynamicModule {
-  return { module: class ProcessModule {}, imports: [PlatformModule.forProcess(config, logger), service] };
+export function processModule(
+  service: Type | DynamicModule,
+  config: ServiceConfig,
+  logger: AppLogger,
+  databases?: DatabaseOptions,
+): DynamicModule {
+  return { module: class ProcessModule {}, imports: [PlatformModule.forProcess(config, logger, databases), service] };
 }
 
 /** The database settings of a config. */
@@ -67,6 +72,13 @@ export function databaseOptions(config: ServiceConfig): DatabaseOptions {
     prefix: config.dbPrefix,
     poolSize: config.dbPool,
   };
+}
+
+/** The database settings of whoever owns the databases: for migrations and the command line. */
+export function ownerOptions(config: ServiceConfig): DatabaseOptions {
+  const { dbMigrateUser: user, dbMigratePassword: password } = config;
+  const options = databaseOptions(config);
+  return user === undefined ? options : { ...options, user, password, serviceUser: options.user };
 }
 
 /** The event settings of a config; the instance name survives restarts, so that a lease comes back at once. */

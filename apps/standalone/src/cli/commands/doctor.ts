@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { promisify } from 'node:util';
 import { openEventBus } from '#messaging';
 import { Database, openConnections, schemaVersion, type SchemaVersion } from '#persistence';
-import { AppLogger, databaseOptions, messagingOptions } from '#platform';
+import { AppLogger, ownerOptions, messagingOptions } from '#platform';
 import { SCHEMAS } from '../../schemas.js';
 import type { StandaloneConfig } from '../../standalone.config.js';
 import type { Outcome, Task } from '../perform.js';
@@ -61,7 +61,7 @@ async function database(config: StandaloneConfig): Promise<Finding> {
   try {
     const [schema] = SCHEMAS;
     if (!schema) throw new Error('no schema');
-    const store = new Database(await openConnections(schema, databaseOptions(config)));
+    const store = new Database(await openConnections(schema, ownerOptions(config)));
     try {
       const skew = Math.abs((await store.now()).getTime() - Date.now());
       const { kind, version } = await store.version();

@@ -1,5 +1,5 @@
 import { migrate } from '#persistence';
-import { databaseOptions } from '#platform';
+import { ownerOptions } from '#platform';
 import { SCHEMAS } from '../../schemas.js';
 import type { Outcome, Task } from '../perform.js';
 
@@ -7,7 +7,7 @@ import type { Outcome, Task } from '../perform.js';
 export async function migrateAll({ config, say }: Task): Promise<Outcome> {
   const services = [];
   for (const schema of SCHEMAS) {
-    const report = await migrate(schema, databaseOptions(config));
+    const report = await migrate(schema, ownerOptions(config));
     say(`${schema.service}: ${report.applied.length > 0 ? report.applied.join(', ') : 'up to date'}`);
     services.push(report);
   }
