@@ -14,7 +14,7 @@ import { SupervisedProcess } from './supervised-process.mjs';
  * @param {object} options
  * @param {number} [options.portBase] gateway on this port, services on the following ones; 0 takes free ports
  *   (default: the ports of the route table, 3000 to 3005)
- * @param {string} [options.dataDir] folder of the logs (default `.stack/cluster`)
+ * @param {string} [options.dataDir] folder of the logs, of the demo's password and of the key of keys (default `.stack/cluster`)
  * @param {Record<string, string>} [options.env] more variables for every process, e.g. QIJING_DB_PREFIX of a test
  * @param {string} [options.dist] the compiled programs (default `dist`, built when missing)
  * @param {boolean} [options.prepare] migrate, create topics and seed first (default true)
@@ -36,7 +36,7 @@ export async function startCluster(options = {}) {
   }
   mkdirSync(dataDir, { recursive: true });
   const ports = await choosePorts(portBase);
-  const env = environment(ports, options.env);
+  const env = environment(ports, dataDir, options.env);
   if (prepare) await prepareStores(dist, env, say);
   const processes = makeProcesses({ ports, env, dist, dataDir, say });
   try {
@@ -62,10 +62,11 @@ async function choosePorts(portBase) {
   return ports;
 }
 
-function environment(ports, more) {
+function environment(ports, dataDir, more) {
   return {
     ...stackEnvironment(),
     QIJING_PROFILE: 'cluster',
+    QIJING_DATA_DIR: dataDir,
     QIJING_HOST: '127.0.0.1',
     QIJING_TRUSTED_PROXIES: '1',
     QIJING_JWKS_URL: `${urlOf(ports.identity)}/.well-known/jwks.json`,

@@ -94,7 +94,7 @@ export class Session {
 
   /** Edits what was read at this version. */
   async patch(path, body, version) {
-    return answered(await this.send('PATCH', path, { body, headers: { 'if-match': `W/"${version}"` } }));
+    return answered(await this.send('PATCH', path, { body, headers: { 'if-match': `"${version}"` } }));
   }
 
   /**

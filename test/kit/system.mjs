@@ -36,7 +36,13 @@ export async function ownSystem(profile, options = {}) {
   if (profile === 'cluster') await stackUp();
   const dir = mkdtempSync(join(folder, `qijing-${label}-`));
   const name = `${label}_${randomBytes(3).toString('hex')}`;
-  const settings = { QIJING_PROFILE: profile, QIJING_DEMO_PASSWORD: password, QIJING_LOG_LEVEL: 'warn', ...env };
+  const settings = {
+    QIJING_PROFILE: profile,
+    QIJING_DATA_DIR: dir,
+    QIJING_DEMO_PASSWORD: password,
+    QIJING_LOG_LEVEL: 'warn',
+    ...env,
+  };
   const parts = profile === 'embedded' ? embedded(dir) : cluster(name);
   const environment = { QIJING_DATA_DIR: dir, ...parts.environment, ...settings };
   const stores = storesOf(parts);

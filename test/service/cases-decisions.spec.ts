@@ -6,7 +6,7 @@ import { AssignmentAcknowledged, IncidentFactsAdded } from '#contracts';
 /** What a decision with this header is answered: 428 without, 412 on what is not so any more. */
 const MISSING = { status: 428, body: { code: 'edit.if-match-required', errors: [{ pointer: '/headers/if-match' }] } };
 const STALE = { status: 412, body: { code: 'edit.version-changed', errors: [{ pointer: '/headers/if-match' }] } };
-const tag = (version: unknown) => ({ 'if-match': `W/"${String(version)}"` });
+const tag = (version: unknown) => ({ 'if-match': `"${String(version)}"` });
 
 describe('a decision about a file or its case', () => {
   let service: CasesService;

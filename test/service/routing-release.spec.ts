@@ -12,7 +12,7 @@ import { PlanDispatch } from '../../apps/routing/src/use-cases/plan-dispatch.js'
 import { DESK, RoutingHarness } from './routing.harness.js';
 
 const SLOW_MS = 90_000;
-const tag = (version: number): string => `W/"${version}"`;
+const tag = (version: number): string => `"${version}"`;
 const stale = { code: 'edit.version-changed' };
 
 describe(`a release that a unit asked for, on ${testProfile()}`, () => {

@@ -1,5 +1,5 @@
-import { IsInt, Max, Min } from 'class-validator';
-import { Env, ServiceConfig } from '#platform';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { Env, LONGEST_SESSION_MINUTES, ServiceConfig, type ConfigFault } from '#platform';
 
 /** What identity reads from its environment. */
 export class IdentityConfig extends ServiceConfig {
@@ -10,8 +10,8 @@ export class IdentityConfig extends ServiceConfig {
   @Env('QIJING_SESSION_MINUTES')
   @IsInt()
   @Min(5)
-  @Max(24 * 60)
-  sessionMinutes: number = 8 * 60;
+  @Max(LONGEST_SESSION_MINUTES)
+  sessionMinutes: number = LONGEST_SESSION_MINUTES;
 
   /** Minutes after which a session that nobody uses ends (GB/T 22239-2019, level 3); 0: never. */
   @Env('QIJING_IDLE_MINUTES')
@@ -47,4 +47,20 @@ export class IdentityConfig extends ServiceConfig {
   @Min(1)
   @Max(7 * 24)
   resetHours: number = 24;
+
+  /** 32 random bytes in base64 that the signing key is sealed with; kept apart from the database. */
+  @Env('QIJING_KEY', { secret: true })
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9+/_-]{43}=?$/, { message: 'key must be 32 random bytes in base64: openssl rand -base64 32' })
+  key?: string;
+
+  /** Production has no signing key that lies in clear, or beside what opens it. */
+  serviceCheck(): ConfigFault[] {
+    if (!this.production || this.key !== undefined) return [];
+    return [{ name: 'QIJING_KEY', value: '(not set)', expected: HOW_TO_MAKE_A_KEY }];
+  }
 }
+
+/** What whoever starts production is told. */
+export const HOW_TO_MAKE_A_KEY =
+  'a key of 32 random bytes that is kept apart from the database: openssl rand -base64 32 > FILE, then QIJING_KEY_FILE=FILE';

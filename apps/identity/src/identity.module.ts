@@ -11,6 +11,7 @@ import { identitySchema } from './outbound/database/identity.schema.js';
 import { SessionsRepository } from './outbound/database/sessions.repository.js';
 import { SignInSourcesRepository } from './outbound/database/sign-in-sources.repository.js';
 import { SigningKeys } from './outbound/database/signing-keys.js';
+import { KeySeal } from './outbound/key-seal.js';
 import { Passwords } from './outbound/passwords.js';
 import { AccountCommands } from './use-cases/account-commands.js';
 import { Admit } from './use-cases/admit.js';
@@ -24,8 +25,8 @@ import { Guesses } from './use-cases/guesses.js';
 import { IssueSecret } from './use-cases/issue-secret.js';
 import { ListAccounts } from './use-cases/list-accounts.js';
 import { NewPassword } from './use-cases/new-password.js';
-import { PublicKeys } from './use-cases/public-keys.js';
-import { PublishKeys } from './use-cases/publish-keys.js';
+import { ReadEndedSessions } from './use-cases/read-ended-sessions.js';
+import { TellOfSessions } from './use-cases/tell-of-sessions.js';
 import { RefuseDemoData } from './use-cases/refuse-demo-data.js';
 import { SeedDemoAccounts } from './use-cases/seed-demo-accounts.js';
 import { TellOfAccounts } from './use-cases/tell-of-accounts.js';
@@ -56,8 +57,8 @@ import { SignIn } from './use-cases/sign-in.js';
     DisableUnusedAccounts,
     EndWhatLiesIdle,
     ListAccounts,
-    PublicKeys,
-    PublishKeys,
+    ReadEndedSessions,
+    TellOfSessions,
     RefuseDemoData,
     TellOfAccounts,
     SeedDemoAccounts,
@@ -66,6 +67,7 @@ import { SignIn } from './use-cases/sign-in.js';
     SignInSourcesRepository,
     SessionsRepository,
     SigningKeys,
+    KeySeal,
     Passwords,
     CommonPasswords,
   ],

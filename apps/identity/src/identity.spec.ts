@@ -11,6 +11,7 @@ import { IdentityConfig } from './identity.config.js';
 import { IdentityModule } from './identity.module.js';
 import { AccountsRepository } from './outbound/database/accounts.repository.js';
 import { SigningKeys } from './outbound/database/signing-keys.js';
+import { KeySeal } from './outbound/key-seal.js';
 import { Passwords } from './outbound/passwords.js';
 import { CreateAccount } from './use-cases/create-account.js';
 import { SeedDemoAccounts } from './use-cases/seed-demo-accounts.js';
@@ -128,7 +129,7 @@ describe('sessions', () => {
     expect(JSON.stringify(body)).not.toContain('"d"');
     const database = running.app.get(Database, { strict: false });
     await database.write(() => database.execute('DELETE FROM `signing_key`'));
-    const rivals = [1, 2].map(() => new SigningKeys(database, new Clock()).current());
+    const rivals = [1, 2].map(() => new SigningKeys(database, new Clock(), new KeySeal(config, config)).current());
     const [one, two] = await Promise.all(rivals);
     expect(one?.kid).toBe(two?.kid);
   });
@@ -157,7 +158,7 @@ describe('accounts', () => {
     const token = await signIn('zhang.wei', 'Correct-horse-9');
     const theirs = { authorization: `Bearer ${String(token.body['accessToken'])}` };
     expect((await call('PATCH', path, admin, { disabled: true })).status).toBe(428);
-    expect((await call('PATCH', path, { ...admin, 'if-match': 'W/"9"' }, { disabled: true })).status).toBe(412);
+    expect((await call('PATCH', path, { ...admin, 'if-match': '"9"' }, { disabled: true })).status).toBe(412);
     const changed = await call(
       'PATCH',
       path,
@@ -238,7 +239,7 @@ describe('accounts', () => {
     const proposed = await call('PATCH', path, { ...admin, 'if-match': '*' }, { disabled: true });
     expect(proposed).toMatchObject({ status: 200, body: { disabled: false, pending: { disabled: true } } });
     expect((await signIn('audit')).status).toBe(201);
-    const stale = { ...security, 'if-match': `W/"${String(audit?.version)}"` };
+    const stale = { ...security, 'if-match': `"${String(audit?.version)}"` };
     expect((await call('POST', `${path}/refuse`, stale, {})).status).toBe(412);
     const refused = await call('POST', `${path}/refuse`, { ...security, 'if-match': '*' }, {});
     expect(refused).toMatchObject({ status: 200, body: { disabled: false } });
@@ -273,12 +274,14 @@ describe('accounts', () => {
     Object.assign(process.env, {
       NODE_ENV: 'production',
       QIJING_AUDIT_KEY_FILE: join(config.dataDir, 'audit/key.pem'),
+      QIJING_KEY_FILE: join(config.dataDir, 'qijing.key'),
     });
     try {
       await expect(runService(IdentityModule, config)).rejects.toThrow('made by the demo');
     } finally {
       process.env['NODE_ENV'] = before;
       delete process.env['QIJING_AUDIT_KEY_FILE'];
+      delete process.env['QIJING_KEY_FILE'];
     }
   });
 });

@@ -32,6 +32,7 @@ export { failpoint } from './failpoint.js';
 export { Gathering } from './gathering.js';
 export { idAt, madeAt, newId, randomHex } from './ids.js';
 export { applyMigrations, migrate, schemaDrift, type MigrationReport } from './migrate.js';
+export { closeFiles, createPrivately, openToOthers, type OpenPath } from './private-files.js';
 export { streamOf, type PublishingRow } from './publishing.js';
 export { addColumns, addIndex, allowNull, dropColumns, dropIndex, renameColumn, tableNow } from './schema-changes.js';
 export { createTable, dropTable, type ServiceSchema } from './schema.js';

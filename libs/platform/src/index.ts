@@ -28,21 +28,25 @@ export * from './problem/problem.js';
 export { answerFault, answerProblem, ProblemFilter } from './problem/problem.filter.js';
 export { ValidationRefused } from './problem/validation-refused.js';
 export * from './tracing/request-context.js';
-export * from './auth/key-ring.js';
-export { AccessGuard, SESSION_COOKIE } from './auth/access.guard.js';
-export { signToken, TokenVerifier, type TokenContent, type VerifiedToken } from './auth/token.js';
+export { EndedSessions } from './auth/ended-sessions.js';
+export { FollowIdentity } from './auth/follow-identity.js';
+export type { EndedSession, EndedSessionPage, EndedSince, IdentitySource } from './auth/identity-source.js';
+export { KeyRing } from './auth/key-ring.js';
+export { AccessGuard } from './auth/access.guard.js';
+export { SESSION_COOKIE, SessionCookie } from './auth/session-cookie.js';
 export {
-  ConfigError,
-  configProvider,
-  Env,
-  loadConfig,
-  loadConfigOrExit,
-  processEnvironment,
-  type ConfigFault,
-  type Environment,
-} from './config/load-config.js';
+  LONGEST_SESSION_MINUTES,
+  signToken,
+  TokenVerifier,
+  type TokenContent,
+  type VerifiedToken,
+} from './auth/token.js';
+export { ConfigError, type ConfigFault, type Environment } from './config/config-fault.js';
+export { Env } from './config/env.js';
+export { configProvider, loadConfig, loadServerConfig, processEnvironment } from './config/load-config.js';
 export { productVersion } from './config/product-version.js';
 export { USAGE_FAULT } from './config/program-arguments.js';
+export { secretFrom } from './config/secrets.js';
 export { LOG_LEVELS, ServiceConfig, type LogLevel } from './config/service.config.js';
 export { HealthRegistry, type Readiness } from './health/health.js';
 export { bootstrapService, runService, type RunningService } from './http/bootstrap.js';
@@ -79,3 +83,4 @@ export { buildOpenApi, type OpenApiOptions } from './openapi/build-openapi.js';
 export { PageQuery } from './paging/page-query.dto.js';
 export { ServiceModule } from './service/service.module.js';
 export { ServiceStore, type ServiceEvents } from './service/service-store.js';
+export { leaveWithReason, StartRefused } from './start/start-refused.js';

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { StartRefused } from '#platform';
 import { IdentityConfig } from '../identity.config.js';
 import { AccountsRepository } from '../outbound/database/accounts.repository.js';
 
@@ -15,11 +16,11 @@ export class RefuseDemoData implements OnModuleInit {
     private readonly adapter: HttpAdapterHost,
   ) {}
 
-  /** Throws one sentence that says what to do. */
+  /** Throws `StartRefused`. */
   async onModuleInit(): Promise<void> {
     const server = this.adapter.httpAdapter as HttpAdapterHost['httpAdapter'] | null | undefined;
     if (!this.config.production || !server || !(await this.accounts.anyOfDemo())) return;
-    throw new Error(
+    throw new StartRefused(
       'This data was made by the demo and holds its accounts: production does not start on it. ' +
         'Name an empty QIJING_DATA_DIR or database, or run the demo without NODE_ENV=production.',
     );

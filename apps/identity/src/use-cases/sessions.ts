@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#contracts';
 import { addMs, MINUTE } from '#domain-kit';
-import { Clock, KeyRing, newId, signToken, tokenInvalid, type Caller } from '#platform';
+import { Clock, EndedSessions, newId, signToken, tokenInvalid, type Caller } from '#platform';
 import type { Account } from '../domain/account.js';
+import { signInRefused } from '../domain/sign-in-source.js';
 import { isOnWatch } from '../domain/watch.js';
 import { IdentityConfig } from '../identity.config.js';
 import { SessionsRepository } from '../outbound/database/sessions.repository.js';
@@ -25,13 +26,17 @@ export class Sessions {
   constructor(
     private readonly repository: SessionsRepository,
     private readonly keys: SigningKeys,
-    private readonly keyRing: KeyRing,
+    private readonly ended: EndedSessions,
     private readonly config: IdentityConfig,
     private readonly clock: Clock,
   ) {}
 
-  /** Signs a token for an account and remembers the session; one of a page ends when nobody uses it. */
+  /**
+   * Signs a token for an account and remembers the session; one of a page ends when nobody uses it. Throws 401 for an account
+   * of the demo in production.
+   */
   async open(account: Account, page: boolean): Promise<NewSession> {
+    if (account.demo && this.config.production) throw signInRefused();
     const issuedAt = this.clock.now();
     const expiresAt = new Date(issuedAt.getTime() + this.config.sessionMinutes * 60_000);
     const sessionId = newId();
@@ -56,12 +61,12 @@ export class Sessions {
     if (addMs(session.idleUntil, RENEWED_EVERY_MS) <= idleUntil) await this.repository.renew(sessionId, idleUntil);
   }
 
-  /** Ends a session: at once in this process, and for good in the database. */
+  /** Ends a session: at once in this process, in the others as soon as they ask, and for good in the database. */
   async end(sessionId: string): Promise<void> {
     const session = await this.repository.find(sessionId);
     if (!session) return;
     await this.repository.revoke(session, this.clock.now());
-    this.keyRing.revoke(sessionId, session.expiresAt);
+    this.ended.end(sessionId, session.expiresAt);
   }
 
   private async alive(sessionId: string): Promise<SessionRow> {
@@ -80,7 +85,7 @@ export class Sessions {
   /** Ends all sessions of an account. */
   async endAll(accountId: string): Promise<void> {
     const ended = await this.repository.revokeAll(accountId, this.clock.now());
-    for (const { id, expiresAt } of ended) this.keyRing.revoke(id, expiresAt);
+    for (const { id, expiresAt } of ended) this.ended.end(id, expiresAt);
   }
 }
 

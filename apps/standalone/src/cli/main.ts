@@ -1,7 +1,10 @@
 import { Command, InvalidArgumentError, type CommanderError } from 'commander';
 import { ROLES } from '#contracts';
+import { createPrivately } from '#persistence';
 import { productVersion, USAGE_FAULT } from '#platform';
 import { perform } from './perform.js';
+
+createPrivately();
 
 /** Help and version end well; a command that was called wrongly is told apart from one that failed (1). */
 function endUsage({ exitCode, message }: CommanderError): void {
@@ -90,6 +93,11 @@ add(audit, 'verify', 'walk the audit chains and checkpoints of all services and 
     instant,
   )
   .action(perform(async () => (await import('./commands/verify-audit.js')).verifyAuditTrail));
+
+const keys = program.command('keys').description('keys that sessions are signed with');
+add(keys, 'rotate', 'make a new key; sessions signed with the one before it go on')
+  .option('--now', 'remove all other keys at once: every session ends (a key was stolen, or QIJING_KEY was lost)')
+  .action(perform(async () => (await import('./commands/rotate-keys.js')).rotateKeys));
 
 const topics = program.command('topics').description('topics of the broker');
 add(topics, 'create', 'create the topics that are missing').action(

@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
 import { demoAccounts } from '../../../identity/src/domain/demo-accounts.js';
 import { SeedDemoAccounts } from '../../../identity/src/use-cases/seed-demo-accounts.js';
 import { SeedDirectory } from '../../../intake/src/use-cases/seed-directory.js';
@@ -18,11 +17,10 @@ export interface SeededDemo {
 }
 
 /**
- * Fills the demo: firms, beats, units, accounts. Repeating it adds nothing and gives the demo accounts a new password,
- * a random one unless one is given. Refused in production.
+ * Fills the demo: firms, beats, units, accounts. Repeating it adds nothing and gives the demo accounts this password.
+ * Refused in production.
  */
-export async function seedDemo(app: INestApplicationContext, given: string | undefined): Promise<SeededDemo> {
-  const password = given ?? randomPassword();
+export async function seedDemo(app: INestApplicationContext, password: string): Promise<SeededDemo> {
   const accounts = demoAccounts(
     demoUnits.map(({ id, name, discipline }) => ({ code: id, name, discipline })),
     [DEMO_ENTERPRISE_ID, OTHER_ENTERPRISE_ID],
@@ -34,6 +32,3 @@ export async function seedDemo(app: INestApplicationContext, given: string | und
   const units = await app.get(EnterUnits, { strict: false }).run(demoUnits);
   return { ...directory, units, accounts: accounts.map(({ account, name }) => ({ account, name })), password };
 }
-
-/** Twelve random characters that satisfy the password policy. */
-const randomPassword = (): string => `Qj-${randomBytes(9).toString('base64url')}-7a`;

@@ -32,7 +32,7 @@ async function load(): Promise<Account[]> {
 function send(act: AccountAct): Promise<{ data?: Decided }> {
   const params = {
     path: { accountId: act.account.accountId },
-    header: { 'If-Match': `W/"${String(act.account.version)}"` },
+    header: { 'If-Match': `"${String(act.account.version)}"` },
   };
   if (act.kind === 'change') return api.PATCH('/api/v1/accounts/{accountId}', { params, body: act.body });
   if (act.kind === 'confirm') return api.POST('/api/v1/accounts/{accountId}/confirm', { params });

@@ -26,7 +26,7 @@ const told = (lines: readonly Line[]): string[] => lines.map(({ type }) => type)
 describe('what has changed since somebody began to decide', () => {
   it('is, for grade and cancelling, what intake told', () => {
     const basis = intakeBasis({ versions, timeline: begun });
-    expect([tagOf(basis), told(changesSince(basis, now))]).toEqual(['W/"1"', ['incident.regraded.v1']]);
+    expect([tagOf(basis), told(changesSince(basis, now))]).toEqual(['"1"', ['incident.regraded.v1']]);
   });
 
   it('is, for the file and its case, what moved their version: no unit that signs', () => {
@@ -39,6 +39,6 @@ describe('what has changed since somebody began to decide', () => {
   it('is, for a release, what was asked and decided about releases', () => {
     const asked = { decline: { reason: 'engaged', version: 3 } } as Parameters<typeof releaseBasis>[0];
     const basis = releaseBasis(asked, { timeline: begun });
-    expect([tagOf(basis), told(changesSince(basis, now))]).toEqual(['W/"3"', ['assignment.decline-rejected.v1']]);
+    expect([tagOf(basis), told(changesSince(basis, now))]).toEqual(['"3"', ['assignment.decline-rejected.v1']]);
   });
 });

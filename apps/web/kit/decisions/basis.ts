@@ -14,7 +14,7 @@ export interface Basis {
 }
 
 /** The entity tag of a decision's basis, as `If-Match` names it. */
-export const tagOf = ({ version }: Pick<Basis, 'version'>): string => `W/"${version}"`;
+export const tagOf = ({ version }: Pick<Basis, 'version'>): string => `"${version}"`;
 
 /** What intake decides on. */
 export const intakeBasis = ({ versions, timeline }: Pick<File, 'versions' | 'timeline'>): Basis => ({

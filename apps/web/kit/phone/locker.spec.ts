@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Locker, type Shelf } from './locker';
+import { forgetOldDrafts, Locker, type Shelf } from './locker';
 
 /** A browser's storage, in memory. */
 class Memory implements Shelf {
@@ -37,5 +37,31 @@ describe('what a phone keeps', () => {
     const shelf = new Memory();
     shelf.setItem('qijing.a.outbox', '{half');
     expect(new Locker('a', shelf).get('outbox')).toBeUndefined();
+  });
+
+  it('keeps drafts until some minutes after the session, and what waits to be sent longer', () => {
+    const shelf = new Memory();
+    const mine = new Locker('a', shelf);
+    for (const name of ['draft.feedback', 'draft.report', 'outbox'])
+      for (const id of ['a', 'b']) new Locker(id, shelf).put(name, 1);
+    mine.keepDraftsUntil(5_000, { anew: true });
+    new Locker('b', shelf).keepDraftsUntil(9_000);
+    expect(forgetOldDrafts(shelf, 5_000)).toEqual([]);
+    // The session ended before its time; that it would have lasted longer counts no more.
+    mine.keepDraftsUntil(1_000);
+    mine.keepDraftsUntil(8_000);
+    expect(forgetOldDrafts(shelf, 1_001)).toEqual(['a']);
+    expect([mine.get('draft.feedback'), mine.get('draft.report'), mine.get('outbox')]).toEqual([
+      undefined,
+      undefined,
+      1,
+    ]);
+    expect(new Locker('b', shelf).get('draft.feedback')).toBe(1);
+    expect(forgetOldDrafts(shelf, 8_000)).toEqual([]);
+    // Signed in again: they wait as long as the new session.
+    mine.keepDraftsUntil(20_000, { anew: true });
+    mine.put('draft.feedback', 2);
+    expect(forgetOldDrafts(shelf, 9_001)).toEqual(['b']);
+    expect(mine.get('draft.feedback')).toBe(2);
   });
 });

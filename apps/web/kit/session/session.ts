@@ -2,7 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import { api, data, onSignedOut, type Schemas } from '../api/client';
 import { isSignedOut } from '../api/problem';
-import { Locker } from '../phone/locker';
+import { forgetOldDrafts, Locker } from '../phone/locker';
 
 export type Caller = Schemas['CallerAnswer'];
 export type Role = Caller['roles'][number];
@@ -12,6 +12,10 @@ export type SessionState = 'unknown' | 'in' | 'out' | 'expired';
 
 /** Set while somebody is signed in here, so that the sign-in page need not ask in vain. Nothing secret: the cookie is. */
 const HINT = 'qijing.signed-in';
+
+/** Milliseconds after the end of a session for which drafts wait for the same person. */
+const DRAFTS_WAIT_MS = 10 * 60_000;
+const MINUTE_MS = 60_000;
 
 /** Tells the other windows of this browser who is signed in now (account id, or '' for nobody). */
 const others = 'BroadcastChannel' in window ? new BroadcastChannel('qijing.session') : undefined;
@@ -23,10 +27,26 @@ export const useSession = defineStore('session', () => {
 
   const has = (...roles: Role[]): boolean => roles.some((role) => caller.value?.roles.includes(role));
 
+  const locker = (): Locker => new Locker(caller.value?.accountId ?? '', localStorage);
+
+  /** Once a minute, and before anything is shown: drafts of sessions that are long over, and the page that shows them. */
+  function forgetWhatIsOver(): void {
+    const over = forgetOldDrafts(localStorage, Date.now());
+    if (state.value === 'expired' && over.includes(caller.value?.accountId ?? '')) location.assign('/');
+  }
+  forgetWhatIsOver();
+  setInterval(forgetWhatIsOver, MINUTE_MS);
+
+  function expire(): void {
+    state.value = 'expired';
+    locker().keepDraftsUntil(Date.now() + DRAFTS_WAIT_MS);
+  }
+
   function enter(session: Schemas['SessionAnswer']): void {
     if (caller.value && caller.value.accountId !== session.caller.accountId) return location.reload();
     caller.value = session.caller;
     state.value = 'in';
+    locker().keepDraftsUntil(Date.parse(session.expiresAt) + DRAFTS_WAIT_MS, { anew: true });
     localStorage.setItem(HINT, 'yes');
   }
 
@@ -41,7 +61,8 @@ export const useSession = defineStore('session', () => {
     } catch (error) {
       if (!isSignedOut(error)) throw error;
       localStorage.removeItem(HINT);
-      state.value = caller.value ? 'expired' : 'out';
+      if (caller.value) expire();
+      else state.value = 'out';
     }
   }
 
@@ -58,7 +79,7 @@ export const useSession = defineStore('session', () => {
     });
     localStorage.removeItem(HINT);
     // What is kept for unfinished forms and acts is nobody else's business on a shared device.
-    new Locker(caller.value?.accountId ?? '', localStorage).empty();
+    locker().empty();
     others?.postMessage('');
     location.assign('/');
   }
@@ -72,11 +93,11 @@ export const useSession = defineStore('session', () => {
   }
 
   onSignedOut(() => {
-    if (state.value === 'in') state.value = 'expired';
+    if (state.value === 'in') expire();
   });
   others?.addEventListener('message', ({ data: accountId }: MessageEvent<string>) => {
     if (accountId === '') {
-      if (state.value === 'in') state.value = 'expired';
+      if (state.value === 'in') expire();
     } else if (accountId !== caller.value?.accountId) location.reload();
     else state.value = 'in';
   });

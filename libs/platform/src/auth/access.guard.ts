@@ -8,22 +8,22 @@ import { currentContext } from '../tracing/request-context.js';
 import { ACCESS_RULE, type AccessRule } from './access.decorators.js';
 import { crossSite, roleMissing, signInRequired } from './auth.refusals.js';
 import { hasRole } from './caller.js';
+import { SessionCookie } from './session-cookie.js';
 import { TokenVerifier } from './token.js';
-
-/** Cookie that carries the access token of browsers; HttpOnly, SameSite=Strict. */
-export const SESSION_COOKIE = 'qijing_session';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Lets a request through only by the access rule of its route, and denies routes that have none. Events pass: their
- * sender is the broker. Cookie-authenticated writes must come from our own pages (cross-site request forgery).
+ * sender is the broker. Writes that a browser sends with the cookie, or to sign in, must come from our own pages (cross-site
+ * request forgery).
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: TokenVerifier,
+    private readonly cookie: SessionCookie,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -33,7 +33,10 @@ export class AccessGuard implements CanActivate {
       context.getClass(),
     ]);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (rule === 'public') return true;
+    if (rule === 'public') {
+      refuseCrossSite(request);
+      return true;
+    }
     request.readRule = this.reflector.get<ReadRule | undefined>(AUDITED_READ, context.getHandler());
     await this.identify(request);
     if (!request.caller) throw signInRequired();
@@ -42,11 +45,10 @@ export class AccessGuard implements CanActivate {
   }
 
   private async identify(request: FastifyRequest): Promise<void> {
-    const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    const token = bearer ?? request.cookies[SESSION_COOKIE];
-    if (token === undefined || token === '') return;
-    const { caller, sessionId } = await this.tokens.verify(token);
-    if (bearer === undefined) refuseCrossSite(request);
+    const given = this.cookie.tokenOf(request);
+    if (!given) return;
+    const { caller, sessionId } = await this.tokens.verify(given.token);
+    if (given.byCookie) refuseCrossSite(request);
     request.caller = caller;
     request.sessionId = sessionId;
     const trace = currentContext();

@@ -1,5 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
-import { ConfigError, loadConfig } from './load-config.js';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { IsInt, Max } from 'class-validator';
+import { ConfigError } from './config-fault.js';
+import { Env } from './env.js';
+import { configProvider, loadConfig, loadServerConfig, misspelt } from './load-config.js';
 import { ServiceConfig } from './service.config.js';
 
 class TryConfig extends ServiceConfig {
@@ -15,6 +21,15 @@ function faultsOf(environment: Record<string, string>): { name: string; value: s
     throw error;
   }
   return [];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'qijing-config-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
 }
 
 describe('loadConfig', () => {
@@ -38,5 +53,97 @@ describe('loadConfig', () => {
     const environment = { NODE_ENV: 'production', QIJING_PROFILE: 'cluster', QIJING_DEMO_PASSWORD: 'Demo-2026-abc' };
     const names = ['QIJING_DEMO_PASSWORD', 'QIJING_AUDIT_KEY_FILE', 'QIJING_DB_PASSWORD'];
     expect(faultsOf(environment).map(({ name }) => name)).toEqual(names);
+  });
+});
+
+/** Every secret setting of a service. */
+const SECRETS = {
+  QIJING_DB_PASSWORD: 'dbPassword',
+  QIJING_DEMO_PASSWORD: 'demoPassword',
+  QIJING_MANAGEMENT_TOKEN: 'managementToken',
+} as const;
+
+describe('a secret', () => {
+  it.each(Object.entries(SECRETS))('%s may come from a file', (name, property) => {
+    const path = file(name, 'from-a-file-2026 \n');
+    expect(loadConfig(TryConfig, { [`${name}_FILE`]: path })[property]).toBe('from-a-file-2026 ');
+    expect(loadConfig(TryConfig, { [name]: 'from-the-variable', [`${name}_FILE`]: '' })[property]).toBe(
+      'from-the-variable',
+    );
+  });
+
+  it.each([
+    ['that is missing', () => join(folder, 'nowhere'), {}, /can be read \(ENOENT\)/],
+    ['that is a folder', () => folder, {}, /can be read \(EISDIR\)/],
+    ['that is empty', () => file('empty', '\n'), {}, /empty/],
+    ['beside the variable', () => file('both', 'x'), { QIJING_DB_PASSWORD: 'canary' }, /not both/],
+  ])('is told to be wrong when it names a file %s', (_what, path, more, expected) => {
+    const [fault] = faultsOf({ ...more, QIJING_DB_PASSWORD_FILE: path() });
+    expect(fault).toMatchObject({ name: 'QIJING_DB_PASSWORD_FILE', value: path() });
+    expect(fault?.expected).toMatch(expected);
+    expect(JSON.stringify(fault)).not.toContain('canary');
+  });
+});
+
+class PartConfig extends ServiceConfig {
+  readonly service = 'part';
+  @Env('QIJING_TRY_PARTS')
+  @IsInt()
+  @Max(9)
+  parts: number = 1;
+}
+
+class WholeConfig extends TryConfig {
+  override readonly allServices = true;
+}
+
+describe('a server', () => {
+  const serverFaults = (environment: Record<string, string>): string[] => {
+    try {
+      loadServerConfig(WholeConfig, environment);
+    } catch (error) {
+      if (error instanceof ConfigError) return error.faults.map(({ name, value }) => `${name} ${value}`);
+      throw error;
+    }
+    return [];
+  };
+
+  it('is told every fault at once, those of the services in it included, each once', () => {
+    configProvider(PartConfig);
+    expect(serverFaults({ QIJING_PORT: 'abc', QIJING_PROFILE: 'x', QIJING_TRY_PARTS: '10' })).toEqual([
+      'QIJING_PROFILE x',
+      'QIJING_PORT abc',
+      'QIJING_TRY_PARTS 10',
+    ]);
+  });
+
+  it('does not start in production over a folder or files that others can reach, and says which', () => {
+    const data = join(folder, 'data');
+    mkdirSync(data, { mode: 0o700 });
+    const environment = { NODE_ENV: 'production', QIJING_PROFILE: 'embedded', QIJING_DATA_DIR: data };
+    for (const [name, mode] of [
+      ['qijing.sqlite', 0o644],
+      ['qijing.sqlite-wal', 0o640],
+      ['qijing.key', 0o600],
+    ] as const) {
+      writeFileSync(join(data, name), '');
+      chmodSync(join(data, name), mode);
+    }
+    chmodSync(data, 0o750);
+    expect(serverFaults(environment)).toEqual([
+      `QIJING_DATA_DIR ${data} (0750)`,
+      `QIJING_DATA_DIR ${join(data, 'qijing.sqlite')} (0644)`,
+      `QIJING_DATA_DIR ${join(data, 'qijing.sqlite-wal')} (0640)`,
+    ]);
+    expect(serverFaults({ QIJING_PROFILE: 'embedded', QIJING_DATA_DIR: data })).toEqual([]);
+    for (const name of ['qijing.sqlite', 'qijing.sqlite-wal']) chmodSync(join(data, name), 0o600);
+    chmodSync(data, 0o700);
+    expect(serverFaults(environment)).toEqual([]);
+    expect(serverFaults({ ...environment, QIJING_DATA_DIR: join(folder, 'new') })).toEqual([]);
+  });
+
+  it('names variables that nothing reads', () => {
+    const environment = { QIJING_PROT: '3000', QIJING_PORT: '3000', QIJING_DB_PASSWORD_FILE: '/x', HOME: '/' };
+    expect(misspelt(environment)).toEqual(['QIJING_PROT is no setting of Qijing; nothing reads it']);
   });
 });

@@ -1,48 +1,7 @@
-import 'reflect-metadata';
 import { validateSync } from 'class-validator';
-
-/** Variables of a process environment, or of a test. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-interface EnvOptions {
-  /** The value is a secret: faults show that it is set, never what it is. */
-  secret?: boolean;
-}
-
-interface EnvField extends EnvOptions {
-  property: string;
-  name: string;
-}
-
-const FIELDS = Symbol('qijing:env');
-
-/** Binds a property of a config class to an environment variable; its initial value is the default. */
-export function Env(name: string, options: EnvOptions = {}): PropertyDecorator {
-  return (target, property) => {
-    const inherited = fieldsOf(target);
-    const own: EnvField = { ...options, name, property: String(property) };
-    Reflect.defineMetadata(FIELDS, [...inherited.filter((field) => field.property !== own.property), own], target);
-  };
-}
-
-/** A variable that does not fit. */
-export interface ConfigFault {
-  name: string;
-  /** The value as given, `***` for secrets, `(not set)` when it is missing. */
-  value: string;
-  expected: string;
-}
-
-/** A config with at least one fault; lists all of them. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-
-  constructor(readonly faults: readonly ConfigFault[]) {
-    super(
-      ['Configuration faults:', ...faults.map((f) => `  ${f.name} = ${f.value}  expected: ${f.expected}`)].join('\n'),
-    );
-  }
-}
+import { ConfigError, type ConfigFault, type Environment } from './config-fault.js';
+import { fieldsOf, unknownSettings, type EnvField } from './env.js';
+import { secretFrom } from './secrets.js';
 
 /** The faults that a config class finds by looking at several fields together. */
 export interface CrossChecked {
@@ -50,38 +9,48 @@ export interface CrossChecked {
   crossCheck(): ConfigFault[];
   /** The same for what only keeps a process of its own from starting. */
   startCheck?(): ConfigFault[];
+  /** What a service must not start with, in whatever process it runs. */
+  serviceCheck?(): ConfigFault[];
+}
+
+interface Read<C> {
+  readonly config: C;
+  readonly faults: ConfigFault[];
 }
 
 /**
  * Reads a config class from an environment: numbers, booleans (`true|false|1|0`) and comma lists are converted by the
- * property's default value, then class-validator's rules apply. Throws one `ConfigError` with every fault.
+ * property's default value, then class-validator's rules apply; secrets may come from files. Throws one `ConfigError` with
+ * every fault.
  */
 export function loadConfig<C extends object>(configClass: new () => C, environment: Environment): C {
-  return checked(configClass, environment, (config) => config.crossCheck());
+  const { config, faults } = read(configClass, environment);
+  return whole(config, [...faults, ...(isCrossChecked(config) ? config.crossCheck() : [])]);
 }
 
-function checked<C extends object>(
-  configClass: new () => C,
-  environment: Environment,
-  together: (config: CrossChecked) => ConfigFault[],
-): C {
+function whole<C extends object>(config: C, faults: readonly ConfigFault[]): C {
+  if (faults.length > 0) throw new ConfigError(faults);
+  return Object.freeze(config);
+}
+
+function read<C extends object>(configClass: new () => C, environment: Environment): Read<C> {
   const config = new configClass();
   const fields = fieldsOf(configClass.prototype as object);
-  for (const { property, name } of fields) {
-    const text = environment[name];
+  const faults: ConfigFault[] = [];
+  for (const { property, name, secret } of fields) {
+    const { text, fault } = secret ? secretFrom(name, environment) : { text: environment[name] };
+    if (fault) faults.push(fault);
     if (text === undefined || text === '') continue;
     const initial = (config as Record<string, unknown>)[property];
     (config as Record<string, unknown>)[property] = convert(text, initial);
   }
-  const faults = validateSync(config).map(({ property, constraints }): ConfigFault => {
+  for (const { property, constraints } of validateSync(config)) {
     const field = fields.find((candidate) => candidate.property === property);
     const name = field?.name ?? property;
     const expected = Object.values(constraints ?? {}).map((text) => text.replace(property, '').trim());
-    return { name, value: shown(environment[name], field), expected: expected.join('; ') };
-  });
-  if (isCrossChecked(config)) faults.push(...together(config));
-  if (faults.length > 0) throw new ConfigError(faults);
-  return Object.freeze(config);
+    faults.push({ name, value: shown(environment[name], field), expected: expected.join('; ') });
+  }
+  return { config, faults };
 }
 
 /** The environment of this process. The config layer is the only reader of `process.env`. */
@@ -89,19 +58,8 @@ export function processEnvironment(): Environment {
   return process.env;
 }
 
-/** Loads a config for a process that is starting: prints all faults on stderr and exits with 1 when there are any. */
-export function loadConfigOrExit<C extends object>(configClass: new () => C): C {
-  try {
-    return checked(configClass, processEnvironment(), (config) => [
-      ...config.crossCheck(),
-      ...(config.startCheck?.() ?? []),
-    ]);
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
-}
+/** Config classes of the services in this process. */
+const provided = new Set<new () => object>();
 
 /**
  * Provider of a service's config class in its module: `providers: [configProvider(CasesConfig)]`. How its fields go together
@@ -110,11 +68,34 @@ export function loadConfigOrExit<C extends object>(configClass: new () => C): C 
 export function configProvider<C extends object>(
   configClass: new () => C,
 ): { provide: new () => C; useFactory: () => C } {
-  return { provide: configClass, useFactory: () => checked(configClass, processEnvironment(), () => []) };
+  provided.add(configClass);
+  return { provide: configClass, useFactory: () => ofService(configClass) };
 }
 
-function fieldsOf(prototype: object): EnvField[] {
-  return (Reflect.getMetadata(FIELDS, prototype) as EnvField[] | undefined) ?? [];
+function ofService<C extends object>(configClass: new () => C): C {
+  const { config, faults } = read(configClass, processEnvironment());
+  return whole(config, faults);
+}
+
+/**
+ * Loads the config of a server that is starting. Throws one `ConfigError` with every fault of its own settings, of those of the
+ * services in it, and of what a server, unlike a command, must not start with.
+ */
+export function loadServerConfig<C extends object>(configClass: new () => C, environment: Environment): C {
+  const own = read(configClass, environment);
+  const services = [...provided].filter((each) => each !== configClass).map((each) => read(each, environment));
+  const all = [own, ...services];
+  const faults = [
+    ...all.flatMap((each) => each.faults),
+    ...(isCrossChecked(own.config) ? [...own.config.crossCheck(), ...(own.config.startCheck?.() ?? [])] : []),
+    ...all.flatMap(({ config }) => (isCrossChecked(config) ? (config.serviceCheck?.() ?? []) : [])),
+  ];
+  return whole(own.config, [...new Map(faults.map((fault) => [Object.values(fault).join(' '), fault])).values()]);
+}
+
+/** One line per variable that is misspelt, for a program that knows all settings. */
+export function misspelt(environment: Environment): string[] {
+  return unknownSettings(Object.keys(environment)).map((name) => `${name} is no setting of Qijing; nothing reads it`);
 }
 
 function convert(text: string, initial: unknown): unknown {
@@ -125,8 +106,8 @@ function convert(text: string, initial: unknown): unknown {
 }
 
 function shown(value: string | undefined, field: EnvField | undefined): string {
-  if (value === undefined || value === '') return '(not set)';
-  return field?.secret ? '***' : value;
+  if (field?.secret) return '***';
+  return value === undefined || value === '' ? '(not set)' : value;
 }
 
 function isCrossChecked(config: object): config is CrossChecked {

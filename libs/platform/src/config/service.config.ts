@@ -1,5 +1,8 @@
 import { ArrayNotEmpty, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
-import { Env, type ConfigFault, type CrossChecked } from './load-config.js';
+import { openToOthers, type OpenPath } from '#persistence';
+import type { ConfigFault } from './config-fault.js';
+import { Env } from './env.js';
+import type { CrossChecked } from './load-config.js';
 
 /** Log levels, most talkative first; `silent` is for tests. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -27,10 +30,10 @@ export abstract class ServiceConfig implements CrossChecked {
   @Max(65535)
   port: number = 3000;
 
-  /** Interface to listen on. */
+  /** Interface to listen on; nobody else than this machine unless it is set. */
   @Env('QIJING_HOST')
   @IsString()
-  host: string = '0.0.0.0';
+  host: string = '127.0.0.1';
 
   /** Folder of the embedded profile's databases. */
   @Env('QIJING_DATA_DIR')
@@ -165,6 +168,16 @@ export abstract class ServiceConfig implements CrossChecked {
   @Max(8)
   trustedProxies: number = 0;
 
+  /**
+   * What opens `/metrics` and the documents of the API, at least 16 characters: as a bearer token, or as the password of
+   * whatever user. Without it production serves neither, and everything else serves them to everybody.
+   */
+  @Env('QIJING_MANAGEMENT_TOKEN', { secret: true })
+  @IsOptional()
+  @IsString()
+  @MinLength(16)
+  managementToken?: string;
+
   /** Password of the demo accounts; demo accounts are refused in production. */
   @Env('QIJING_DEMO_PASSWORD', { secret: true })
   @IsOptional()
@@ -193,11 +206,21 @@ export abstract class ServiceConfig implements CrossChecked {
     return faults;
   }
 
-  /** Events of a process with one service would go to nobody without a broker: acknowledged reports would be lost. */
+  /**
+   * What keeps a process of its own from starting. Events of one service alone would go to nobody without a broker: acknowledged
+   * reports would be lost. Production refuses files of the embedded profile that others on the machine can reach.
+   */
   startCheck(): ConfigFault[] {
-    if (this.allServices || this.profile === 'cluster') return [];
+    const faults = this.production && this.profile === 'embedded' ? openToOthers(this.dataDir).map(openFault) : [];
+    if (this.allServices || this.profile === 'cluster') return faults;
     const expected =
       'cluster: one service alone needs the broker; all services in one process are the program standalone';
-    return [{ name: 'QIJING_PROFILE', value: this.profile, expected }];
+    return [...faults, { name: 'QIJING_PROFILE', value: this.profile, expected }];
   }
 }
+
+const openFault = ({ path, mode, wanted }: OpenPath): ConfigFault => ({
+  name: 'QIJING_DATA_DIR',
+  value: `${path} (${mode})`,
+  expected: `nobody but its owner can reach it: chmod ${wanted} ${path}`,
+});

@@ -28,7 +28,7 @@ const HEADER = {
   name: 'If-Match',
   required: true,
   description: 'The ETag of the version that the change starts from; `*` for any.',
-  schema: { type: 'string', example: 'W/"7"' },
+  schema: { type: 'string', example: '"7"' },
 };
 
 /**
@@ -50,14 +50,15 @@ export const IfMatch = ({ facts }: { facts?: string } = {}): ParameterDecorator 
   )();
 };
 
-/** The weak entity tag of an aggregate version: `W/"7"`. */
+/** The entity tag of an aggregate version: `"7"`. Strong, since `If-Match` never matches a weak one (RFC 9110, 13.1.1). */
 export function etagOf(aggregate: { version: number }): string {
-  return `W/"${aggregate.version}"`;
+  return `"${aggregate.version}"`;
 }
 
 /**
  * Checks the `If-Match` header of an edit against the aggregate.
  * Throws 428 when the header is missing and 412 when it names another version; `*` matches any.
+ * Tags as earlier versions wrote them (`W/"7"`) are taken for strong ones.
  */
 export function requireMatch(ifMatch: string | undefined, aggregate: { version: number }): void {
   if (ifMatch === undefined || ifMatch.trim() === '') throw ifMatchRequired({});

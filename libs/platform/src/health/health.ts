@@ -5,6 +5,9 @@ import { Public } from '../auth/access.decorators.js';
 /** Milliseconds an indicator may take before it counts as failed. */
 const CHECK_MS = 2_000;
 
+/** Milliseconds for which the outcome of the checks is answered again. */
+const FRESH_MS = 1_000;
+
 /** Outcome of the readiness checks. */
 export interface Readiness {
   ready: boolean;
@@ -24,6 +27,10 @@ export class NotReady extends HttpException {
 export class HealthRegistry {
   private readonly checks = new Map<string, () => Promise<unknown>>();
   private stopping = false;
+  private last: { readonly outcome: Promise<Readiness['checks']>; readonly at: number } | undefined;
+
+  /** @param now the process's own clock, ms */
+  constructor(private readonly now: () => number = () => performance.now()) {}
 
   /** Adds a check; it fails by rejecting or by taking longer than two seconds. */
   register(name: string, check: () => Promise<unknown>): void {
@@ -35,14 +42,20 @@ export class HealthRegistry {
     this.stopping = true;
   }
 
-  /** Runs all checks at once. */
+  /** How the checks stand: anybody may ask, so they run once a second at most, all at once. */
   async readiness(): Promise<Readiness> {
+    const now = this.now();
+    if (!this.last || now - this.last.at >= FRESH_MS) this.last = { outcome: this.run(), at: now };
+    const checks = { ...(await this.last.outcome) };
+    if (this.stopping) checks['process'] = 'failed';
+    return { ready: Object.values(checks).every((outcome) => outcome === 'ok'), checks };
+  }
+
+  private async run(): Promise<Readiness['checks']> {
     const outcomes = await Promise.all(
       [...this.checks].map(async ([name, check]) => [name, await passes(check)] as const),
     );
-    const checks: Readiness['checks'] = Object.fromEntries(outcomes.map(([name, ok]) => [name, ok ? 'ok' : 'failed']));
-    if (this.stopping) checks['process'] = 'failed';
-    return { ready: Object.values(checks).every((outcome) => outcome === 'ok'), checks };
+    return Object.fromEntries(outcomes.map(([name, ok]) => [name, ok ? 'ok' : 'failed']));
   }
 }
 

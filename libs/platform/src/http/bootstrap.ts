@@ -1,14 +1,16 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { NewerSchema } from '#persistence';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createPrivately } from '#persistence';
+import { loadServerConfig, misspelt, processEnvironment } from '../config/load-config.js';
 import { answerArguments } from '../config/program-arguments.js';
-import { loadConfigOrExit } from '../config/load-config.js';
 import type { ServiceConfig } from '../config/service.config.js';
 import { HealthRegistry } from '../health/health.js';
 import { AppLogger } from '../logging/app-logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { createServiceApp } from './create-app.js';
+import { keepPrivate, requireFreePort } from '../start/preconditions.js';
+import { leaveWithReason } from '../start/start-refused.js';
 import { ProcessLife } from './process-life.js';
 import { connectTransports, registerChecks, startBackground, startEvents, stopBackground } from './process-parts.js';
 
@@ -27,26 +29,31 @@ export interface RunningService<C extends ServiceConfig = ServiceConfig> {
 }
 
 /**
- * Starts the process of a service: reads and checks its config (all faults at once, exit 1), listens, consumes, relays,
- * and stops in order on SIGTERM or SIGINT; a second signal leaves at once.
+ * Starts the process of a service: reads and checks its config (all faults at once), listens, consumes, relays, and stops in
+ * order on SIGTERM or SIGINT; a second signal leaves at once. What keeps it from starting is told in a sentence, without a
+ * stack, and the process exits with 1.
  */
 export async function bootstrapService<C extends ServiceConfig>(
   service: Type | DynamicModule,
   configClass: new () => C,
 ): Promise<RunningService<C>> {
   answerArguments();
-  const config = loadConfigOrExit(configClass);
-  const logger = new AppLogger({ service: config.service, level: config.logLevel });
-  const running = await runService(service, config, logger).catch(leaveWithSentence);
-  stopOnSignals(running, logger);
-  return running;
-}
-
-/** What an operator must mend is told in its own words, without the places in the code that found it. */
-function leaveWithSentence(error: unknown): never {
-  if (!(error instanceof NewerSchema)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
+  createPrivately();
+  const settings = new configClass();
+  try {
+    const config = loadServerConfig(configClass, processEnvironment());
+    settings.port = config.port;
+    const logger = new AppLogger({ service: config.service, level: config.logLevel });
+    if (config.allServices) for (const line of misspelt(processEnvironment())) logger.warn(line, 'settings');
+    await requireFreePort(config);
+    keepPrivate(config, logger);
+    const running = await runService(service, config, logger);
+    stopOnSignals(running, logger);
+    return running;
+  } catch (error) {
+    const program = settings.allServices ? 'npm start' : `node dist/programs/${settings.service}.js`;
+    return leaveWithReason(error, { program, port: settings.port });
+  }
 }
 
 /** Starts a process from a config that is there already (tests, commands); installs no signal handlers. */

@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard } from '../auth/access.guard.js';
 import { requireAccessRules } from '../auth/access-rules.js';
+import { SessionCookie } from '../auth/session-cookie.js';
 import { TokenVerifier } from '../auth/token.js';
 import type { ServiceConfig } from '../config/service.config.js';
 import { AppLogger } from '../logging/app-logger.js';
@@ -17,6 +18,7 @@ import { BODY_BYTES, limitBodies } from './body-limit.js';
 import { acceptJsonOnly, notUtf8 } from './body-parsing.js';
 import { answerClientError, readAllHeaders } from './client-errors.js';
 import { ContractPipe } from './contract.pipe.js';
+import { guardManagement } from './management.js';
 import { processModule } from './platform.module.js';
 import { addRateLimits } from './rate-limits.js';
 import { addRequestHooks, traceRequest } from './request-hooks.js';
@@ -92,8 +94,9 @@ export async function configureApp(app: NestFastifyApplication, config: ServiceC
   await addSecurityHeaders(fastify);
   await fastify.register(cookie);
   await addRateLimits(fastify, config);
+  guardManagement(fastify, config);
   app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalGuards(new AccessGuard(reflector, app.get(TokenVerifier)));
+  app.useGlobalGuards(new AccessGuard(reflector, app.get(TokenVerifier), app.get(SessionCookie)));
   app.useGlobalPipes(new ContractPipe());
   serveDocs(app, { title: `Qijing ${config.service}` });
 }

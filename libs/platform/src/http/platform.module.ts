@@ -2,7 +2,10 @@ import { Module, type DynamicModule, type OnApplicationShutdown, type Type, Inje
 import { EVENT_BUS, MESSAGING_OPTIONS, openEventBus, type EventBus, type MessagingOptions } from '#messaging';
 import { DATABASE_OPTIONS, type DatabaseOptions } from '#persistence';
 import { hostname } from 'node:os';
+import { EndedSessions } from '../auth/ended-sessions.js';
+import { FollowIdentity } from '../auth/follow-identity.js';
 import { KeyRing } from '../auth/key-ring.js';
+import { SessionCookie } from '../auth/session-cookie.js';
 import { TokenVerifier } from '../auth/token.js';
 import { Clock } from '../clock.js';
 import { ServiceConfig } from '../config/service.config.js';
@@ -28,14 +31,22 @@ export class PlatformModule {
   static forProcess(config: ServiceConfig, logger: AppLogger, databases = databaseOptions(config)): DynamicModule {
     const providers = [
       Clock,
-      HealthRegistry,
+      { provide: HealthRegistry, useFactory: () => new HealthRegistry() },
       Metrics,
       ProcessLife,
       SecurityLog,
       { provide: ServiceConfig, useValue: config },
       { provide: AppLogger, useValue: logger },
-      { provide: KeyRing, useFactory: () => new KeyRing({ jwksUrl: config.jwksUrl }) },
-      { provide: TokenVerifier, inject: [KeyRing], useFactory: (keys: KeyRing) => new TokenVerifier(keys) },
+      KeyRing,
+      EndedSessions,
+      {
+        provide: FollowIdentity,
+        inject: [KeyRing, EndedSessions],
+        useFactory: (keys: KeyRing, ended: EndedSessions) =>
+          new FollowIdentity(keys, ended, { jwksUrl: config.jwksUrl }),
+      },
+      TokenVerifier,
+      SessionCookie,
       { provide: DATABASE_OPTIONS, useValue: databases },
       { provide: MESSAGING_OPTIONS, useValue: messagingOptions(config, logger) },
       { provide: EVENT_BUS, inject: [MESSAGING_OPTIONS], useFactory: openEventBus },

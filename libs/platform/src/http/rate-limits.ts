@@ -4,6 +4,8 @@ import type { ServiceConfig } from '../config/service.config.js';
 import { withRouteConfig } from './route-config.js';
 
 const MINUTE_MS = 60_000;
+/** Routes, as they are defined, that supervisors ask again and again and that cost next to nothing. */
+const UNLIMITED_ROUTES = new Set(['/health/live', '/health/ready', '/metrics']);
 const UNLIMITED = Number.MAX_SAFE_INTEGER;
 
 declare module 'fastify' {
@@ -23,7 +25,14 @@ export async function addRateLimits(
     global: ratePerMinute > 0,
     max: ratePerMinute > 0 ? ratePerMinute : UNLIMITED,
     timeWindow: MINUTE_MS,
-    allowList: (request: FastifyRequest) => /^\/(health|metrics)\b/.test(request.url),
+    // Told by the route, not by how an address is spelt.
+    allowList: ({ routeOptions }: FastifyRequest) => UNLIMITED_ROUTES.has(routeOptions.url ?? ''),
+  });
+  if (ratePerMinute === 0) return;
+  // The plugin hangs on routes; addresses that are none count like every request.
+  const limit = fastify.rateLimit();
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.is404) await limit.call(fastify, request, reply);
   });
 }
 

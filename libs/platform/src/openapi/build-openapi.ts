@@ -1,6 +1,6 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { SESSION_COOKIE } from '../auth/access.guard.js';
+import { SESSION_COOKIE } from '../auth/session-cookie.js';
 import { committedDocument } from './committed-document.js';
 import { describeOperation } from './describe-operation.js';
 import { problemComponents } from './problems.js';
@@ -15,6 +15,12 @@ export interface OpenApiOptions {
   include?: Type[];
 }
 
+const SESSION_SCHEME = {
+  type: 'apiKey',
+  in: 'cookie',
+  description: 'Set by signing in; over plain http its name is without the prefix `__Host-`.',
+} as const;
+
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** The OpenAPI 3.1 document of an application: its routes, security schemes and the problem documents they may answer. */
@@ -26,7 +32,7 @@ export function buildOpenApi(app: INestApplication, options: OpenApiOptions): Op
     .setVersion(options.version ?? '1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
-    .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE }, 'session');
+    .addCookieAuth(SESSION_COOKIE, { ...SESSION_SCHEME, name: SESSION_COOKIE }, 'session');
   const document = SwaggerModule.createDocument(app, builder.build(), {
     include: options.include,
     deepScanRoutes: true,

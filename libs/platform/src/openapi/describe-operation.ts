@@ -14,7 +14,7 @@ const LANGUAGE = {
 };
 
 const ETAG = {
-  ETag: { description: 'Version of the answered thing, for If-Match.', schema: { type: 'string', example: 'W/"7"' } },
+  ETag: { description: 'Version of the answered thing, for If-Match.', schema: { type: 'string', example: '"7"' } },
 };
 
 const REPLAYED = {

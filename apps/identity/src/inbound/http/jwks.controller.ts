@@ -1,13 +1,19 @@
-import { Controller, Get, Header } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { Controller, Get, Header, NotFoundException, Query } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOkResponse } from '@nestjs/swagger';
 import type { JWK } from 'jose';
-import { Public } from '#platform';
-import { PublicKeys } from '../../use-cases/public-keys.js';
+import { Public, ServiceConfig, type EndedSessionPage } from '#platform';
+import { SigningKeys } from '../../outbound/database/signing-keys.js';
+import { ReadEndedSessions } from '../../use-cases/read-ended-sessions.js';
+import { EndedSessionsQuery } from './ended-sessions.dto.js';
 
-/** The public keys of this deployment (RFC 7517). */
+/** What other processes must know of sessions: the public keys of this deployment (RFC 7517), and which have ended. */
 @Controller('.well-known')
 export class JwksController {
-  constructor(private readonly publicKeys: PublicKeys) {}
+  constructor(
+    private readonly keys: SigningKeys,
+    private readonly endedSessions: ReadEndedSessions,
+    private readonly config: ServiceConfig,
+  ) {}
 
   /** JSON Web Key Set. */
   @Get('jwks.json')
@@ -32,7 +38,17 @@ export class JwksController {
       },
     },
   })
-  read(): Promise<{ keys: JWK[] }> {
-    return this.publicKeys.execute();
+  read(): { keys: JWK[] } {
+    return { keys: this.keys.publicKeys };
+  }
+
+  /** Sessions that ended before their tokens do; for the services on the inner network, no proxy passes it on. */
+  @Get('ended-sessions')
+  @Public()
+  @Header('Cache-Control', 'no-store')
+  @ApiExcludeEndpoint()
+  ended(@Query() query: EndedSessionsQuery): Promise<EndedSessionPage> {
+    if (this.config.profile === 'embedded') throw new NotFoundException();
+    return this.endedSessions.execute(query);
   }
 }

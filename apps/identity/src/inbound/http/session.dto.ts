@@ -62,6 +62,6 @@ export class SessionAnswer {
 
 /** A session just opened. */
 export class NewSessionAnswer extends SessionAnswer {
-  /** For machines: send as `Authorization: Bearer …`. Browsers use the cookie. */
-  accessToken!: string;
+  /** For programs: send as `Authorization: Bearer …`. Absent for pages (requests with an `Origin`), which use the cookie. */
+  accessToken?: string;
 }

@@ -1,7 +1,6 @@
 import { Body, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import '@fastify/cookie';
 import {
   Allow,
   BodyLimit,
@@ -9,13 +8,12 @@ import {
   OwnUnitOfWork,
   Public,
   ServiceController,
-  SESSION_COOKIE,
+  SessionCookie,
   SignInRate,
   type Caller,
 } from '#platform';
 import { SECOND } from '#domain-kit';
 import { DEVICE_MS, type Origin } from '../../domain/sign-in-source.js';
-import { IdentityConfig } from '../../identity.config.js';
 import { Sessions } from '../../use-cases/sessions.js';
 import { SignIn } from '../../use-cases/sign-in.js';
 import { NewSessionAnswer, SessionAnswer, SignInRequest } from './session.dto.js';
@@ -35,12 +33,12 @@ export class SessionsController {
   constructor(
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
-    private readonly config: IdentityConfig,
+    private readonly cookie: SessionCookie,
   ) {}
 
   /**
-   * Signs in: sets the session cookie for browsers and answers the token for machines. With `newPassword` the password becomes
-   * another one on the way.
+   * Signs in: sets the session cookie for browsers, and answers the token to programs, which are no page (no `Origin`). With
+   * `newPassword` the password becomes another one on the way.
    */
   @Post()
   @Public()
@@ -53,15 +51,18 @@ export class SessionsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<NewSessionAnswer> {
-    const { accessToken, expiresAt, caller, device } = await this.signIn.execute(body, originOf(request));
-    void reply.setCookie(SESSION_COOKIE, accessToken, { ...this.cookie(request), expires: expiresAt });
+    const origin = originOf(request);
+    const { accessToken, expiresAt, caller, device } = await this.signIn.execute(body, origin);
+    this.cookie.set(request, reply, accessToken, expiresAt);
     if (device !== undefined)
       void reply.setCookie(DEVICE_COOKIE, device, {
-        ...this.cookie(request),
+        ...this.cookie.options(request),
         path: '/api/v1/sessions',
         maxAge: DEVICE_MS / SECOND,
       });
-    return { accessToken, expiresAt: expiresAt.toISOString(), caller };
+    const session = { expiresAt: expiresAt.toISOString(), caller };
+    // Scripts of a page must never hold the token: browsers tell their origin with every POST.
+    return origin.page ? session : { accessToken, ...session };
   }
 
   /** The session in use. */
@@ -86,12 +87,6 @@ export class SessionsController {
   @HttpCode(204)
   async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.end(request.sessionId ?? '');
-    void reply.clearCookie(SESSION_COOKIE, this.cookie(request));
-  }
-
-  /** Over plain http the cookie is not `Secure`, or no browser would keep it; production is always `Secure`. */
-  private cookie(request: FastifyRequest): { path: string; httpOnly: boolean; sameSite: 'strict'; secure: boolean } {
-    const secure = this.config.production || request.protocol === 'https';
-    return { path: '/', httpOnly: true, sameSite: 'strict', secure };
+    this.cookie.clear(request, reply);
   }
 }

@@ -12,8 +12,10 @@ import {
 import { idempotencyKeys } from '#platform';
 import type { Account } from '../../domain/account.js';
 import type { SignInSource } from '../../domain/sign-in-source.js';
+import type { SealedKey } from '../key-seal.js';
 import { CreateIdentity1795000000001 } from './migrations/1795000000001-create-identity.js';
 import { AddPendingChange1800000000000 } from './migrations/1800000000000-add-pending-change.js';
+import { FindEndedSessions1815000000000 } from './migrations/1815000000000-find-ended-sessions.js';
 import { TellOfAccounts1807000000000 } from './migrations/1807000000000-tell-of-accounts.js';
 import { KeepSignInSources1820000000000 } from './migrations/1820000000000-keep-sign-in-sources.js';
 
@@ -28,12 +30,13 @@ export interface SessionRow {
   revokedAt?: Date;
 }
 
-/** The key pair that tokens are signed with; `slot` is unique, so that only one process can make it. */
+/** A key pair that tokens are signed with; `slot` counts them and is unique, so that only one process can make each. */
 export interface SigningKeyRow {
   id: string;
   slot: number;
   publicJwk: JWK;
-  privateJwk: JWK;
+  /** In clear in databases of earlier versions, until identity has started once. */
+  privateJwk: SealedKey | JWK;
   createdAt: Date;
 }
 
@@ -103,7 +106,7 @@ export const sessions = defineTable<SessionRow>(
     idleUntil: column.time().nullable(),
     revokedAt: column.time().nullable(),
   },
-  { primary: ['id'], index: [['accountId'], ['expiresAt'], ['idleUntil']] },
+  { primary: ['id'], index: [['accountId'], ['expiresAt'], ['idleUntil'], ['revokedAt']] },
 );
 
 export const signingKeys = defineTable<SigningKeyRow>(
@@ -132,6 +135,7 @@ export const identitySchema: ServiceSchema = {
     ...auditMigrations,
     AddPendingChange1800000000000,
     TellOfAccounts1807000000000,
+    FindEndedSessions1815000000000,
     KeepSignInSources1820000000000,
   ],
 };

@@ -57,8 +57,16 @@ export class SessionsRepository {
     return alive;
   }
 
-  /** Sessions that were ended and whose tokens have not run out yet. */
-  revoked(now: Date): Promise<SessionRow[]> {
-    return this.database.rows(sessions, 'WHERE `revoked_at` IS NOT NULL AND `expires_at` > ?', [sqlTime(now)]);
+  /**
+   * Sessions that were ended at an instant or later and whose tokens have not run out, in the order in which they ended; of
+   * those ended at that very instant the ones with a later id.
+   */
+  ended(since: Date, afterId: string, now: Date, limit: number): Promise<SessionRow[]> {
+    const at = sqlTime(since);
+    return this.database.rows(
+      sessions,
+      'WHERE (`revoked_at` > ? OR (`revoked_at` = ? AND `id` > ?)) AND `expires_at` > ? ORDER BY `revoked_at`, `id` LIMIT ?',
+      [at, at, afterId, sqlTime(now), limit],
+    );
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ProcessLife, TokenVerifier } from '#platform';
-import { tooManyStreams } from '../../domain/notification.refusals.js';
+import { EndedSessions, ProcessLife, TokenVerifier } from '#platform';
 import { NotificationsConfig } from '../../notifications.config.js';
 import { LiveStream } from './live-stream.js';
 import type { Sink } from './live-client.js';
+import { StreamPlaces, type Place } from './stream-places.js';
 
 /** Milliseconds between two comments on a quiet stream. */
 const HEARTBEAT_MS = 15_000;
@@ -13,32 +13,28 @@ const MOST_DELAY_MS = 2 ** 31 - 1;
 /** The live streams of this process: how many an account has, and when each must end. */
 @Injectable()
 export class LiveStreams {
-  private readonly open = new Map<string, number>();
+  private readonly places: StreamPlaces;
 
   constructor(
-    private readonly config: NotificationsConfig,
+    { streamsPerAccount }: NotificationsConfig,
     private readonly tokens: TokenVerifier,
+    private readonly ended: EndedSessions,
     private readonly life: ProcessLife,
-  ) {}
+  ) {
+    this.places = new StreamPlaces(streamsPerAccount);
+  }
 
-  /** Takes one of the account's places and answers how to give it back. Refuses with 429 when all are taken. */
-  reserve(accountId: string): () => void {
-    const now = this.open.get(accountId) ?? 0;
-    if (now >= this.config.streamsPerAccount) throw tooManyStreams({ most: this.config.streamsPerAccount });
-    this.open.set(accountId, now + 1);
-    return () => {
-      const left = (this.open.get(accountId) ?? 1) - 1;
-      if (left > 0) this.open.set(accountId, left);
-      else this.open.delete(accountId);
-    };
+  /** Takes one of the account's places. Refuses with 429 when none can be had. */
+  reserve(accountId: string, sessionId: string): Place {
+    return this.places.take(accountId, sessionId);
   }
 
   /**
-   * A stream that ends with its token, with the session behind it, and with the process; `release` is called when it has
+   * A stream that ends with its token, with the session behind it, and with the process; it gives its place back when it has
    * ended for whatever reason. Throws 401 when the token is no longer valid.
    */
-  async start(sink: Sink, token: string, release: () => void): Promise<LiveStream> {
-    const { expiresAt } = await this.tokens.verify(token);
+  async start(sink: Sink, token: string, place: Place): Promise<LiveStream> {
+    const { expiresAt, sessionId } = await this.tokens.verify(token);
     const stop = (): void => stream.end();
     const beat = setInterval(() => {
       stream.heartbeat();
@@ -48,11 +44,14 @@ export class LiveStreams {
     const stream = new LiveStream(sink, () => {
       clearInterval(beat);
       clearTimeout(expiry);
+      unwatch();
       this.life.stopping.removeEventListener('abort', stop);
-      release();
+      place.release();
     });
+    place.end = stop;
+    const unwatch = this.ended.watch(sessionId, stop);
     this.life.stopping.addEventListener('abort', stop, { once: true });
-    if (this.life.stopping.aborted) stop();
+    if (this.life.stopping.aborted || this.ended.has(sessionId)) stop();
     return stream;
   }
 }

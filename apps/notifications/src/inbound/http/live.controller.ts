@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiForbiddenResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentCaller, roleMissing, SESSION_COOKIE, type Caller } from '#platform';
+import { Allow, CurrentCaller, roleMissing, SessionCookie, type Caller } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { audiencesOf } from '../../domain/audiences.js';
 import { FollowFeed } from '../../use-cases/follow-feed.js';
@@ -17,6 +17,7 @@ export class LiveController {
   constructor(
     private readonly followFeed: FollowFeed,
     private readonly streams: LiveStreams,
+    private readonly cookie: SessionCookie,
   ) {}
 
   /** Server-sent events of the caller's audiences. Resumes without a gap after the `Last-Event-ID`, within a day. */
@@ -47,9 +48,9 @@ export class LiveController {
   ): Promise<void> {
     const audiences = audiencesOf(caller);
     if (audiences.length === 0) throw roleMissing();
-    const release = once(this.streams.reserve(caller.accountId));
+    const place = this.streams.reserve(caller.accountId, request.sessionId ?? '');
     try {
-      const stream = await this.streams.start(reply.raw, tokenOf(request), release);
+      const stream = await this.streams.start(reply.raw, this.cookie.tokenOf(request)?.token ?? '', place);
       const following = await this.followFeed.run(audiences, stream.wake, caller);
       const beginning = await this.beginning(following, request, query).catch((error: unknown) => {
         following.close();
@@ -62,7 +63,7 @@ export class LiveController {
       }
       stream.begin(following, beginning);
     } catch (error) {
-      release();
+      place.release();
       throw error;
     }
   }
@@ -89,17 +90,4 @@ function answer(reply: FastifyReply): void {
     'X-Accel-Buffering': 'no',
   });
   reply.raw.flushHeaders();
-}
-
-function tokenOf({ headers, cookies }: FastifyRequest): string {
-  return /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? cookies[SESSION_COOKIE] ?? '';
-}
-
-function once(work: () => void): () => void {
-  let done = false;
-  return () => {
-    if (done) return;
-    done = true;
-    work();
-  };
 }

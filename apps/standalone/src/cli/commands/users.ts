@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '#contracts';
-import { processEnvironment } from '#platform';
+import { ConfigError, processEnvironment, secretFrom } from '#platform';
 import type { Account } from '../../../../identity/src/domain/account.js';
 import { AccountCommands } from '../../../../identity/src/use-cases/account-commands.js';
 import type { Decided } from '../../../../identity/src/use-cases/change-account.js';
@@ -24,9 +24,16 @@ export async function createUser({ config, args, options }: Task): Promise<Outco
     ...(enterprise !== undefined && { enterpriseId: enterprise }),
   };
   const created = await withServices(config, (app) =>
-    app.get(CreateAccount, { strict: false }).byCommand(wanted, processEnvironment()['QIJING_NEW_PASSWORD']),
+    app.get(CreateAccount, { strict: false }).byCommand(wanted, givenPassword()),
   );
   return told(created, 'created');
+}
+
+/** The first password that a file or the environment names; undefined where none does. Throws `ConfigError` for a file nobody can read. */
+function givenPassword(): string | undefined {
+  const { text, fault } = secretFrom('QIJING_NEW_PASSWORD', processEnvironment());
+  if (fault) throw new ConfigError([fault]);
+  return text;
 }
 
 /** Every account: its state, where it belongs, its roles. */
