@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EVENT_BUS, type EventBus } from '#messaging';
 import { Database } from '#persistence';
-import { Clock, loadConfig, runService, type RunningService } from '#platform';
+import { Clock, FollowIdentity, loadConfig, runService, type RunningService } from '#platform';
 import { playOtherReaders } from '#testing';
 import { demoAccounts } from './domain/demo-accounts.js';
 import { IdentityConfig } from './identity.config.js';
@@ -132,6 +132,8 @@ describe('sessions', () => {
     const rivals = [1, 2].map(() => new SigningKeys(database, new Clock(), new KeySeal(config, config)).current());
     const [one, two] = await Promise.all(rivals);
     expect(one?.kid).toBe(two?.kid);
+    // This process hears of it as of every change of keys.
+    await running.app.get(FollowIdentity).turnNow();
   });
 });
 

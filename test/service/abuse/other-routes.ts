@@ -1,3 +1,4 @@
+import { testProfile } from '#testing';
 import { choice, choices, cursor, form, required, text, yesNo } from './fields.js';
 import { CENTRE, NOBODY, type Route } from './routes.js';
 import { PASSWORD } from './system.js';
@@ -140,6 +141,8 @@ export const otherRoutes: readonly Route[] = [
     status: 409,
   })),
   open('/.well-known/jwks.json'),
+  // For services in processes of their own.
+  { ...open('/.well-known/ended-sessions'), status: testProfile() === 'cluster' ? 200 : 404 },
   open('/health/live'),
   open('/health/ready'),
   open('/metrics'),

@@ -120,7 +120,12 @@ describe('a server', () => {
   it('does not start in production over a folder or files that others can reach, and says which', () => {
     const data = join(folder, 'data');
     mkdirSync(data, { mode: 0o700 });
-    const environment = { NODE_ENV: 'production', QIJING_PROFILE: 'embedded', QIJING_DATA_DIR: data };
+    const environment = {
+      NODE_ENV: 'production',
+      QIJING_PROFILE: 'embedded',
+      QIJING_DATA_DIR: data,
+      QIJING_AUDIT_KEY_FILE: 'of the audit trail',
+    };
     for (const [name, mode] of [
       ['qijing.sqlite', 0o644],
       ['qijing.sqlite-wal', 0o640],

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -15,6 +16,9 @@ const SPELT = ['/%6detrics', '/metrics?x=1', '/api/%64ocs', '/api/docs/swagger-u
 
 describe('metrics and documents of the API', () => {
   const folder = mkdtempSync(join(tmpdir(), 'qijing-management-'));
+  const auditKey = join(folder, 'audit.pem');
+  writeFileSync(auditKey, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  const production = { NODE_ENV: 'production', QIJING_AUDIT_KEY_FILE: auditKey };
   const apps: NestFastifyApplication[] = [];
   afterAll(async () => {
     for (const app of apps) await app.close();
@@ -42,7 +46,7 @@ describe('metrics and documents of the API', () => {
   });
 
   it('do not exist in production without a token, however they are spelt', async () => {
-    const app = await started({ NODE_ENV: 'production' });
+    const app = await started(production);
     expect(await statuses(app)).toEqual(all(404));
     expect(await statuses(app, { authorization: 'Bearer ' })).toEqual(all(404));
     const { body, answered } = await ask(app, '/metrics');
@@ -52,7 +56,7 @@ describe('metrics and documents of the API', () => {
   });
 
   it('are opened by the token, as Prometheus and as browsers send it, and by nothing else', async () => {
-    const app = await started({ NODE_ENV: 'production', QIJING_MANAGEMENT_TOKEN: TOKEN });
+    const app = await started({ ...production, QIJING_MANAGEMENT_TOKEN: TOKEN });
     const basic = (pair: string) => ({ authorization: `Basic ${Buffer.from(pair).toString('base64')}` });
     expect(await statuses(app, { authorization: `Bearer ${TOKEN}` })).toEqual(all(200));
     expect(await statuses(app, basic(`anybody:${TOKEN}`))).toEqual(all(200));

@@ -58,7 +58,7 @@ describe('signing keys', () => {
     expect((await process().current()).kid).toBe(kid);
     await expect(process({ QIJING_KEY: key() }).current()).rejects.toThrow(StartRefused);
     await expect(process({ QIJING_KEY: key() }).current()).rejects.toThrow('qijing keys rotate --now');
-    const bare = process({ NODE_ENV: 'production' });
+    const bare = process({ NODE_ENV: 'production', QIJING_AUDIT_KEY_FILE: 'of the audit trail' });
     await expect(bare.current()).rejects.toThrow('QIJING_KEY is not set');
   });
 
