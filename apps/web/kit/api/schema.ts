@@ -1354,9 +1354,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Signs in: sets the session cookie for browsers and answers the token for machines
-         * @description Signs in: sets the session cookie for browsers and answers the token for machines. With `newPassword` the password becomes
-         *     another one on the way.
+         * Signs in: sets the session cookie for browsers, and answers the token to programs, which are no page (no `Origin`)
+         * @description Signs in: sets the session cookie for browsers, and answers the token to programs, which are no page (no `Origin`). With
+         *     `newPassword` the password becomes another one on the way.
          *
          *     Open to: everybody.
          */
@@ -2766,8 +2766,8 @@ export interface components {
         };
         /** @description A session just opened. */
         NewSessionAnswer: {
-            /** @description For machines: send as `Authorization: Bearer …`. Browsers use the cookie. */
-            accessToken: string;
+            /** @description For programs: send as `Authorization: Bearer …`. Absent for pages (requests with an `Origin`), which use the cookie. */
+            accessToken?: string;
             /**
              * Format: date-time
              * @description ISO 8601, UTC.
