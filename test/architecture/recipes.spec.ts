@@ -33,7 +33,7 @@ const recipes = recipesOf(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8'));
 /** A copy of the sources that a recipe may change. */
 function copied(): string {
   const folder = mkdtempSync(join(tmpdir(), 'qijing-recipes-'));
-  const files = ['package.json', 'tsconfig.json', 'jest.config.mjs', 'apps', 'docker', 'libs', 'test'];
+  const files = ['package.json', 'tsconfig.json', 'jest.config.mjs', 'apps', 'docker', 'libs', 'scripts', 'test'];
   for (const name of files)
     cpSync(join(root, name), join(folder, name), {
       recursive: true,

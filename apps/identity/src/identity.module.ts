@@ -25,6 +25,7 @@ import { Guesses } from './use-cases/guesses.js';
 import { IssueSecret } from './use-cases/issue-secret.js';
 import { ListAccounts } from './use-cases/list-accounts.js';
 import { NewPassword } from './use-cases/new-password.js';
+import { PublicKeys } from './use-cases/public-keys.js';
 import { ReadEndedSessions } from './use-cases/read-ended-sessions.js';
 import { TellOfSessions } from './use-cases/tell-of-sessions.js';
 import { RefuseDemoData } from './use-cases/refuse-demo-data.js';
@@ -57,6 +58,7 @@ import { SignIn } from './use-cases/sign-in.js';
     DisableUnusedAccounts,
     EndWhatLiesIdle,
     ListAccounts,
+    PublicKeys,
     ReadEndedSessions,
     TellOfSessions,
     RefuseDemoData,

@@ -89,3 +89,10 @@ function parsed(text: string): Record<string, unknown> {
     return {};
   }
 }
+
+/** The token in the session cookie that a page is given. */
+export const cookieTokenOf = ({ headers }: Answer): string =>
+  headers
+    .getSetCookie()
+    .map((cookie) => /^(?:__Host-)?qijing_session=([^;]+)/.exec(cookie)?.[1])
+    .find((token) => token !== undefined) ?? '';

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { auditEntries } from '#persistence';
 import { Clock, storesOf } from '#platform';
 import { demoUnits } from '../../../apps/standalone/src/demo/data/units.js';
-import { faultsOf, send, type Answer } from './client.js';
+import { cookieTokenOf, faultsOf, send, type Answer } from './client.js';
 import { PASSWORD, startSystem, type System } from './system.js';
 
 jest.setTimeout(120_000);
@@ -196,9 +196,7 @@ describe('unlocking', () => {
   it('by an administrator lets a device and an address try again at once', async () => {
     await guessFiveTimes('enterprise2', '198.51.100.8');
     expect((await signIn('enterprise2', PASSWORD, '198.51.100.8')).status).toBe(401);
-    const { accessToken: token } = JSON.parse((await signIn('admin', PASSWORD, '198.51.100.9')).text) as {
-      accessToken: string;
-    };
+    const token = cookieTokenOf(await signIn('admin', PASSWORD, '198.51.100.9'));
     const read = await send(system.url, { method: 'GET', path: '/api/v1/accounts?limit=200', token });
     const { items } = JSON.parse(read.text) as { items: { account: string; accountId: string; locked: boolean }[] };
     const held = items.find(({ account }) => account === 'enterprise2');

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { Clock, storesOf } from '#platform';
 import type { Database } from '#persistence';
-import { send, type Answer } from '../abuse/client.js';
+import { cookieTokenOf, send, type Answer } from '../abuse/client.js';
 import { PASSWORD, startSystem, type System } from '../abuse/system.js';
 
 /** An account as the administrators see it. */
@@ -35,7 +35,7 @@ export class AccountsStage {
   async token(account: string, password = PASSWORD): Promise<string> {
     const answer = await this.signIn(account, password);
     if (answer.status !== 201) throw new Error(`${account}: ${answer.status} ${answer.text}`);
-    return (JSON.parse(answer.text) as { accessToken: string }).accessToken;
+    return cookieTokenOf(answer);
   }
 
   post(path: string, body: object = {}, headers: Record<string, string> = {}, token?: string): Promise<Answer> {

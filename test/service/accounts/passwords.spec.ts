@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { hash } from '@node-rs/argon2';
 import { DAY, HOUR } from '#domain-kit';
 import { CreateAccount } from '../../../apps/identity/src/use-cases/create-account.js';
-import { faultsOf, send, type Refused } from '../abuse/client.js';
+import { cookieTokenOf, faultsOf, send, type Refused } from '../abuse/client.js';
 import { PASSWORD } from '../abuse/system.js';
 import { AccountsStage } from './accounts-stage.js';
 
@@ -63,7 +63,7 @@ describe('changing the own password', () => {
     expect((await stage.signIn('changer', 'Not-the-old-one-7', SECOND)).status).toBe(401);
     const changed = await stage.signIn('changer', FIRST, SECOND);
     expect(changed.status).toBe(201);
-    const { accessToken } = JSON.parse(changed.text) as { accessToken: string };
+    const accessToken = cookieTokenOf(changed);
     const current = (token: string) =>
       send(stage.system.url, { method: 'GET', path: '/api/v1/sessions/current', token });
     expect([(await current(before)).status, (await current(accessToken)).status]).toEqual([401, 200]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EnterpriseFact, PlaceFact } from '#contracts';
+import type { EnterpriseFact, PlaceFact, PlacePrecision } from '#contracts';
 import { isFar } from '../domain/place/reach.js';
 import { standIn, type Site, type StandIn } from '../domain/place/stand-in.js';
 import { IntakeConfig } from '../intake.config.js';
@@ -21,13 +21,14 @@ export class LocatePlace {
 
   /**
    * An address without a point gets one that stands for it, marked by its precision. Outside of every jurisdiction the
-   * division is the centre's own and the limits are those of a town; far outside it is marked as `far`. Throws 422 for half a point, and where there is neither
-   * a point nor any ground to look on.
+   * division is the centre's own and the limits are those of a town; far outside it is marked as `far`. Throws 422 for half
+   * a point, and where there is neither a point nor any ground to look on.
    */
   async run(place: PlaceToLocate, enterprise?: EnterpriseFact): Promise<PlaceFact> {
-    const { point, precision: known } = given(place) ?? (await this.guess(place.address, enterprise));
+    const standing = given(place) ?? (await this.guess(place.address, enterprise));
+    const { point } = standing;
     const found = await this.jurisdictions.at(point);
-    const precision = !found && isFar(point, await this.jurisdictions.ground()) ? 'far' : known;
+    const precision = found ? standing.precision : await this.outside(standing);
     return {
       address: place.address,
       longitude: point.lon,
@@ -37,6 +38,11 @@ export class LocatePlace {
       ...(found && { jurisdiction: found.code }),
       ...(precision !== 'exact' && { precision }),
     };
+  }
+
+  /** How well a point outside of every jurisdiction is known. */
+  private async outside({ point, precision }: StandIn): Promise<PlacePrecision> {
+    return isFar(point, await this.jurisdictions.ground()) ? 'far' : precision;
   }
 
   private async guess(address: string, enterprise: EnterpriseFact | undefined): Promise<StandIn> {

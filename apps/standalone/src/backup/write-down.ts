@@ -1,5 +1,5 @@
 import { AuditTrail, Database, migrate, openConnections, type ServiceSchema } from '#persistence';
-import { databaseOptions } from '#platform';
+import { ownerOptions } from '#platform';
 import type { StandaloneConfig } from '../standalone.config.js';
 import type { Manifest } from './manifest.js';
 
@@ -13,8 +13,8 @@ export async function writeDown(
   { takenAt, version }: Pick<Manifest, 'takenAt' | 'version'>,
 ): Promise<void> {
   for (const schema of schemas) {
-    await migrate(schema, databaseOptions(config));
-    const database = new Database(await openConnections(schema, databaseOptions(config)));
+    await migrate(schema, ownerOptions(config));
+    const database = new Database(await openConnections(schema, ownerOptions(config)));
     try {
       const fact = { subject: CHAIN, act: 'database.restored', object: `${takenAt} ${version}` };
       await database.write(() => Promise.resolve(AuditTrail.of(database).record(fact)));

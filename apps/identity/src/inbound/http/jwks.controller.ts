@@ -2,7 +2,7 @@ import { Controller, Get, Header, NotFoundException, Query } from '@nestjs/commo
 import { ApiExcludeEndpoint, ApiOkResponse } from '@nestjs/swagger';
 import type { JWK } from 'jose';
 import { Public, ServiceConfig, type EndedSessionPage } from '#platform';
-import { SigningKeys } from '../../outbound/database/signing-keys.js';
+import { PublicKeys } from '../../use-cases/public-keys.js';
 import { ReadEndedSessions } from '../../use-cases/read-ended-sessions.js';
 import { EndedSessionsQuery } from './ended-sessions.dto.js';
 
@@ -10,7 +10,7 @@ import { EndedSessionsQuery } from './ended-sessions.dto.js';
 @Controller('.well-known')
 export class JwksController {
   constructor(
-    private readonly keys: SigningKeys,
+    private readonly publicKeys: PublicKeys,
     private readonly endedSessions: ReadEndedSessions,
     private readonly config: ServiceConfig,
   ) {}
@@ -39,7 +39,7 @@ export class JwksController {
     },
   })
   read(): { keys: JWK[] } {
-    return { keys: this.keys.publicKeys };
+    return this.publicKeys.execute();
   }
 
   /** Sessions that ended before their tokens do; for the services on the inner network, no proxy passes it on. */

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { copyFile, lookInto, openServerSnapshot, sharedFile, syncFolder, type CopiedService } from '#persistence';
-import { databaseOptions, productVersion } from '#platform';
+import { ownerOptions, productVersion } from '#platform';
 import { rowsAsText, writeFile } from '../../backup/backup-files.js';
 import { manifestIn, newManifest, type BackedUpFile, type Manifest } from '../../backup/manifest.js';
 import { readKeyFile } from '../../backup/sealing.js';
@@ -60,7 +60,7 @@ async function copyServer(
   key: Buffer | undefined,
   say: Task['say'],
 ): Promise<Parts> {
-  const snapshot = await openServerSnapshot(databaseOptions(config));
+  const snapshot = await openServerSnapshot(ownerOptions(config));
   const services: Record<string, CopiedService> = {};
   const files: BackedUpFile[] = [];
   try {

@@ -2,7 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import type { ServiceName } from '#contracts';
 import { reconcileTopics, refuseReaders } from '#messaging';
 import { auditEntries, Database, openConnections, placeholders } from '#persistence';
-import { AppLogger, databaseOptions, messagingOptions } from '#platform';
+import { AppLogger, ownerOptions, messagingOptions } from '#platform';
 import { SCHEMAS } from '../../schemas.js';
 import type { Outcome, Task } from '../perform.js';
 import { instantOf } from './rewind-consumers.js';
@@ -27,7 +27,7 @@ export async function reconcile({ config, options }: Task): Promise<Outcome> {
   const databases = new Map<string, Database>();
   try {
     for (const schema of SCHEMAS)
-      databases.set(schema.service, new Database(await openConnections(schema, databaseOptions(config))));
+      databases.set(schema.service, new Database(await openConnections(schema, ownerOptions(config))));
     const found = await reconcileTopics(messaging, {
       since,
       dryRun,

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { SERVICES, type ServiceName } from '#contracts';
 import { refuseReaders, unknownEvents, type MessagingOptions } from '#messaging';
 import { lookInto, replaceFile, ServerRestore, sharedFile, type ServiceSchema } from '#persistence';
-import { AppLogger, databaseOptions, messagingOptions } from '#platform';
+import { AppLogger, ownerOptions, messagingOptions } from '#platform';
 import { takeOut, textAsRows, verifyFiles } from '../../backup/backup-files.js';
 import { differences, readManifest, type Manifest } from '../../backup/manifest.js';
 import { writeDown } from '../../backup/write-down.js';
@@ -76,7 +76,7 @@ async function restoreServer({ task, folder, manifest, key, schemas, force }: Re
   const messaging = messagingOptions(task.config, new AppLogger({ service: 'cli', level: 'error' }));
   const services = schemas.map(({ service }) => service as ServiceName);
   await refuseReaders(messaging, services);
-  const server = await ServerRestore.open(databaseOptions(task.config));
+  const server = await ServerRestore.open(ownerOptions(task.config));
   try {
     for (const schema of schemas) await refuseUse(server, schema, force);
     const found: Record<string, Record<string, number>> = {};
