@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tablesIn } from '../../kit/stores.mjs';
 
-/** Tables whose change is no effect of a request: transport, leases, answers kept for repeats, the record of refusals. */
+/** Tables whose change is no effect of a request: transport, leases, answers kept for repeats, the record of refusals and of guesses. */
 const NO_EFFECT =
-  /^(sqlite_|audit_|outbox|inbox|parked|lease|leader|cursor|migrations|typeorm|idempotency_key|deadline|.*_lease|consumer|schema_|stream_cursor)/;
+  /^(sqlite_|audit_|outbox|inbox|parked|lease|leader|cursor|migrations|typeorm|idempotency_key|deadline|.*_lease|consumer|schema_|sign_in_source|stream_cursor)/;
 const PATIENCE_MS = 5_000;
 
 /** Looks at the embedded databases from outside, with a connection of its own. */

@@ -71,7 +71,7 @@ describe('the state of a dispatch', () => {
   });
 
   it('moves in every way of the table that follows from assignments, and in no other', () => {
-    const told = ['IncidentClosed', 'IncidentCancelled'];
+    const told = ['IncidentTriaged', 'IncidentClosed', 'IncidentCancelled'];
     const rows = dispatchLifecycle.transitions
       .filter(({ event }) => !told.includes(event))
       .flatMap(({ from, to }) => from.map((state) => `${state} ${to}`));
@@ -84,7 +84,14 @@ describe('the state of a dispatch', () => {
     expect(takesUnits(state)).toBe(false);
   });
 
-  it('follows a closing or a cancelling only where the table has it', () => {
+  it('takes no unit before a call taker has released it', () => {
+    expect(takesUnits('RECEIVED')).toBe(false);
+    expect(takesUnits('TRIAGED')).toBe(true);
+  });
+
+  it('follows a grading, a closing or a cancelling only where the table has it', () => {
+    expect(dispatchStateAfter('RECEIVED', 'IncidentTriaged')).toBe('TRIAGED');
+    expect(dispatchStateAfter('ON_SCENE', 'IncidentTriaged')).toBe('ON_SCENE');
     expect(dispatchStateAfter('HANDLED', 'IncidentClosed')).toBe('CLOSED');
     expect(dispatchStateAfter('CLOSED', 'IncidentCancelled')).toBe('CLOSED');
     expect(dispatchStateAfter('ON_SCENE', 'IncidentCancelled')).toBe('CANCELLED');

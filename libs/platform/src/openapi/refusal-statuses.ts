@@ -8,7 +8,6 @@ interface Traits {
   readonly edits: boolean;
   readonly removes: boolean;
   readonly namesSomething: boolean;
-  readonly hasInput: boolean;
   /** Nobody may without signing in. */
   readonly secured: boolean;
   readonly wantsRole: boolean;
@@ -16,14 +15,14 @@ interface Traits {
 
 /** When an operation may answer a status; in order. */
 const REFUSALS: readonly (readonly [status: number, when: (traits: Traits) => boolean])[] = [
-  [400, ({ hasInput }) => hasInput],
+  [400, () => true],
   [401, ({ secured }) => secured],
   [403, ({ secured, wantsRole, writes }) => secured && (wantsRole || writes)],
   [404, ({ namesSomething }) => namesSomething],
   [409, ({ secured, writes, removes }) => secured && writes && !removes],
   [412, ({ edits }) => edits],
   [413, ({ writes }) => writes],
-  [414, ({ namesSomething }) => namesSomething],
+  [414, () => true],
   [415, ({ writes }) => writes],
   [422, ({ secured, writes, removes }) => secured && writes && !removes],
   [428, ({ edits }) => edits],
@@ -46,7 +45,6 @@ export function refusalStatuses(operation: Operation, method: string, path: stri
     edits: decidesOnVersion(operation),
     removes: method === 'delete',
     namesSomething: path.includes('{'),
-    hasInput: writes || (operation.parameters ?? []).length > 0,
     secured: roles !== undefined,
     wantsRole: (roles ?? []).length > 0,
   };
