@@ -42,6 +42,7 @@ export class SessionCookie {
     return this.secure(request) ? SESSION_COOKIE : PLAIN_COOKIE;
   }
 
+  /** What every cookie of ours is: for scripts of no page, and sent with nothing that another site begins. */
   options(request: FastifyRequest): { path: '/'; httpOnly: true; sameSite: 'strict'; secure: boolean } {
     return { path: '/', httpOnly: true, sameSite: 'strict', secure: this.secure(request) };
   }

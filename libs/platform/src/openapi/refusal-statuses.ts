@@ -17,7 +17,7 @@ interface Traits {
 const REFUSALS: readonly (readonly [status: number, when: (traits: Traits) => boolean])[] = [
   [400, () => true],
   [401, ({ secured }) => secured],
-  [403, ({ secured, wantsRole, writes }) => secured && (wantsRole || writes)],
+  [403, ({ wantsRole, writes }) => wantsRole || writes],
   [404, ({ namesSomething }) => namesSomething],
   [409, ({ secured, writes, removes }) => secured && writes && !removes],
   [412, ({ edits }) => edits],

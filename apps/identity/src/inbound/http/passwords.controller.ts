@@ -1,5 +1,5 @@
 import { Body, HttpCode, Post } from '@nestjs/common';
-import { OwnUnitOfWork, Public, ServiceController, SignInRate } from '#platform';
+import { BodyLimit, OwnUnitOfWork, Public, ServiceController, SignInRate } from '#platform';
 import { SetPassword } from '../../use-cases/set-password.js';
 import { PasswordSetAnswer, SetPasswordRequest } from './session.dto.js';
 
@@ -16,6 +16,7 @@ export class PasswordsController {
   @HttpCode(200)
   @Public()
   @OwnUnitOfWork()
+  @BodyLimit('credentials')
   @SignInRate()
   async set(@Body() { secret, password }: SetPasswordRequest): Promise<PasswordSetAnswer> {
     return { account: await this.setPassword.execute(secret, password) };
