@@ -3,8 +3,8 @@ import { counted, inTurns } from '../raw.mjs';
 
 const REPORTS = 300;
 const AT_ONCE = 20;
-/** Units at most that one enterprise's contact sets moving by reporting without end; the rest waits for a call taker. */
-const MOST_UNITS = 20;
+/** Units at most that one enterprise sets moving on its own word: three incidents with four units each. */
+const MOST_UNITS = 12;
 const PATIENCE_MS = 20_000;
 /** The other enterprise of the demo. */
 const NEIGHBOUR = '01900000-0000-7000-8000-000000000002';

@@ -52,6 +52,29 @@ describe('the session cookie', () => {
     expect(secure.headers.getSetCookie()[0]).toContain('Secure');
   });
 
+  it('is of this very host behind https, where one that a sister site put there counts for nothing', async () => {
+    const https = { 'x-forwarded-proto': 'https' };
+    const cookie = cookieOf(await signIn('operator', PASSWORD, '10.0.0.8', https));
+    expect(cookie).toMatch(/^__Host-qijing_session=/);
+    const current = (sent: string) =>
+      send(system.url, { method: 'GET', path: '/api/v1/sessions/current', headers: { ...https, cookie: sent } });
+    expect((await current(`qijing_session=tossed; ${cookie}`)).status).toBe(200);
+    expect((await current(cookie.replace('__Host-', ''))).status).toBe(401);
+  });
+
+  it('alone carries the token to a page; a program reads it in the answer', async () => {
+    const origin = new URL(system.url).origin;
+    const page = await signIn('operator', PASSWORD, '10.0.0.9', { origin });
+    expect([page.status, 'accessToken' in JSON.parse(page.text)]).toEqual([201, false]);
+    expect(JSON.parse((await signIn('operator', PASSWORD, '10.0.0.9')).text)).toHaveProperty('accessToken');
+  });
+
+  it('is given to nobody who signs in from the pages of another site', async () => {
+    const answer = await signIn('operator', PASSWORD, '10.0.0.10', { origin: 'https://elsewhere.example' });
+    expect(faultsOf(answer, { status: 403, code: 'auth.cross-site' }, 'zh')).toEqual([]);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
   it('ends with the session, and the token with it', async () => {
     const answer = await signIn('operator', PASSWORD, '10.0.0.2');
     const cookie = cookieOf(answer);
