@@ -12,7 +12,8 @@ const SENTENCE =
   'Start that version, or restore a backup from before the update.';
 
 describe(`a database that a newer version has migrated, on ${testProfile()}`, () => {
-  const options = testDatabaseOptions();
+  const serviceUser = process.env['QIJING_DB_USER'];
+  const options = { ...testDatabaseOptions(), ...(serviceUser !== undefined && { serviceUser }) };
   const environment = {
     ...process.env,
     QIJING_PROFILE: testProfile(),

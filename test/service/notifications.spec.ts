@@ -122,7 +122,7 @@ describe('notifications', () => {
 
   it('keeps notices with text, order and delivery, page by page', async () => {
     const id = newId();
-    await harness.send(reported(id), planned(id), ...life(id).slice(0, 17));
+    await harness.send(reported(id), planned(id), ...life(id).slice(0, 19));
     const desk = await harness.operator();
     const { body } = await harness.notices(desk, `?incidentId=${id}&limit=3`);
     expect(body.items.map(({ step, position }) => `${position} ${step}`)).toEqual([

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { migrate } from '#persistence';
-import { databaseOptions, loadConfig, newId, runService, type RunningService } from '#platform';
+import { ownerOptions, loadConfig, newId, runService, type RunningService } from '#platform';
 import { dropTestDatabase, eventually, testProfile } from '#testing';
 import { SCHEMAS } from '../../apps/standalone/src/schemas.js';
 import { StandaloneConfig } from '../../apps/standalone/src/standalone.config.js';
@@ -28,12 +28,12 @@ describe(`operations on ${testProfile()}`, () => {
   const http = () => request(service.url.replace('localhost', '127.0.0.1'));
 
   beforeAll(async () => {
-    for (const schema of SCHEMAS) await migrate(schema, databaseOptions(config));
+    for (const schema of SCHEMAS) await migrate(schema, ownerOptions(config));
     service = await runService(StandaloneModule, config);
   }, LONG_MS);
   afterAll(async () => {
     await service.stop();
-    for (const schema of SCHEMAS) await dropTestDatabase(schema, databaseOptions(config));
+    for (const schema of SCHEMAS) await dropTestDatabase(schema, ownerOptions(config));
   }, LONG_MS);
 
   it('is alive, and ready once every database and every consumer is', async () => {

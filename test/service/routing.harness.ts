@@ -11,7 +11,7 @@ import {
   type MessagingOptions,
 } from '#messaging';
 import { Database, migrate, sqlTime } from '#persistence';
-import { databaseOptions, loadConfig, newId, runService, type Caller, type RunningService } from '#platform';
+import { ownerOptions, loadConfig, newId, runService, type Caller, type RunningService } from '#platform';
 import { dropTestDatabase, EventDriver, eventually, incidentReported, playOtherReaders, testProfile } from '#testing';
 import { routingSchema } from '../../apps/routing/src/outbound/database/routing.schema.js';
 import { assignments } from '../../apps/routing/src/outbound/database/assignment.table.js';
@@ -56,7 +56,7 @@ export class RoutingHarness {
       QIJING_HOST: '127.0.0.1',
       QIJING_LOG_LEVEL: 'silent',
     });
-    await migrate(routingSchema, databaseOptions(config));
+    await migrate(routingSchema, ownerOptions(config));
     const harness = new RoutingHarness(config, undefined);
     for (let n = 0; n < processes; n += 1) await harness.startProcess();
     return harness;
@@ -84,7 +84,7 @@ export class RoutingHarness {
 
   async close(): Promise<void> {
     await this.stopProcesses();
-    await dropTestDatabase(routingSchema, databaseOptions(this.config));
+    await dropTestDatabase(routingSchema, ownerOptions(this.config));
   }
 
   get database(): Database {

@@ -32,7 +32,7 @@ const NOT_CONTACTS = { nobody: 'nobody-at-all', unit: 'PS02', machine: 'gate-pan
 beforeAll(async () => {
   world = await World.start();
   incident = await world.report('operator');
-  const own = { enterpriseId: DEMO_ENTERPRISE_ID, password: 'Of-a-contact-7a' };
+  const own = { enterpriseId: DEMO_ENTERPRISE_ID };
   const made = (account: string, role: string) =>
     world.act<{ accountId: string }>('admin', 'POST', 'accounts', { ...own, account, name: account, roles: [role] });
   await made(NOT_CONTACTS.machine, 'machine');
@@ -134,7 +134,6 @@ describe('the choice of safe contacts', () => {
     const { accountId } = await world.act<{ accountId: string }>('admin', 'POST', 'accounts', {
       account: 'Newcomer',
       name: '新来的联系人',
-      password: 'Of-a-contact-7a',
       roles: ['enterprise_contact'],
       enterpriseId: DEMO_ENTERPRISE_ID,
     });

@@ -66,10 +66,11 @@ describe('every route that takes a body, as nobody and as each role', () => {
     const counted = ({ status, code }: Cost) =>
       status === 400 && ['request.too-many-values', 'request.too-deep'].includes(code);
     const oneMore = inShapes((shape, fields) => heavyBody(shape, fields, 201));
-    expect(await faultsOf(oneMore, counted)).toEqual([]);
+    // Some routes read less than that.
+    const unread = (answer: Cost) => answer.status === 413 || counted(answer);
+    expect(await faultsOf(oneMore, unread)).toEqual([]);
     // The most that any route reads.
     const longest = inShapes((shape, fields) => bodyOfBytes(shape, fields, 64 * KIB));
-    const unread = (answer: Cost) => answer.status === 413 || counted(answer);
     expect(await faultsOf(longest, unread, NOBODY_AT_ALL)).toEqual([]);
   }, 60_000);
 

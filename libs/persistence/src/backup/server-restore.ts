@@ -54,7 +54,8 @@ export class ServerRestore {
     await this.drop(shadow.service);
     const known = migrationNames(schema);
     const then = schema.migrations.filter((_each, at) => migrations.includes(known[at] ?? ''));
-    await migrate({ ...shadow, migrations: then }, this.options);
+    // No service works there: its user gets the rights when the tables are in their place.
+    await migrate({ ...shadow, migrations: then }, { ...this.options, serviceUser: undefined });
     await this.connection.query(`USE \`${this.database(shadow.service)}\``);
     for (const table of await this.tables(shadow.service))
       if (table !== MIGRATIONS_TABLE) await this.connection.query(`DELETE FROM \`${table}\``);

@@ -65,8 +65,25 @@ export async function truncate(
     await set(admin, topic, settings.set(POLICY, value));
   };
   if (compacted) await policy('compact,delete');
-  await admin.deleteTopicRecords({ topic, partitions });
+  await deleted(admin, topic, partitions);
   if (compacted) await policy('compact');
+}
+
+/** A broker learns of another policy a little later than it was told of it, and refuses until then. */
+async function deleted(
+  admin: Admin,
+  topic: string,
+  partitions: { partition: number; offset: string }[],
+): Promise<void> {
+  const giveUpAt = Date.now() + TOPICS_KNOWN_WITHIN_MS;
+  for (;;) {
+    try {
+      return await admin.deleteTopicRecords({ topic, partitions });
+    } catch (error) {
+      if (Date.now() > giveUpAt) throw error;
+      await sleep(50);
+    }
+  }
 }
 
 /** The settings that each topic has of its own. */
