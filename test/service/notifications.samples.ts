@@ -85,6 +85,7 @@ const proposed = {
 
 /** Every other event of an incident, in an order that can happen; the incident is restricted near the end. */
 export function life(incidentId: string): contracts.DomainEvent[] {
+  const held = { incidentId, startedAt: at, dueAt: at, firedAt: at };
   const told = { incidentId, reason: CANARY, occurredAt: at, by };
   const move = {
     incidentId,
@@ -185,14 +186,7 @@ export function life(incidentId: string): contracts.DomainEvent[] {
       dispatchState: 'DISPATCHED',
     }),
     contracts.IncidentReleased.of({ incidentId, occurredAt: at, by, note: CANARY, priority: 'P1', plan }),
-    contracts.IncidentHoldOverdue.of({
-      incidentId,
-      startedAt: at,
-      dueAt: at,
-      stage: 100,
-      firedAt: at,
-      escalatedTo: 'duty_chief',
-    }),
+    contracts.IncidentHoldOverdue.of({ ...held, stage: 100, escalatedTo: 'duty_chief' }),
     contracts.ClockWarned.of({ ...clock, stage: 50 }),
     contracts.ClockBreached.of({ ...clock, stage: 100, escalatedTo: 'unit_duty_leader' }),
     contracts.AssignmentAcknowledged.of({ ...move, state: 'ACKNOWLEDGED' }),

@@ -7,7 +7,7 @@ export interface Uses {
   readonly keys: readonly string[];
   /** Keys of which only the beginning and the end are known: `link.*` for `` t(`link.${state}`) ``. */
   readonly patterns: readonly string[];
-  /** Every text of the source: `t` may be given a key out of a table. */
+  /** Every text of the source but those it compares with: `t` may be given a key out of a table. */
   readonly texts: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export function usesIn(path: string, text: string): Uses {
   const uses = { keys: new Set<string>(), patterns: new Set<string>() };
   const texts = new Set<string>();
   const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node)) texts.add(node.text);
+    if (ts.isStringLiteralLike(node) && !isCompared(node)) texts.add(node.text);
     const [argument] = ts.isCallExpression(node) && isTranslate(node.expression) ? node.arguments : [];
     if (argument) read(argument, uses);
     ts.forEachChild(node, visit);
@@ -29,6 +29,12 @@ export function usesIn(path: string, text: string): Uses {
     patterns: [...uses.patterns],
     texts: [...texts],
   };
+}
+
+/** `refusal.code === 'session.refused'` compares with a code of the server. */
+function isCompared({ parent }: ts.Node): boolean {
+  const [same, other] = [ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken];
+  return ts.isBinaryExpression(parent) && [same, other].includes(parent.operatorToken.kind);
 }
 
 /** Script and template as one module. */

@@ -52,6 +52,7 @@ describe('the check of the words', () => {
     import { useI18n } from 'vue-i18n';
     const { t } = useI18n();
     const TABLE = ['act.tabled', 'other.text'];
+    const late = (code: string) => code === 'act.late';
     const act = (again: boolean) => t(again ? 'act.retry' : 'act.send');
     </script>
     <template><button :title="t('act.hint', { n: 1 })">{{ t(\`state.\${$attrs.state}\`) }} {{ t(TABLE[0]) }}</button></template>`;
