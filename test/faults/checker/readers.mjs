@@ -10,7 +10,13 @@ export const READERS = {
     cases: ['incident.closed.v1', 'incident.restricted.v1', 'incident.restriction-lifted.v1', 'case.registered.v1'],
   },
   routing: {
-    intake: ['incident.reported.v1', 'incident.facts-added.v1', 'incident.regraded.v1', 'incident.cancelled.v1'],
+    intake: [
+      'incident.reported.v1',
+      'incident.facts-added.v1',
+      'incident.regraded.v1',
+      'incident.released.v1',
+      'incident.cancelled.v1',
+    ],
     cases: ['incident.closed.v1'],
   },
   cases: { intake: ALL, routing: ALL },
