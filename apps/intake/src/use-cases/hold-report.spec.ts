@@ -149,7 +149,8 @@ describe('incidents that are served on the word of an enterprise', () => {
           const sent = groups.flat().length;
           expect(await own.database.rows(reportTable, '')).toHaveLength(sent);
           const [first] = rows.filter(({ enterpriseId }) => enterpriseId === PLASTICS);
-          expect(first?.hold).toBeUndefined();
+          // What it told too often itself may wait; that units are sent does not.
+          expect(first?.hold?.of).not.toBe('dispatch');
         } finally {
           await own.close();
         }

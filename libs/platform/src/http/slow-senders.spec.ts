@@ -28,7 +28,9 @@ async function trickle(beginning: string, drop: string): Promise<{ ms: number; a
   let answer = '';
   socket.on('data', (piece) => (answer += piece.toString()));
   socket.on('error', () => undefined);
-  socket.on('connect', () => socket.write(beginning));
+  // What is dripped before the connection is there would stand before the beginning.
+  await once(socket, 'connect');
+  socket.write(beginning);
   const drip = setInterval(() => drop !== '' && socket.writable && socket.write(drop), 5);
   await once(socket, 'close');
   clearInterval(drip);
