@@ -20,6 +20,9 @@ export interface PendingChange {
 /** What may be granted to or taken from an account. */
 export type Grant = Pick<PendingChange, 'roles' | 'disabled' | 'unitId' | 'reset'>;
 
+/** What a waiting change would put in force, without who proposed it and when. */
+export const proposedOf = ({ by: _by, at: _at, ...proposed }: PendingChange): Grant => proposed;
+
 /** 403: the proposer, the person concerned, and whoever does not confirm accounts of this kind. */
 export const notSecondAdministrator = defineRefusal({
   code: 'account.not-second-administrator',

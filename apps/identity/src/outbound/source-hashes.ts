@@ -1,18 +1,15 @@
-import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
+import { sha256Of } from '#persistence';
 
 /** IPv6 addresses of one customer share their first four groups (RFC 6177). */
 const IPV6_GROUPS = 4;
 
-/** SHA-256, hexadecimal: enough for secrets that were drawn at random. */
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /** The source of one account behind an address. */
 export const addressSource = (accountId: string, address: string): string =>
-  digest(`${accountId} address ${networkOf(address)}`);
+  sha256Of(`${accountId} address ${networkOf(address)}`);
 
 /** The source of one account on a device. */
-export const deviceSource = (accountId: string, device: string): string => digest(`${accountId} device ${device}`);
+export const deviceSource = (accountId: string, device: string): string => sha256Of(`${accountId} device ${device}`);
 
 /** Whoever has a network of IPv6 has all its addresses: they count as one. IPv4 counts one by one, however it is written. */
 function networkOf(address: string): string {

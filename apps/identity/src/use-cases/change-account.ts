@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { touch } from '#persistence';
 import { actorOf, Clock, requireMatch, type Caller } from '#platform';
 import { accountUnknown, checkRoles, ownAccount, type Account } from '../domain/account.js';
-import { needsSecond, pendingFor, type Grant } from '../domain/granting.js';
+import { needsSecond, pendingFor, proposedOf, type Grant } from '../domain/granting.js';
 import type { AccountAct } from '../outbound/database/account-acts.js';
 import { AccountsRepository } from '../outbound/database/accounts.repository.js';
 import { SignInSourcesRepository } from '../outbound/database/sign-in-sources.repository.js';
@@ -73,8 +73,7 @@ export class ChangeAccount {
   /** The second administrator agrees to what waits. Throws 409 `account.nothing-pending`, 403. */
   async confirm(decision: Decision & { caller: Caller }): Promise<Decided> {
     const account = await this.found(decision);
-    const { by: _by, at: _at, ...grant } = pendingFor(account, decision.caller);
-    return this.grant(account, grant, 'account.change-confirmed');
+    return this.grant(account, proposedOf(pendingFor(account, decision.caller)), 'account.change-confirmed');
   }
 
   /** The second administrator does not agree; what is in force stays. Throws 409 `account.nothing-pending`, 403. */
@@ -93,8 +92,8 @@ export class ChangeAccount {
   }
 
   private async grantOrPropose(account: Account, grant: Grant, caller: Caller | undefined): Promise<Decided> {
-    checkRoles({ ...account, ...grant });
     if (!caller || !needsSecond(account, grant)) return this.grant(account, grant, 'account.changed');
+    checkRoles({ ...account, ...grant });
     account.pending = { ...beside(grant, account), by: actorOf(caller), at: this.clock.now().toISOString() };
     return this.keep(account, 'account.change-proposed');
   }
@@ -120,7 +119,7 @@ export class ChangeAccount {
 /** A newer proposal takes the place of the one that waits; a link goes with it, and takes the place of none. */
 function beside(grant: Grant, { pending }: Account): Grant {
   if (!pending) return grant;
-  const { by: _by, at: _at, ...waiting } = pending;
+  const waiting = proposedOf(pending);
   if (grant.reset) return { ...waiting, ...grant };
   return { ...(waiting.reset && { reset: true }), ...grant };
 }

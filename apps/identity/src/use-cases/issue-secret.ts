@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { addMs, HOUR } from '#domain-kit';
+import { sha256Of } from '#persistence';
 import { Clock } from '#platform';
 import type { Account } from '../domain/account.js';
 import { IdentityConfig } from '../identity.config.js';
-import { digest } from '../outbound/source-hashes.js';
 import { formerOf } from './new-password.js';
 
 /** What a person sets a password with; shown once, and kept as its hash alone. */
@@ -29,7 +29,7 @@ export class IssueSecret {
       formerPasswords: formerOf(account),
       passwordHash: '',
       temporary: undefined,
-      resetHash: digest(secret),
+      resetHash: sha256Of(secret),
       resetUntil: until,
     });
     return { secret, until };

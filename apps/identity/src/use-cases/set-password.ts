@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { actingAs, Database } from '#persistence';
+import { actingAs, Database, sha256Of } from '#persistence';
 import { Clock } from '#platform';
 import { secretRefused, type Account } from '../domain/account.js';
 import { AccountsRepository } from '../outbound/database/accounts.repository.js';
 import { SignInSourcesRepository } from '../outbound/database/sign-in-sources.repository.js';
-import { digest } from '../outbound/source-hashes.js';
 import { NewPassword } from './new-password.js';
 
 /** A person sets the own password with a one-time secret, which is used up by it. */
@@ -20,7 +19,7 @@ export class SetPassword {
 
   /** Answers the account's name. Opens a unit of work. Throws 422 `password.secret-refused` or what is wrong with the password. */
   async execute(secret: string, password: string): Promise<string> {
-    const hash = digest(secret);
+    const hash = sha256Of(secret);
     const found = await this.accounts.findByReset(hash);
     if (!this.works(found)) throw secretRefused();
     const passwordHash = await this.newPassword.judge(found, password);

@@ -1,15 +1,14 @@
-import { IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
-import type { EndedSince } from '#platform';
+import { IsOptional } from 'class-validator';
+import { Line } from '#contracts';
+import { IsInstant, type EndedSince } from '#platform';
 
 /** Where a page of ended sessions begins. */
 export class EndedSessionsQuery implements EndedSince {
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @MaxLength(40)
+  @IsInstant()
   since?: string;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @Line(64)
   after?: string;
 }

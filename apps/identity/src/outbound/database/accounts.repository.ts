@@ -5,7 +5,7 @@ import { Outbox } from '#messaging';
 import { Aggregates, AuditTrail, Database, isDuplicateKey, sqlTime } from '#persistence';
 import { Clock, decodeCursor, type PageQuery } from '#platform';
 import { isToldOf, type Account } from '../../domain/account.js';
-import type { Grant, PendingChange } from '../../domain/granting.js';
+import { proposedOf } from '../../domain/granting.js';
 import { ACTS, type AccountAct } from './account-acts.js';
 import { accounts, statedAccounts } from './identity.schema.js';
 
@@ -145,7 +145,7 @@ export class AccountsRepository {
   }
 }
 
-/** What an account may do, in words that hold no personal data. */
+/** What an account may do, in words that hold no personal data; who proposes, and when, the entry says itself. */
 const rightsOf = ({ roles, unitId, enterpriseId, disabled, pending }: Account) => ({
   roles,
   disabled,
@@ -153,9 +153,6 @@ const rightsOf = ({ roles, unitId, enterpriseId, disabled, pending }: Account) =
   ...(enterpriseId !== undefined && { enterpriseId }),
   ...(pending && { proposed: proposedOf(pending) }),
 });
-
-/** Who proposes, and when, the entry says itself. */
-const proposedOf = ({ by: _by, at: _at, ...proposed }: PendingChange): Grant => proposed;
 
 /** Rights before and after a change; nothing where they stayed as they were. */
 function changedRights(before: Account | undefined, account: Account): { before?: object; after?: object } {

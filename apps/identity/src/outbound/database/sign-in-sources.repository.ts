@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { addMs, DAY } from '#domain-kit';
-import { Aggregates, Database, LostRace, placeholders, sqlTime, sweep, touch } from '#persistence';
+import { Aggregates, Database, LostRace, placeholders, sha256Of, sqlTime, sweep, touch } from '#persistence';
 import { countFailure, DEVICE_MS, type Origin, type SignInSource } from '../../domain/sign-in-source.js';
-import { addressSource, deviceSource, digest } from '../source-hashes.js';
+import { addressSource, deviceSource } from '../source-hashes.js';
 import { signInSources } from './identity.schema.js';
 
 /** An address is remembered for as long after its last failure. */
@@ -50,10 +50,10 @@ export class SignInSourcesRepository {
    */
   async remember(accountId: string, said: string | undefined, now: Date): Promise<string> {
     const known =
-      said !== undefined && (await this.database.one(signInSources, 'WHERE `device` = ? LIMIT 1', [digest(said)]));
+      said !== undefined && (await this.database.one(signInSources, 'WHERE `device` = ? LIMIT 1', [sha256Of(said)]));
     const secret = known ? said : randomBytes(32).toString('base64url');
     const id = deviceSource(accountId, secret);
-    const fresh = { id, accountId, device: digest(secret), failures: 0, lastAt: now, version: 0 };
+    const fresh = { id, accountId, device: sha256Of(secret), failures: 0, lastAt: now, version: 0 };
     this.keep(Object.assign((await this.rows.find(id)) ?? fresh, { lastAt: now }));
     return secret;
   }
