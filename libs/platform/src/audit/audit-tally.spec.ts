@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { auditEntries, verifyAudit, type AuditEntry } from '#persistence';
 import { effectsSchema, openTestDatabase, type TestDatabase } from '#testing';
 import { AuditTally } from './audit-tally.js';
@@ -36,6 +36,17 @@ describe('acts that change nothing', () => {
       ['id-1', undefined],
       ['id-1', '{"count":999}'],
     ]);
+  });
+
+  it('are counted on where they could not be written, and written in the next turn', async () => {
+    const act = { act: 'thing.read', objects: ['a'] };
+    for (let n = 0; n < 3; n += 1) tally.read(ANN, act);
+    const write = jest.spyOn(test.database, 'write').mockRejectedValueOnce(new Error('the database is away'));
+    await expect(tally.flush()).rejects.toThrow('away');
+    tally.read(ANN, act);
+    await tally.flush();
+    expect(write).toHaveBeenCalledTimes(2);
+    expect((await entries()).map(({ object, detail }) => [object, detail])).toEqual([['a', '{"count":4}']]);
   });
 
   it('fill no disk, whatever one account tries', async () => {

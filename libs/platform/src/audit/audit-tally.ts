@@ -52,28 +52,36 @@ export class AuditTally {
 
   /** Counts a read: it is written with others of the same person in the turn. */
   read(by: Actor, act: PassingAct): void {
-    count(this.doingsOf(by), by, act);
+    count(this.doingsOf(by), by, act, 1);
   }
 
   /** Writes down a refusal before it is answered; what is the same again, and more than a person can do, is counted. */
   async refused(by: Actor, act: PassingAct & { readonly outcome: string }): Promise<void> {
     const doings = this.doingsOf(by);
     const same = [act.act, act.outcome, ...act.objects].join(' ');
-    if (doings.written.has(same) || doings.written.size >= MOST_AT_ONCE) return count(doings, by, act);
+    if (doings.written.has(same) || doings.written.size >= MOST_AT_ONCE) return count(doings, by, act, 1);
     doings.written.add(same);
     await this.write([{ ...factOf(act), by }]);
   }
 
   /** Writes what was counted until now. */
   async flush(): Promise<void> {
-    const tallies = [...this.doings.values()].flatMap((one) => [...one.tallies.values()]);
+    const turn = this.doings;
+    const tallies = [...turn.values()].flatMap((one) => [...one.tallies.values()]);
     this.doings = new Map();
     const facts = tallies.map((tally) => ({
       ...factOf(tally),
       by: tally.by,
       ...(tally.count > 1 && { detail: { count: tally.count } }),
     }));
-    if (facts.length > 0) await this.write(facts);
+    if (facts.length > 0) await this.write(facts).catch((error: unknown) => this.keep(turn, error));
+  }
+
+  /** What could not be written is counted on, in the next turn. */
+  private keep(turn: ReadonlyMap<string, Doings>, error: unknown): never {
+    for (const { tallies } of turn.values())
+      for (const { by, count: times, ...act } of tallies.values()) count(this.doingsOf(by), by, act, times);
+    throw error;
   }
 
   private doingsOf({ name }: Actor): Doings {
@@ -93,13 +101,13 @@ export class AuditTally {
 }
 
 /** Different sessions and addresses of a person are told apart. */
-function count({ tallies }: Doings, by: Actor, { act, outcome, objects }: PassingAct): void {
+function count({ tallies }: Doings, by: Actor, { act, outcome, objects }: PassingAct, times: number): void {
   const place = [by.session, by.address].join(' ');
   const kind = [place, act, outcome].join(' ');
   const known = tallies.get(kind);
   const one = known ?? (tallies.size < MOST_KINDS ? undefined : tallies.get('various'));
   if (one) {
-    one.count += 1;
+    one.count += times;
     for (const object of objects)
       if (one.objects.length < MOST_OBJECTS && !one.objects.includes(object)) one.objects.push(object);
     return;
@@ -112,7 +120,7 @@ function count({ tallies }: Doings, by: Actor, { act, outcome, objects }: Passin
     ...told,
     by,
     objects: objects.slice(0, MOST_OBJECTS),
-    count: 1,
+    count: times,
   });
 }
 
