@@ -17,7 +17,7 @@ export class GatewayConfig implements Record<ServiceName, string> {
   @IsString()
   host: string = '127.0.0.1';
 
-  /** Largest request body in bytes, as for the services. */
+  /** Largest request body in bytes that goes on; a service reads less, by route. */
   @Env('QIJING_BODY_LIMIT')
   @IsInt()
   @Min(1024)

@@ -5,6 +5,7 @@ import {
   answerProblem,
   builtPages,
   faultOf,
+  PATIENCE,
   readAllHeaders,
   servePages,
   traceRequest,
@@ -16,12 +17,9 @@ import { forwardRequests, isServed, takesBody, type Patience } from './forward.j
 import { addHealth } from './readiness.js';
 import type { ServiceName } from './routes.js';
 
-/** A request must have arrived by then, its headers by half of it, ms. Looked at every second. */
-const REQUEST_TIMEOUT = 30_000;
-const LOOK_EVERY = 1_000;
 /** Longer than a browser or Caddy keeps an idle connection, so that they close it and not we, ms. */
 const KEEP_ALIVE = 65_000;
-const PATIENCE: Patience = { answerMs: 30_000, silenceMs: 60_000 };
+const SERVICES: Patience = { answerMs: 30_000, silenceMs: 60_000 };
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
@@ -42,10 +40,10 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const { upstreams, bodyLimit, pages = builtPages() } = options;
   const fastify = Fastify({
     bodyLimit,
-    requestTimeout: REQUEST_TIMEOUT,
+    requestTimeout: PATIENCE.requestMs,
     keepAliveTimeout: KEEP_ALIVE,
     forceCloseConnections: 'idle',
-    http: { headersTimeout: REQUEST_TIMEOUT / 2, connectionsCheckingInterval: LOOK_EVERY },
+    http: { headersTimeout: PATIENCE.headersMs, connectionsCheckingInterval: PATIENCE.checkEveryMs },
     clientErrorHandler: answerClientError,
     frameworkErrors: answerProblem,
     rewriteUrl: ({ url = '' }) => normalised(url),
@@ -61,7 +59,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   fastify.setNotFoundHandler((request, reply) => answerFault(noRoute, request, reply));
   addHealth(fastify, upstreams);
   if (pages !== undefined) servePages(fastify, pages);
-  await forwardRequests(fastify, upstreams, { ...PATIENCE, ...options.patience });
+  await forwardRequests(fastify, upstreams, { ...SERVICES, ...options.patience });
   return fastify;
 }
 

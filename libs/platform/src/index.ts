@@ -50,7 +50,7 @@ export { secretFrom } from './config/secrets.js';
 export { LOG_LEVELS, ServiceConfig, type LogLevel } from './config/service.config.js';
 export { HealthRegistry, type Readiness } from './health/health.js';
 export { bootstrapService, runService, type RunningService } from './http/bootstrap.js';
-export { configureApp, createServiceApp, fastifyAdapter } from './http/create-app.js';
+export { configureApp, createServiceApp, fastifyAdapter, PATIENCE } from './http/create-app.js';
 export { answerClientError, readAllHeaders } from './http/client-errors.js';
 export { IsInstant } from './http/is-instant.js';
 export { IsPhone } from './http/is-phone.js';
