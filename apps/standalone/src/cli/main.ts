@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, type CommanderError } from 'commander';
+import { INSTANT } from '#domain-kit';
 import { ROLES } from '#contracts';
 import { createPrivately } from '#persistence';
 import { productVersion, USAGE_FAULT } from '#platform';
@@ -24,9 +25,9 @@ const program = new Command('qijing')
 
 /** An option that is a moment. */
 function instant(text: string): Date {
-  const at = new Date(text);
-  if (Number.isNaN(at.getTime())) throw new InvalidArgumentError('expected an instant such as 2026-11-30T08:00:00Z');
-  return at;
+  if (!INSTANT.test(text))
+    throw new InvalidArgumentError('expected an instant with its zone: 2026-11-30T08:00:00+08:00');
+  return new Date(text);
 }
 
 /** Every command takes `--json`, in whichever place it stands. */
@@ -105,14 +106,14 @@ add(topics, 'create', 'create the topics that are missing').action(
 );
 
 add(topics, 'reconcile', 'after a restore of all databases: take off the topics what no database knows of any more')
-  .requiredOption('--since <instant>', 'look at what was sent from then on; the restore says it')
+  .requiredOption('--since <instant>', 'look at what was sent from then on; the restore says it', instant)
   .option('--keep <file>', 'a new file for the events that are taken away')
   .option('--dry-run', 'only count them')
   .action(perform(async () => (await import('./commands/reconcile-topics.js')).reconcile));
 
 const consumers = program.command('consumers').description('services as readers of the topics');
 add(consumers, 'rewind <service>', 'have a stopped service read its topics again, after its database was restored')
-  .option('--to <instant>', 'from this time on, with its zone; the oldest event by default')
+  .option('--to <instant>', 'from this time on, with its zone; the oldest event by default', instant)
   .option('--dry-run', 'only tell how many events would come again')
   .action(perform(async () => (await import('./commands/rewind-consumers.js')).rewindConsumers));
 

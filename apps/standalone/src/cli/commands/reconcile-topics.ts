@@ -5,7 +5,6 @@ import { auditEntries, Database, openConnections, placeholders } from '#persiste
 import { AppLogger, ownerOptions, messagingOptions } from '#platform';
 import { SCHEMAS } from '../../schemas.js';
 import type { Outcome, Task } from '../perform.js';
-import { instantOf } from './rewind-consumers.js';
 
 /**
  * After a restore of all databases: leaves on the topics what these have published, and takes away what only the lost ones
@@ -16,8 +15,7 @@ export async function reconcile({ config, options }: Task): Promise<Outcome> {
     const why = 'nothing to reconcile: in one process there are no topics';
     return { ok: true, profile: config.profile, kept: 0, cut: 0, lines: [why] };
   }
-  const { since: text, keep, dryRun = false } = options as { since: string; keep?: string; dryRun?: boolean };
-  const since = instantOf(text);
+  const { since, keep, dryRun = false } = options as { since: Date; keep?: string; dryRun?: boolean };
   const messaging = messagingOptions(config, new AppLogger({ service: 'cli', level: 'error' }));
   await refuseReaders(
     messaging,
