@@ -76,7 +76,7 @@ const store = ServiceModule.of(intakeSchema, {
   providers: [
     configProvider(IntakeConfig),
     { provide: Pace, inject: [IntakeConfig], useFactory: ({ lateMs }: IntakeConfig) => new Pace(lateMs) },
-    { provide: Released, useValue: new Released() },
+    { provide: Released, useFactory: () => new Released() },
     PlanWatch,
     // what it can do
     AdmitReport,

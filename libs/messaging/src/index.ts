@@ -9,7 +9,7 @@ export { ParkedEvents } from './inbox/parked-events.js';
 export { EventChain } from './adapters/in-process/event-chain.js';
 export { groupOf, readerGroup } from './group-of.js';
 export { moveCursorsInto, seenColumn, type SeenRow } from './inbox/seen.js';
-export { openEventBus, topicPlans } from './open-event-bus.js';
+export { openEventBus, RETENTION_DAYS, topicPlans } from './open-event-bus.js';
 export { Outbox, type Versioned } from './outbox/outbox.js';
 export { Relay } from './outbox/relay.js';
 export * from './options.js';

@@ -1,4 +1,5 @@
 import { STREAMS } from '#contracts';
+import { DAY } from '#domain-kit';
 import { InProcessBroker } from './adapters/in-process/broker.js';
 import { EventChain } from './adapters/in-process/event-chain.js';
 import { KafkaBus } from './adapters/kafka/kafka-bus.js';
@@ -24,8 +25,7 @@ const readersOf = (prefix: string) => {
 };
 
 /** Days that a stream is kept from which a database is filled again: longer than the oldest backup that is still of use. */
-const RETENTION_DAYS = 30;
-const DAY_MS = 24 * 60 * 60 * 1000;
+export const RETENTION_DAYS = 30;
 const FOR_EVER = -1;
 
 /**
@@ -34,6 +34,6 @@ const FOR_EVER = -1;
  */
 export const topicPlans = (prefix: string, retentionDays = RETENTION_DAYS): TopicPlan[] =>
   STREAMS.flatMap(({ name, partitions, compacted }) => [
-    { name: `${prefix}${name}`, partitions, compacted, retentionMs: retentionDays * DAY_MS || FOR_EVER },
+    { name: `${prefix}${name}`, partitions, compacted, retentionMs: retentionDays * DAY || FOR_EVER },
     { name: `${prefix}${name}.dlq`, partitions: 1, compacted: false, retentionMs: FOR_EVER },
   ]);

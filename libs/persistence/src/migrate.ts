@@ -14,7 +14,8 @@ export interface MigrationReport {
 }
 
 /**
- * Creates the database when it is missing, applies what is pending, and gives the service's user its rights. Several processes may call it at once.
+ * Creates the database when it is missing, applies what is pending, and gives the service's user its rights. Several
+ * processes may call it at once.
  */
 export async function migrate(schema: ServiceSchema, options: DatabaseOptions): Promise<MigrationReport> {
   if (options.profile === 'cluster') await createDatabase(schema, options);

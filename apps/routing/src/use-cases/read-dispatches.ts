@@ -21,7 +21,10 @@ export interface AssignmentsWanted {
 export class ReadDispatches {
   constructor(private readonly dispatches: DispatchRepository) {}
 
-  /** The dispatch of an incident with its assignments, which there is once somebody decided about units; for officers only where their unit has a standing part. */
+  /**
+   * The dispatch of an incident with its assignments, which there is once somebody decided about units; for officers only
+   * where their unit has a standing part.
+   */
   async one(
     incidentId: string,
     caller: Caller,

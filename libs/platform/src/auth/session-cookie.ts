@@ -38,13 +38,13 @@ export class SessionCookie {
     void reply.clearCookie(this.nameFor(request), this.options(request));
   }
 
-  private nameFor(request: FastifyRequest): string {
-    return this.secure(request) ? SESSION_COOKIE : PLAIN_COOKIE;
-  }
-
   /** What every cookie of ours is: for scripts of no page, and sent with nothing that another site begins. */
   options(request: FastifyRequest): { path: '/'; httpOnly: true; sameSite: 'strict'; secure: boolean } {
     return { path: '/', httpOnly: true, sameSite: 'strict', secure: this.secure(request) };
+  }
+
+  private nameFor(request: FastifyRequest): string {
+    return this.secure(request) ? SESSION_COOKIE : PLAIN_COOKIE;
   }
 
   private secure(request: FastifyRequest): boolean {

@@ -1,4 +1,5 @@
 import { ArrayNotEmpty, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
+import { RETENTION_DAYS } from '#messaging';
 import { openToOthers, type OpenPath } from '#persistence';
 import type { ConfigFault } from './config-fault.js';
 import { Env } from './env.js';
@@ -96,7 +97,7 @@ export abstract class ServiceConfig implements CrossChecked {
   @IsInt()
   @Min(0)
   @Max(3650)
-  topicRetentionDays: number = 30;
+  topicRetentionDays: number = RETENTION_DAYS;
 
   /** Where the public keys of identity are, for services that run in a process of their own. */
   @Env('QIJING_JWKS_URL')

@@ -24,7 +24,10 @@ interface Part {
   readonly params: readonly SqlParam[];
 }
 
-/** How much accounts and enterprises have sent: looked up for all reports of a transaction at once, each count along an index and no further than its limit. */
+/**
+ * How much accounts and enterprises have sent: looked up for all reports of a transaction at once, each count along an index
+ * and no further than its limit.
+ */
 @Injectable()
 export class ReportLoad {
   constructor(private readonly database: Database) {}
