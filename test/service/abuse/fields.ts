@@ -23,7 +23,7 @@ const NO_TEXT = [7, true, { a: 1 }, ['x']];
 /** A text of at most `max` characters. */
 export const text = (max: number): FieldRule => rule(NO_TEXT, { tooLong: `${ECHO}${'长'.repeat(max)}` });
 /** A text in a form of its own. */
-export const form = (...wrong: string[]): FieldRule => rule([...NO_TEXT, ...wrong], { tooLong: 'x'.repeat(5000) });
+export const form = (...wrong: string[]): FieldRule => rule([...NO_TEXT, ...wrong], { tooLong: 'x'.repeat(3000) });
 /** A page cursor: not ours, and one of ours that names what no id is made of. */
 export const cursor = (): FieldRule =>
   rule(['%%%', ...[['企业'], ['x', '企业']].map((key) => Buffer.from(JSON.stringify(key)).toString('base64url'))]);
