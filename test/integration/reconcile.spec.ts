@@ -38,15 +38,21 @@ describe('topics after a restore of all databases', () => {
     await eventually(async () => expect(await chain.effects()).toEqual({ a: upTo(4), b: upTo(4) }), within);
     await chain.stopReader(reader);
     await restored();
-    expect(await unknownEvents(chain.options, 'intake', { since, published })).toBe(4);
-    const cut: ConsumedRecord[] = [];
-    const how = { since, published, onCut: (record: ConsumedRecord) => cut.push(record) };
-    expect(await reconcileTopics(chain.options, { ...how, dryRun: true })).toEqual({ kept: 4, cut: 4 });
-    cut.length = 0;
-    expect(await reconcileTopics(chain.options, how)).toEqual({ kept: 4, cut: 4 });
-    expect(cut.map((record) => toEnvelope(record)?.sequence).sort()).toEqual([3, 3, 4, 4]);
+    expect(await unknownEvents(chain.options, 'intake', { since, published })).toBeGreaterThanOrEqual(4);
+    // A relay may have sent an event twice: what is compared are events, and records only with records.
+    const cut = new Set<string>();
+    const onCut = (record: ConsumedRecord) => {
+      const event = toEnvelope(record);
+      cut.add(`${event?.subject} ${event?.sequence}`);
+    };
+    const how = { since, published, onCut };
+    const dry = await reconcileTopics(chain.options, { ...how, dryRun: true });
+    expect(dry.kept).toBeGreaterThanOrEqual(4);
+    cut.clear();
+    expect(await reconcileTopics(chain.options, how)).toEqual(dry);
+    expect([...cut].sort()).toEqual(['a 3', 'a 4', 'b 3', 'b 4']);
     expect(await unknownEvents(chain.options, 'intake', { since, published })).toBe(0);
-    expect(await reconcileTopics(chain.options, how)).toEqual({ kept: 4, cut: 0 });
+    expect(await reconcileTopics(chain.options, how)).toEqual({ kept: dry.kept, cut: 0 });
     await chain.startReader();
     await eventually(async () => expect(await chain.effects()).toEqual({ a: [1, 2], b: [1, 2] }), within);
     await chain.publish(['a', 'b'], 3, 3);

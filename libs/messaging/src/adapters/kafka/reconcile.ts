@@ -14,11 +14,11 @@ import { readStretches, stretchesOf, type Stretch } from './topic-reader.js';
 /** Answers which of these events a service's database says it has published, by their ids. */
 export type Published = (service: ServiceName, subjects: readonly string[]) => Promise<ReadonlySet<string>>;
 
-/** What was found on the topics. */
+/** What was found on the topics, in records: an event that a relay sent twice counts twice. */
 export interface Reconciled {
-  /** Events that their publisher knows of; they stand on the topics. */
+  /** Of events that their publisher knows of; they stand on the topics. */
   readonly kept: number;
-  /** Events that no database knows of any more; nobody will read them again. */
+  /** Of events that no database knows of any more; nobody will read them again. */
   readonly cut: number;
 }
 
@@ -46,7 +46,7 @@ export async function refuseReaders(options: MessagingOptions, services: readonl
   }
 }
 
-/** How many events of a service are on the topics, since an instant, that its database does not know of. */
+/** How many records are on the topics, since an instant, of a service's events that its database does not know of. */
 export async function unknownEvents(
   options: MessagingOptions,
   service: ServiceName,
