@@ -46,6 +46,7 @@ export default defineConfig({
         portal: page('portal'),
         admin: page('admin'),
         password: page('password'),
+        setup: page('setup'),
       },
     },
   },

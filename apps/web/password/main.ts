@@ -2,20 +2,14 @@ import { createPinia } from 'pinia';
 import { createApp } from 'vue';
 import { appI18n } from '../kit/i18n/i18n';
 import { useSession } from '../kit/session/session';
+import { takeHash } from '../kit/take-hash';
 import '../kit/theme/tokens.css';
 import en from './locales/en';
 import zhCN from './locales/zh-CN';
 import PasswordPage from './PasswordPage.vue';
 
-/** What stands after `#` is seen by nobody but this page; it does not stay in the address. */
-function takeSecret(): string {
-  const secret = location.hash.slice(1);
-  history.replaceState(null, '', location.pathname);
-  return secret;
-}
-
 async function start(): Promise<void> {
-  const secret = takeSecret();
+  const secret = takeHash();
   const pinia = createPinia();
   // Whoever has a link sets the password that it is for, whoever is signed in here.
   if (secret === '')
@@ -28,6 +22,4 @@ async function start(): Promise<void> {
     .mount('#app');
 }
 
-// A link that is opened where the page is already only changes what stands after `#`.
-addEventListener('hashchange', () => location.reload());
 void start();

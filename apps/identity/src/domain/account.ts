@@ -95,11 +95,27 @@ export const nameReserved = defineRefusal({
   pointer: '/account',
 });
 
-/** Names under which records show acts of the product, of nobody, of an unknown, of a clock and of a command. */
-const RESERVED = ['system', 'qijing', 'anonymous', 'nobody', 'unknown', 'deadline', 'command', 'cli'];
+/** Sign-in names: letters, digits, `.`, `_`, `-`; unique in any case. */
+export const ACCOUNT_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{1,63}$/;
 
-/** Refuses a sign-in name that reads like the product's own acts, however it is punctuated. Throws 422 `account.name-reserved`. */
+/** 422: a sign-in name with other characters, or of one. */
+export const nameMalformed = defineRefusal({
+  code: 'account.name-malformed',
+  kind: 'unprocessable',
+  zh: '账号须为 2 到 64 个字母、数字、“.”、“_”或“-”，以字母或数字开头',
+  en: 'A sign-in name has 2 to 64 letters, digits, ".", "_" or "-", and begins with a letter or digit',
+  pointer: '/account',
+});
+
+/** Names under which records show acts of the product, of nobody, of an unknown, of a clock, of a command and of the setup. */
+const RESERVED = ['system', 'qijing', 'anonymous', 'nobody', 'unknown', 'deadline', 'command', 'cli', 'setup'];
+
+/**
+ * Refuses a sign-in name that is none, or that reads like the product's own acts, however it is punctuated. Throws 422
+ * `account.name-malformed` or `account.name-reserved`.
+ */
 export function checkName(account: string): void {
+  if (!ACCOUNT_NAME.test(account)) throw nameMalformed();
   if (RESERVED.includes(account.toLowerCase().replace(/[._-]/g, ''))) throw nameReserved();
 }
 

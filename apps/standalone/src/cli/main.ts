@@ -3,6 +3,7 @@ import { INSTANT } from '#domain-kit';
 import { ROLES } from '#contracts';
 import { createPrivately } from '#persistence';
 import { productVersion, USAGE_FAULT } from '#platform';
+import type { FirstPerson } from '../../../identity/src/domain/setup.js';
 import { perform } from './perform.js';
 
 createPrivately();
@@ -45,6 +46,24 @@ add(
   'doctor',
   'check versions, ports, database and its schema, broker, clocks and fonts, and print the fix',
 ).action(perform(async () => (await import('./commands/doctor.js')).doctor));
+
+/** Who will be an administrator: `account:name`. */
+function person(text: string): FirstPerson {
+  const [account = '', ...name] = text.split(':');
+  if (account === '' || name.join(':').trim() === '') throw new InvalidArgumentError('expected ACCOUNT:NAME');
+  return { account, name: name.join(':').trim() };
+}
+
+add(
+  program,
+  'setup',
+  'make the three administrators of an empty deployment: named here, or on the page behind the link that this prints',
+)
+  .option('--system <account:name>', 'system administrator', person)
+  .option('--security <account:name>', 'security administrator', person)
+  .option('--audit <account:name>', 'audit administrator', person)
+  .option('--url <url>', 'where people reach Qijing, for the link')
+  .action(perform(async () => (await import('./commands/setup.js')).setup));
 
 const user = program.command('user').description('accounts');
 add(user, 'create <account>', 'create an account and print the one-time secret by which its person sets a password')

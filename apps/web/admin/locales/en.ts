@@ -60,9 +60,6 @@ export default {
     linkFor: 'Link for the password of {account}.',
     linkOnce:
       'Shown only now. It works once, until {time}; the password before is over. Give it to this person alone, who sets the password.',
-    link: 'Link for a password',
-    copy: 'Copy',
-    copied: 'Copied',
     shutOut: 'Shut out',
     letIn: 'Let in again',
     twoHint:

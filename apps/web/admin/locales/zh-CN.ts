@@ -59,9 +59,6 @@ export default {
     unlock: '解除锁定',
     linkFor: '{account} 的密码链接',
     linkOnce: '只显示这一次，{time} 前有效，用一次即失效；原密码已失效。请只交给本人，由本人设置密码。',
-    link: '密码链接',
-    copy: '复制',
-    copied: '已复制',
     shutOut: '停用',
     letIn: '恢复启用',
     twoHint:

@@ -1417,6 +1417,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the three administrators, all or none, with the secret of the link that `qijing setup` on the machine has made
+         * @description Makes the three administrators, all or none, with the secret of the link that `qijing setup` on the machine has made. Answers
+         *     once what each of them sets a password with. Works as long as nobody has an account.
+         *
+         *     Open to: everybody.
+         */
+        post: operations["setupMake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -2348,6 +2371,12 @@ export interface components {
             effect: string;
             reason: components["schemas"]["BilingualView"];
         };
+        /** @description One of the three administrators. */
+        FirstPersonRequest: {
+            /** @description Sign-in name. */
+            account: string;
+            name: string;
+        };
         /** @description How property was handed over. */
         HandOverBody: {
             /** @description Who collected it for the enterprise, and by which document; never an officer. */
@@ -2734,6 +2763,16 @@ export interface components {
         LedgerView: {
             figures: components["schemas"]["LedgerFigures"];
             entries: components["schemas"]["LedgerEntryView"][];
+        };
+        /** @description An administrator who was made. */
+        MadeAdministratorAnswer: {
+            /** @enum {string} */
+            which: "audit" | "security" | "system";
+            account: string;
+            /** @description Sets the first password at `/password/#…`; shown this once. */
+            secret: string;
+            /** @description Until when that works; ISO 8601, UTC. */
+            until: string;
         };
         /** @description A milestone of the unit's way. */
         MilestoneRequest: {
@@ -3389,6 +3428,18 @@ export interface components {
             secret: string;
             /** @description As for `newPassword` of a sign-in. */
             password: string;
+        };
+        /** @description Who was made. */
+        SetUpAnswer: {
+            administrators: components["schemas"]["MadeAdministratorAnswer"][];
+        };
+        /** @description The three administrators of an empty deployment: three people. */
+        SetUpRequest: {
+            /** @description From the link. */
+            secret: string;
+            system: components["schemas"]["FirstPersonRequest"];
+            security: components["schemas"]["FirstPersonRequest"];
+            audit: components["schemas"]["FirstPersonRequest"];
         };
         /** @description Sign-in. */
         SignInRequest: {
@@ -6586,6 +6637,42 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setupMake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];

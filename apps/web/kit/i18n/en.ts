@@ -45,6 +45,7 @@ export default {
     differ: 'The two do not match',
     needed: 'Enter your present password, and the same new one twice',
   },
+  oneTime: { linkOf: 'Password link of {account}', copy: 'Copy', copied: 'Copied' },
   decision: {
     changed: 'The incident has changed since you began. Your text is kept; check before you send it:',
   },

@@ -45,6 +45,7 @@ export default {
     differ: '两次输入不一致',
     needed: '请填写原密码，并两次输入相同的新密码',
   },
+  oneTime: { linkOf: '{account} 的密码链接', copy: '复制', copied: '已复制' },
   decision: {
     changed: '您填写期间，警情有了变化。已填内容保留，请核对后再决定是否提交：',
   },

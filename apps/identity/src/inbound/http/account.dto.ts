@@ -1,11 +1,12 @@
 import { ROLES, ActorFact, Line, type Role } from '#contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsBoolean, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { ACCOUNT_NAME } from '../../domain/account.js';
 
 /** A new account. */
 export class NewAccountRequest {
   /** Sign-in name: letters, digits, `.`, `_`, `-`; unique in any case. */
-  @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{1,63}$/)
+  @Matches(ACCOUNT_NAME)
   account!: string;
 
   @Line(80)

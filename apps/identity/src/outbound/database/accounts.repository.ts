@@ -97,6 +97,11 @@ export class AccountsRepository {
     }
   }
 
+  /** Whether there is any account. */
+  async any(): Promise<boolean> {
+    return (await this.database.one(accounts, 'LIMIT 1')) !== undefined;
+  }
+
   /** Whether the database holds accounts of the demo. */
   async anyOfDemo(): Promise<boolean> {
     return (await this.database.one(accounts, 'WHERE `demo` = ? LIMIT 1', [1])) !== undefined;

@@ -11,6 +11,7 @@ import {
 } from '#persistence';
 import { idempotencyKeys } from '#platform';
 import type { Account } from '../../domain/account.js';
+import type { SetupRow } from '../../domain/setup.js';
 import type { SignInSource } from '../../domain/sign-in-source.js';
 import type { SealedKey } from '../key-seal.js';
 import { CreateIdentity1795000000001 } from './migrations/1795000000001-create-identity.js';
@@ -18,6 +19,7 @@ import { AddPendingChange1800000000000 } from './migrations/1800000000000-add-pe
 import { FindEndedSessions1815000000000 } from './migrations/1815000000000-find-ended-sessions.js';
 import { TellOfAccounts1807000000000 } from './migrations/1807000000000-tell-of-accounts.js';
 import { KeepSignInSources1820000000000 } from './migrations/1820000000000-keep-sign-in-sources.js';
+import { AddSetup1830000000000 } from './migrations/1830000000000-add-setup.js';
 
 /** A signed-in session; its id is the token's `jti`. */
 export interface SessionRow {
@@ -121,12 +123,23 @@ export const signingKeys = defineTable<SigningKeyRow>(
   { primary: ['id'], unique: [['slot']] },
 );
 
+export const setups = defineTable<SetupRow>(
+  'setup',
+  {
+    id: column.text(16),
+    linkHash: column.id().nullable(),
+    linkUntil: column.time().nullable(),
+    doneAt: column.time().nullable(),
+  },
+  { primary: ['id'] },
+);
+
 /** Everything identity stores. */
 export const identitySchema: ServiceSchema = {
   service: 'identity',
   stated: [statedAccounts as unknown as StatedRows<never>],
   tables: [
-    ...([accounts, signInSources, sessions, signingKeys, idempotencyKeys] as unknown as TableDef<never>[]),
+    ...([accounts, signInSources, sessions, signingKeys, setups, idempotencyKeys] as unknown as TableDef<never>[]),
     ...messagingTables,
     ...auditTables,
   ],
@@ -137,5 +150,6 @@ export const identitySchema: ServiceSchema = {
     TellOfAccounts1807000000000,
     FindEndedSessions1815000000000,
     KeepSignInSources1820000000000,
+    AddSetup1830000000000,
   ],
 };

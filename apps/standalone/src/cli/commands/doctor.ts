@@ -8,6 +8,7 @@ import { SCHEMAS } from '../../schemas.js';
 import type { StandaloneConfig } from '../../standalone.config.js';
 import type { Outcome, Task } from '../perform.js';
 import { eachStore } from '../stores.js';
+import { goingLiveLacks } from './going-live.js';
 
 /** One thing that was looked at; `fix` says what to do when it is not well. */
 interface Finding {
@@ -20,7 +21,10 @@ interface Finding {
 /** Clocks may differ by this much before deadlines look wrong to people. */
 const SKEW_MS = 2000;
 
-/** Looks at everything a deployment needs and prints the fix for what is missing. */
+/**
+ * Looks at everything a deployment needs and prints the fix for what is missing; and tells what of a bureau's own a going live
+ * still lacks, which is no fault.
+ */
 export async function doctor({ config }: Task): Promise<Outcome> {
   const findings = [
     node(),
@@ -29,7 +33,9 @@ export async function doctor({ config }: Task): Promise<Outcome> {
   const lines = findings.map(
     ({ name, ok, detail, fix }) => `${ok ? '✓' : '✗'} ${name.padEnd(10)} ${detail}${ok ? '' : `\n    → ${fix ?? ''}`}`,
   );
-  return { ok: findings.every(({ ok }) => ok), profile: config.profile, findings, lines };
+  const lacks = await goingLiveLacks(config);
+  lines.push(...lacks.map(({ name, detail, fix }) => `○ ${name.padEnd(10)} ${detail}\n    → ${fix}`));
+  return { ok: findings.every(({ ok }) => ok), profile: config.profile, findings, lacks, lines };
 }
 
 function node(): Finding {

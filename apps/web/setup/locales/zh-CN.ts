@@ -1,0 +1,20 @@
+/** Words of the page that sets an empty deployment up; `en.ts` has the same keys. */
+export default {
+  title: '系统初始化',
+  about: '为三位管理员建立账号。三类管理员相互制约，须是三个不同的人；密码由各人用自己的链接设置。',
+  system: '系统管理员',
+  systemDoes: '建立账号，管理单位、辖区、企业等数据',
+  security: '安全管理员',
+  securityDoes: '确认重要角色的授予和变更',
+  audit: '审计管理员',
+  auditDoes: '查看审计记录，确认安全管理员的变更',
+  account: '账号',
+  name: '姓名',
+  secret: '链接中“#”后的口令',
+  missing: '请填写三位管理员的账号和姓名',
+  make: '建立三个账号',
+  made: '三个账号已建立',
+  links: '下面的链接只显示这一次，{time} 前有效。请分别交给本人。',
+  next: '三人都设置密码后，由系统管理员登录，导入单位、辖区和企业，建立其他账号。',
+  signIn: '去登录',
+};
