@@ -14,6 +14,7 @@ const NO_DECISIONS: Readonly<Record<string, string>> = {
   'DELETE /sessions/current': 'signing out changes nothing that others decide about',
   'POST /sessions/current/use': 'says that somebody is there',
   'POST /passwords': 'a one-time secret works once, and the latest one alone',
+  'POST /setup': 'a one-time secret works once, and the latest one alone',
   'POST /accounts': 'there is no earlier version of what is new',
   'POST /enterprises': 'there is no earlier version of what is new',
   'POST /reports': 'a call is taken whatever else is known',

@@ -8,6 +8,7 @@ import { HttpTown } from '../../apps/standalone/src/demo/http-town.js';
 import { seedDemo } from '../../apps/standalone/src/demo/seed-demo.js';
 import { onDay } from '../../apps/standalone/src/demo/story.js';
 import { playWujinTheft } from '../../apps/standalone/src/demo/wujin-theft.js';
+import { SetUp } from '../../apps/identity/src/use-cases/set-up.js';
 import { StandaloneConfig } from '../../apps/standalone/src/standalone.config.js';
 import { StandaloneModule } from '../../apps/standalone/src/standalone.module.js';
 import { Api } from '../kit/api.mjs';
@@ -63,6 +64,14 @@ async function signIn(account: string): Promise<void> {
   tokens[account] = String(body['accessToken']);
 }
 
+/** As a bureau does it, before there is anybody. */
+async function setUp(): Promise<void> {
+  const { secret } = await service.app.get(SetUp, { strict: false }).link();
+  const person = (account: string, name: string) => ({ account, name });
+  const people = { system: person('first', '甲'), security: person('second', '乙'), audit: person('third', '丙') };
+  await ask('', 'POST', '/api/v1/setup', { body: { secret, ...people } });
+}
+
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'qijing-answers-'));
   const settings = {
@@ -72,6 +81,7 @@ beforeAll(async () => {
     QIJING_RATE_PER_MINUTE: '0',
   };
   service = await runService(StandaloneModule, loadConfig(StandaloneConfig, settings));
+  await setUp();
   await seedDemo(service.app, PASSWORD);
   const yesterday = new Date(Date.now() - 24 * 3_600_000).toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
   const api = new Api({ baseUrl: service.url, password: PASSWORD });

@@ -179,6 +179,54 @@ describe('production', () => {
   );
 });
 
+describe('an empty production', () => {
+  it(
+    'says how it is set up, and is, while it runs: by a link, by a page, by three people',
+    async () => {
+      const dataDir = newFolder();
+      const port = await freePort();
+      const auditKey = join(resolve(dataDir, '..'), 'audit.pem');
+      const { privateKey } = generateKeyPairSync('ed25519');
+      writeFileSync(auditKey, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+      const environment = {
+        NODE_ENV: 'production',
+        QIJING_DATA_DIR: dataDir,
+        QIJING_PORT: String(port),
+        QIJING_AUDIT_KEY_FILE: auditKey,
+        QIJING_KEY: randomBytes(32).toString('base64'),
+      };
+      const qijing = async (...words: string[]) => {
+        const command = new Started(environment, 'qijing', [...words, '--json']);
+        await command.exited;
+        return JSON.parse(command.out) as Record<string, unknown> & { ok: boolean };
+      };
+      const running = await new Started(environment).up();
+      expect(running.out + running.errors).toContain('qijing -- setup');
+      expect(await qijing('setup', '--system', 'chen.min:陈敏')).toMatchObject({ ok: false });
+      const { link } = await qijing('setup', '--url', `http://127.0.0.1:${port}/`);
+      expect(link).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:${port}/setup/#[\\w-]{32}$`));
+      const person = (account: string, name: string) => ({ account, name });
+      const made = await fetch(`http://127.0.0.1:${port}/api/v1/setup`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          secret: String(link).split('#')[1],
+          system: person('chen.min', '陈敏'),
+          security: person('sun.yue', '孙越'),
+          audit: person('he.jing', '何静'),
+        }),
+      });
+      expect(made.status).toBe(200);
+      expect(await qijing('setup')).toMatchObject({ ok: false, error: expect.stringContaining('setup.done') });
+      const lacks = (await qijing('doctor'))['lacks'] as { name: string; detail: string }[];
+      expect(lacks.map(({ name }) => name)).toEqual(['people', 'units', 'areas', 'firms']);
+      expect(lacks[0]?.detail).not.toContain('sys_admin');
+      await running.stop();
+    },
+    SLOW_MS,
+  );
+});
+
 describe('trying it', () => {
   it(
     'listens on this machine alone, keeps its files private and its password, and says so twice',

@@ -1,5 +1,5 @@
 import { testProfile } from '#testing';
-import { choice, choices, cursor, form, required, text, yesNo } from './fields.js';
+import { choice, choices, cursor, form, object, required, text, yesNo } from './fields.js';
 import { CENTRE, NOBODY, type Route } from './routes.js';
 import { PASSWORD } from './system.js';
 
@@ -54,6 +54,24 @@ export const otherRoutes: readonly Route[] = [
     fields: { secret: required(form('short', `${'a'.repeat(31)}.`)), password: required(text(200)) },
     body: () => ({ secret: 'a'.repeat(32), password: PASSWORD }),
     status: 422,
+  },
+  {
+    method: 'POST',
+    pattern: `${api}/setup`,
+    roles: 'everybody',
+    fields: {
+      secret: required(form('short', `${'a'.repeat(31)}.`)),
+      system: required(object(account)),
+      security: required(object(account)),
+      audit: required(object(account)),
+    },
+    body: () => ({
+      secret: 'a'.repeat(32),
+      system: { account: 'one', name: '甲' },
+      security: { account: 'two', name: '乙' },
+      audit: { account: 'three', name: '丙' },
+    }),
+    status: 409,
   },
   { method: 'DELETE', pattern: `${api}/sessions/current`, roles: 'signed-in', status: 204 },
   {

@@ -21,7 +21,7 @@ export const WITHOUT_QUOTAS: Readonly<Record<string, string>> = {
   QIJING_ENTERPRISE_INCIDENTS: '0',
 };
 
-/** The real product: all five services in one process, seeded, over HTTP. */
+/** The real product: all five services in one process, over HTTP; seeded, unless `QIJING_DEMO` is `false`. */
 export interface System {
   readonly url: string;
   readonly app: RunningService['app'];
@@ -72,7 +72,7 @@ export async function startSystem(
     config,
     new AppLogger({ service: config.service, level: config.logLevel, destination }),
   );
-  await seedDemo(running.app, PASSWORD);
+  if (config.demo) await seedDemo(running.app, PASSWORD);
   return {
     url: running.url,
     app: running.app,

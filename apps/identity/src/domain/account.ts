@@ -112,11 +112,11 @@ const RESERVED = ['system', 'qijing', 'anonymous', 'nobody', 'unknown', 'deadlin
 
 /**
  * Refuses a sign-in name that is none, or that reads like the product's own acts, however it is punctuated. Throws 422
- * `account.name-malformed` or `account.name-reserved`.
+ * `account.name-malformed` or `account.name-reserved`, at `/account` unless told otherwise.
  */
-export function checkName(account: string): void {
-  if (!ACCOUNT_NAME.test(account)) throw nameMalformed();
-  if (RESERVED.includes(account.toLowerCase().replace(/[._-]/g, ''))) throw nameReserved();
+export function checkName(account: string, pointer?: string): void {
+  if (!ACCOUNT_NAME.test(account)) throw nameMalformed({}, pointer);
+  if (RESERVED.includes(account.toLowerCase().replace(/[._-]/g, ''))) throw nameReserved({}, pointer);
 }
 
 /** Whether somebody may sign in at all: not before any role is in force, nor while there is no password. */

@@ -1,11 +1,13 @@
 import { defineRefusal } from '#domain-kit';
 import type { Role } from '#contracts';
+import { checkName } from './account.js';
 
 /** The three administrators of a new deployment, as they are asked for (separation of the three, GB/T 22239-2019, level 3). */
-export const FIRST_ADMINISTRATORS = { system: 'sys_admin', security: 'sec_admin', audit: 'audit_admin' } as const satisfies Record<
-  string,
-  Role
->;
+export const FIRST_ADMINISTRATORS = {
+  system: 'sys_admin',
+  security: 'sec_admin',
+  audit: 'audit_admin',
+} as const satisfies Record<string, Role>;
 
 /** Which of the three. */
 export type FirstAdministrator = keyof typeof FIRST_ADMINISTRATORS;
@@ -57,8 +59,9 @@ export const setupOfThree = defineRefusal({
   en: 'The administrators of system, security and audit are three people with three accounts',
 });
 
-/** Refuses people who are not three. Throws 422 `setup.three-people`. */
+/** Refuses people who are not three, and sign-in names that are none. Throws 422 `setup.three-people` and what `checkName` throws. */
 export function checkThree(people: FirstPeople): void {
+  for (const which of FIRST_THREE) checkName(people[which].account, `/${which}/account`);
   const of = (text: (person: FirstPerson) => string) => new Set(FIRST_THREE.map((which) => text(people[which]))).size;
   if (of(({ account }) => account.toLowerCase()) < 3 || of(({ name }) => name) < 3) throw setupOfThree();
 }
