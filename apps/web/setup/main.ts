@@ -2,6 +2,7 @@ import { createPinia } from 'pinia';
 import { createApp } from 'vue';
 import { appI18n } from '../kit/i18n/i18n';
 import { takeHash } from '../kit/take-hash';
+import '../kit/theme/controls.css';
 import '../kit/theme/tokens.css';
 import en from './locales/en';
 import zhCN from './locales/zh-CN';
