@@ -41,7 +41,7 @@ export async function startSystem(
   Object.assign(process.env, quotas);
   const database = testDatabaseOptions();
   const cluster = testProfile() === 'cluster';
-  const serviceUser = cluster && process.env['QIJING_DB_MIGRATE_USER'] ? process.env['QIJING_DB_USER'] : undefined;
+  const serviceUser = serviceUserOf(cluster);
   const topicPrefix = `${database.prefix}t.`;
   const config = loadConfig(StandaloneConfig, {
     QIJING_PROFILE: testProfile(),
@@ -85,6 +85,10 @@ export async function startSystem(
     },
   };
 }
+
+/** The user of the services where the server has one beside its owner. */
+const serviceUserOf = (cluster: boolean): string | undefined =>
+  cluster && process.env['QIJING_DB_MIGRATE_USER'] ? process.env['QIJING_DB_USER'] : undefined;
 
 async function deleteTopics(brokers: string[], prefix: string): Promise<void> {
   const admin = new Kafka({ brokers, logLevel: logLevel.NOTHING }).admin();

@@ -21,10 +21,15 @@ export class IssueSecret {
     private readonly clock: Clock,
   ) {}
 
+  /** One of 192 bits, for whatever it opens. */
+  fresh(): OneTimeSecret {
+    const until = addMs(this.clock.now(), this.config.resetHours * HOUR);
+    return { secret: randomBytes(24).toString('base64url'), until };
+  }
+
   /** The account's password is over at once, and an earlier secret with it. The account is not saved. */
   for(account: Account): OneTimeSecret {
-    const secret = randomBytes(24).toString('base64url');
-    const until = addMs(this.clock.now(), this.config.resetHours * HOUR);
+    const { secret, until } = this.fresh();
     Object.assign(account, {
       formerPasswords: formerOf(account),
       passwordHash: '',

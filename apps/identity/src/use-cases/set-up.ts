@@ -1,8 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
-import { addMs, HOUR } from '#domain-kit';
 import { actingAs, Database, sha256Of } from '#persistence';
-import { Clock } from '#platform';
 import {
   checkThree,
   FIRST_ADMINISTRATORS,
@@ -12,11 +9,10 @@ import {
   type FirstAdministrator,
   type FirstPeople,
 } from '../domain/setup.js';
-import { IdentityConfig } from '../identity.config.js';
 import { AccountsRepository } from '../outbound/database/accounts.repository.js';
 import { SetupRepository } from '../outbound/database/setup.repository.js';
 import { CreateAccount } from './create-account.js';
-import type { OneTimeSecret } from './issue-secret.js';
+import { IssueSecret, type OneTimeSecret } from './issue-secret.js';
 
 /** An administrator of a new deployment, and what that person sets a password with. */
 export interface MadeAdministrator extends OneTimeSecret {
@@ -35,14 +31,12 @@ export class SetUp {
     private readonly accounts: AccountsRepository,
     private readonly setup: SetupRepository,
     private readonly createAccount: CreateAccount,
-    private readonly config: IdentityConfig,
-    private readonly clock: Clock,
+    private readonly issueSecret: IssueSecret,
   ) {}
 
   /** A secret for the page; one made before works no longer. Opens a unit of work. Throws 409 `setup.done`. */
   async link(): Promise<OneTimeSecret> {
-    const secret = randomBytes(24).toString('base64url');
-    const until = addMs(this.clock.now(), this.config.resetHours * HOUR);
+    const { secret, until } = this.issueSecret.fresh();
     await this.database.write(async () => {
       await this.refuseAccounts();
       await this.setup.putLink(sha256Of(secret), until);
@@ -55,7 +49,7 @@ export class SetUp {
     return actingAs('setup', () =>
       this.database.write(async () => {
         await this.refuseAccounts();
-        if (!(await this.setup.works(sha256Of(secret), this.clock.now()))) throw setupLinkRefused();
+        if (!(await this.setup.works(sha256Of(secret)))) throw setupLinkRefused();
         return this.make(people);
       }),
     );
@@ -74,7 +68,7 @@ export class SetUp {
   private async make(people: FirstPeople): Promise<MadeAdministrator[]> {
     checkThree(people);
     // Of two that come at once one waits here for the other, and finds it done.
-    if (!(await this.setup.finish(this.clock.now()))) throw setupDone();
+    if (!(await this.setup.finish())) throw setupDone();
     const made: MadeAdministrator[] = [];
     for (const which of FIRST_THREE) {
       const wanted = { ...people[which], roles: [FIRST_ADMINISTRATORS[which]] };

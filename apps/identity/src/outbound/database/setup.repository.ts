@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, isDuplicateKey, sqlTime } from '#persistence';
+import { Clock } from '#platform';
 import type { SetupRow } from '../../domain/setup.js';
 import { setups } from './identity.schema.js';
 
@@ -8,7 +9,10 @@ const ID = 'setup';
 /** The one row about the way into an empty deployment. Everything needs a unit of work. */
 @Injectable()
 export class SetupRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Puts a link in the place of the one before. */
   async putLink(linkHash: string, linkUntil: Date): Promise<void> {
@@ -19,14 +23,15 @@ export class SetupRepository {
     if (changed === 0) await this.database.insert(setups, [{ id: ID, linkHash, linkUntil }]);
   }
 
-  /** Whether a link works at this time. */
-  async works(linkHash: string, now: Date): Promise<boolean> {
+  /** Whether a link works now. */
+  async works(linkHash: string): Promise<boolean> {
     const row = await this.database.one(setups, 'WHERE `id` = ?', [ID]);
-    return row?.linkHash === linkHash && row.linkUntil !== undefined && row.linkUntil > now;
+    return row?.linkHash === linkHash && row.linkUntil !== undefined && row.linkUntil > this.clock.now();
   }
 
   /** Notes that it is done; false when somebody else was faster, who was waited for. */
-  async finish(doneAt: Date): Promise<boolean> {
+  async finish(): Promise<boolean> {
+    const doneAt = this.clock.now();
     const changed = await this.database.execute(
       'UPDATE `setup` SET `done_at` = ?, `link_hash` = NULL, `link_until` = NULL WHERE `id` = ? AND `done_at` IS NULL',
       [sqlTime(doneAt), ID],
