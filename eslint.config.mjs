@@ -32,6 +32,17 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
+  {
+    // Alone it lets missing parts, and lists in the place of parts, through.
+    files: ['apps/**/*.ts', 'libs/**/*.ts'],
+    ignores: ['libs/contracts/src/fields.ts', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'class-validator', importNames: ['ValidateNested'], message: 'Use Part or Parts.' }] },
+      ],
+    },
+  },
   { files: ['**/*.spec.ts'], ...jest.configs['flat/recommended'] },
   {
     files: ['**/*.spec.ts'],

@@ -2,7 +2,7 @@ export * from './catalogue.js';
 export { readerOf, type Reader } from './compiled-check.js';
 export * from './event.js';
 export * from './events/index.js';
-export { Line, Prose } from './fields.js';
+export { Line, Part, Parts, Prose } from './fields.js';
 export * from './facts/assignment-fact.js';
 export * from './facts/bilingual-text.js';
 export * from './facts/case-fact.js';

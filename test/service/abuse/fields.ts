@@ -34,7 +34,7 @@ export const degrees = (): FieldRule => rule([181, -181, 'x', true, { a: 1 }, [1
 export const yesNo = (): FieldRule => rule(['yes', 1, 'true', { a: 1 }]);
 export const instant = (): FieldRule => rule(['yesterday', 7, true, { a: 1 }, '2026-02-30T00:00:00Z']);
 export const object = (inner: Fields): FieldRule => rule(['x', 7, true, [], [{ a: 1 }]], { inner });
-export const list = (): FieldRule => rule(['x', 7, { a: 1 }, [7], ['Ä x']]);
+export const list = (): FieldRule => rule(['x', 7, { a: 1 }, [7], ['Ä x'], [[]], [['']]]);
 
 export const required = (field: FieldRule): FieldRule => ({ ...field, required: true });
 

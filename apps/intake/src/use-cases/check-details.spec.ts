@@ -53,6 +53,16 @@ describe.each(INSTANTS)('the instant %s of the details', (_name, type, { name, i
   });
 });
 
+const LISTS = INCIDENT_TYPES.flatMap((type) =>
+  type.fields.filter((field) => field.type === 'array').map((field) => [named(type, field), type, field.name] as const),
+);
+
+describe.each(LISTS)('the list %s of the details', (_name, type, name) => {
+  it.each([[[]], [[[]]], ['x'], [7], [null], [['x']]])('is refused when it holds %j', (item) => {
+    expect(answerTo(type, { [name]: [item] })).toEqual([400, `/details/${name}`]);
+  });
+});
+
 describe('instants of the details', () => {
   it('are all fields that are named as instants are, and only a departure lies ahead', () => {
     const all = INCIDENT_TYPES.flatMap((type) =>

@@ -1,12 +1,11 @@
 import { Body, Get, HttpCode, Inject, Injectable, Module, Param, Patch, Post, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Role } from '#contracts';
+import { Part, type Role } from '#contracts';
 import { defineRefusal } from '#domain-kit';
 import {
   auditMigrations,
@@ -63,7 +62,7 @@ class Place {
 class NewNote {
   @IsString() @MaxLength(40) text!: string;
   @IsOptional() @IsIn(['high', 'low']) level?: string;
-  @IsOptional() @ValidateNested() @Type(() => Place) place?: Place;
+  @IsOptional() @Part(() => Place) place?: Place;
 }
 
 @Injectable()

@@ -6,11 +6,11 @@ import {
   type IncidentState,
   type LawClockWait,
   type Priority,
+  Part,
 } from '#contracts';
 import { PageQuery } from '#platform';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { PartnerTaskView } from '../../domain/incident-file/partner-task.js';
 import { EnterpriseFileView } from '../../domain/incident-file/projection.js';
 import { IncidentFileSummary } from '../../domain/incident-file/summary.js';
@@ -62,9 +62,7 @@ export class RestrictRequest {
 
   /** Without one nobody of the enterprise is told anything until one is named. */
   @IsOptional()
-  @ValidateNested()
-  @IsObject()
-  @Type(() => RestrictedContactRequest)
+  @Part(() => RestrictedContactRequest)
   safeContact?: RestrictedContactRequest;
 }
 

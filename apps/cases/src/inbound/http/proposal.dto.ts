@@ -1,8 +1,7 @@
-import { CASE_ACTS, FILE_ACTS, Line, Prose, type CaseAct, type FileAct } from '#contracts';
+import { CASE_ACTS, FILE_ACTS, Line, Prose, type CaseAct, type FileAct, Part } from '#contracts';
 import { PageQuery } from '#platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { ProposalAnswer } from '../../domain/proposal/proposal-answer.js';
 import { MOST_FEN, OccurrenceBody } from './case.dto.js';
 
@@ -41,9 +40,7 @@ export class ProposalBody extends OccurrenceBody {
 
   /** For freezing, adjusting and returning. */
   @IsOptional()
-  @ValidateNested()
-  @IsObject()
-  @Type(() => ProposedEntryBody)
+  @Part(() => ProposedEntryBody)
   entry?: ProposedEntryBody;
 }
 

@@ -1,7 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsObject, Matches, ValidateNested } from 'class-validator';
+import { Matches } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
-import { Line } from '#contracts';
+import { Line, Part } from '#contracts';
 import { ACCOUNT_NAME } from '../../domain/account.js';
 import { FIRST_THREE, type FirstAdministrator } from '../../domain/setup.js';
 
@@ -21,19 +20,13 @@ export class SetUpRequest {
   @Matches(/^[\w-]{32}$/)
   secret!: string;
 
-  @ValidateNested()
-  @IsObject()
-  @Type(() => FirstPersonRequest)
+  @Part(() => FirstPersonRequest)
   system!: FirstPersonRequest;
 
-  @ValidateNested()
-  @IsObject()
-  @Type(() => FirstPersonRequest)
+  @Part(() => FirstPersonRequest)
   security!: FirstPersonRequest;
 
-  @ValidateNested()
-  @IsObject()
-  @Type(() => FirstPersonRequest)
+  @Part(() => FirstPersonRequest)
   audit!: FirstPersonRequest;
 }
 

@@ -1,19 +1,6 @@
 import 'reflect-metadata';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { Line, Prose } from '#contracts';
+import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
+import { Line, Parts, Prose } from '#contracts';
 import { INSTANT, type Texts } from '#domain-kit';
 
 /** A field of a type's details, for forms and documentation. */
@@ -86,12 +73,7 @@ export const InstantField = (
 
 /** Up to 100 things of one kind. */
 export const ListField = (zh: string, en: string, item: DetailsClass, options: FieldOptions = {}): PropertyDecorator =>
-  field({ zh, en }, { type: 'array', items: fieldsOf(item) }, options, [
-    IsArray(),
-    ArrayMaxSize(100),
-    ValidateNested({ each: true }),
-    Type(() => item),
-  ]);
+  field({ zh, en }, { type: 'array', items: fieldsOf(item) }, options, [ArrayMaxSize(100), Parts(() => item)]);
 
 function field(
   label: Texts,

@@ -1,6 +1,5 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsObject, IsOptional, Matches, ValidateNested } from 'class-validator';
-import { Line, Prose } from '#contracts';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, Matches } from 'class-validator';
+import { Line, Prose, Part, Parts } from '#contracts';
 import { IsPhone, PageQuery } from '#platform';
 import { PositionRequest } from './position.dto.js';
 
@@ -47,16 +46,12 @@ class EnterpriseFields {
 
   /** Where the address is: the place of the enterprise's reports unless they say otherwise. */
   @IsOptional()
-  @ValidateNested()
-  @IsObject()
-  @Type(() => PositionRequest)
+  @Part(() => PositionRequest)
   position?: PositionRequest;
 
   @IsOptional()
-  @IsArray()
   @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => ContactRequest)
+  @Parts(() => ContactRequest)
   contacts?: ContactRequest[];
 
   /** Account of the liaison officer (警企联络员). */

@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -10,9 +9,8 @@ import {
   Matches,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { CHANNELS, DANGER_FLAGS, Line, Prose, type Channel, type DangerFlag } from '#contracts';
+import { CHANNELS, DANGER_FLAGS, Line, Prose, type Channel, type DangerFlag, Part } from '#contracts';
 import { IsInstant } from '#platform';
 import { MOST_FEN } from '../../domain/incident-types/fields.js';
 import { PlaceRequest } from './place.dto.js';
@@ -42,14 +40,10 @@ export class ReportRequest {
   @Line(200)
   enterpriseName?: string;
 
-  @ValidateNested()
-  @IsObject()
-  @Type(() => ReporterRequest)
+  @Part(() => ReporterRequest)
   reporter!: ReporterRequest;
 
-  @ValidateNested()
-  @IsObject()
-  @Type(() => PlaceRequest)
+  @Part(() => PlaceRequest)
   place!: PlaceRequest;
 
   /** Earliest moment at which it may have happened. @example 2026-05-20T22:00:00.000Z */
@@ -111,8 +105,6 @@ export class ReportRequest {
   relatesTo?: string;
 
   @IsOptional()
-  @ValidateNested()
-  @IsObject()
-  @Type(() => SafeContactRequest)
+  @Part(() => SafeContactRequest)
   safeContact?: SafeContactRequest;
 }
