@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SERVICES } from '#contracts';
 import { loadConfig, runService, type RunningService } from '#platform';
 import { HttpTown } from '../../apps/standalone/src/demo/http-town.js';
 import { seedDemo } from '../../apps/standalone/src/demo/seed-demo.js';
@@ -91,7 +92,7 @@ beforeAll(async () => {
     () => undefined,
   );
   api.close();
-  for (const account of ['operator', 'chief', 'enterprise', 'leader', 'admin', 'director', 'CID01'])
+  for (const account of ['operator', 'chief', 'enterprise', 'leader', 'admin', 'audit', 'director', 'CID01'])
     await signIn(account);
   Object.assign(ids, { incidentId, caseId: file.case?.caseId ?? '', '/api/v1/incidents/{id} id': incidentId });
 }, 120_000);
@@ -193,6 +194,11 @@ describe('answers fit the document', () => {
     await ask('leader', 'DELETE', '/api/v1/sessions/current');
     expect((await ask('leader', 'GET', '/api/v1/sessions/current')).status).toBe(401);
     await ask('', 'GET', '/.well-known/jwks.json');
+  });
+
+  it.each(SERVICES)('for the audit trail of %s', async (name) => {
+    await ask('audit', 'GET', `/api/v1/audit/${name}`);
+    await ask('audit', 'GET', `/api/v1/audit/${name}`, { query: '?from=2020-01-01T00:00:00Z' });
   });
 
   it('for notices and the live feed', async () => {

@@ -3,5 +3,6 @@ import '../kit/theme/controls.css';
 import App from './App.vue';
 import en from './locales/en';
 import zhCN from './locales/zh-CN';
+import { router } from './router';
 
-void startApp({ root: App, words: { 'zh-CN': zhCN, en }, base: '/admin/' });
+void startApp({ root: App, router, words: { 'zh-CN': zhCN, en }, base: '/admin/' });

@@ -44,6 +44,7 @@ export {
   defineTable,
   fromSqlTime,
   sqlTime,
+  sqlTimeOf,
   type ColumnSpec,
   type SqlParam,
   type TableDef,

@@ -131,6 +131,12 @@ export const sqlTime = (at: Date): string => at.toISOString().replace('T', ' ').
 /** Back from `sqlTime`. */
 export const fromSqlTime = (text: string): Date => new Date(`${text.replace(' ', 'T')}Z`);
 
+/** The same text when it is one that `sqlTime` writes, else one that no row has: for cursors, which anybody may make up. */
+export function sqlTimeOf(text: string): string {
+  const at = fromSqlTime(text);
+  return Number.isNaN(at.getTime()) ? '' : sqlTime(at);
+}
+
 /** Kinds whose values are not bound as they are. */
 const FROM: Partial<Record<Kind, (value: unknown) => unknown>> = {
   json: (value) => JSON.parse(value as string) as unknown,

@@ -18,7 +18,7 @@ type Decided = Schemas['DecidedAccountAnswer'];
 export type HandedOut = NonNullable<Decided['handedOut']> & { readonly account: string };
 
 /** All accounts, page by page: a bureau has some hundreds. */
-async function load(): Promise<Account[]> {
+export async function allAccounts(): Promise<Account[]> {
   const all: Account[] = [];
   let after: string | undefined;
   do {
@@ -50,7 +50,7 @@ export function useAccounts(): {
   refresh: () => Promise<void>;
 } {
   const queries = useQueryClient();
-  const { data: accounts, error } = useQuery({ queryKey: ['accounts'], queryFn: load });
+  const { data: accounts, error } = useQuery({ queryKey: ['accounts'], queryFn: allAccounts });
   const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['accounts'] });
   const handedOut = ref<HandedOut>();
   const act = useAct(send, {

@@ -26,6 +26,27 @@ const role: Record<Role, string> = {
 
 export default {
   role,
+  pages: { all: 'Pages', accounts: 'Accounts', audit: 'Audit' },
+  audit: {
+    service: 'Service',
+    of: { intake: 'Intake', routing: 'Routing', cases: 'Cases', notifications: 'Notifications', identity: 'Identity' },
+    from: 'From',
+    to: 'To (now, if empty)',
+    at: 'Time',
+    who: 'Who',
+    act: 'Act',
+    object: 'Object',
+    where: 'Address',
+    subject: 'Id of an incident, account, …',
+    refusedOnly: 'Refused only',
+    wasRefused: 'refused',
+    times: '{count} times',
+    andMore: 'and {count} more',
+    find: 'Find',
+    save: 'Save as table',
+    more: 'Earlier entries',
+    nothing: 'No entry fits.',
+  },
   accounts: {
     filter: 'Filter by account, name, unit or role',
     waiting: 'Waiting only ({count})',

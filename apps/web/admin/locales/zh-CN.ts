@@ -26,6 +26,27 @@ const role: Record<Role, string> = {
 
 export default {
   role,
+  pages: { all: '页面', accounts: '账号', audit: '审计' },
+  audit: {
+    service: '服务',
+    of: { intake: '接警', routing: '派警', cases: '案件', notifications: '通知', identity: '身份' },
+    from: '开始时间',
+    to: '结束时间（不填为现在）',
+    at: '时间',
+    who: '操作人',
+    act: '操作',
+    object: '对象',
+    where: '来源地址',
+    subject: '警情、账号等编号',
+    refusedOnly: '只看被拒绝的',
+    wasRefused: '已拒绝',
+    times: '{count} 次',
+    andMore: '等 {count} 项',
+    find: '查询',
+    save: '导出表格',
+    more: '更早的记录',
+    nothing: '没有符合条件的记录。',
+  },
   accounts: {
     filter: '按账号、姓名、单位或角色筛选',
     waiting: '只看待确认（{count}）',

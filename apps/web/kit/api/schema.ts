@@ -383,6 +383,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done in the service, and what was refused, newest first
+         * @description What was done in the service, and what was refused, newest first. Reading it is written down too.
+         *
+         *     Open to: audit_admin.
+         */
+        get: operations["casesAuditList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done in the service, and what was refused, newest first
+         * @description What was done in the service, and what was refused, newest first. Reading it is written down too.
+         *
+         *     Open to: audit_admin.
+         */
+        get: operations["identityAuditList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done in the service, and what was refused, newest first
+         * @description What was done in the service, and what was refused, newest first. Reading it is written down too.
+         *
+         *     Open to: audit_admin.
+         */
+        get: operations["intakeAuditList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done in the service, and what was refused, newest first
+         * @description What was done in the service, and what was refused, newest first. Reading it is written down too.
+         *
+         *     Open to: audit_admin.
+         */
+        get: operations["notificationsAuditList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done in the service, and what was refused, newest first
+         * @description What was done in the service, and what was refused, newest first. Reading it is written down too.
+         *
+         *     Open to: audit_admin.
+         */
+        get: operations["routingAuditList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{caseId}": {
         parameters: {
             query?: never;
@@ -1605,6 +1715,45 @@ export interface components {
             channel: "alarm_panel" | "api" | "group_chat" | "online" | "partner" | "phone" | "portal" | "station" | "visit" | "window";
             /** Format: date-time */
             receivedAt: string;
+        };
+        /** @description One act, as the audit trail keeps it: ids, never a name or a text that somebody typed. */
+        AuditEntryAnswer: {
+            /** @description What a change of rights began with. */
+            before?: {
+                [key: string]: unknown;
+            };
+            /** @description What it ended with. */
+            after?: {
+                [key: string]: unknown;
+            };
+            /** @description Whose chain. */
+            subject: string;
+            /** @description Counts the entries of the subject from 1, without holes. */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC.
+             */
+            at: string;
+            actor: string;
+            act: string;
+            /** @description Ids, separated by spaces. */
+            object: string;
+            success: boolean;
+            /** @description Code of the refusal. */
+            outcome?: string;
+            session?: string;
+            address?: string;
+            /** @description How many acts of the same kind the entry stands for, when it is more than one. */
+            count?: number;
+            /** @description SHA-256, hex, over the entry and the one before it. */
+            hash: string;
+        };
+        /** @description One page of an audit trail, newest first. */
+        AuditEntryPage: {
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+            items: components["schemas"]["AuditEntryAnswer"][];
         };
         /** @description A text in both languages of the product. */
         BilingualText: {
@@ -4490,6 +4639,246 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    casesAuditList: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. */
+                limit?: number;
+                /** @description Only what was refused. */
+                refused?: boolean;
+                /** @description The first moment, ISO 8601 with offset; a day before `to` by default. */
+                from?: string;
+                /** @description The moment after the last one, ISO 8601 with offset; now by default. */
+                to?: string;
+                /** @description Who acted: `account:<id>`, `event:<id>`, `cli:<user>`, … */
+                actor?: string;
+                /** @description An event type, or a word pair such as `account.changed`. */
+                act?: string;
+                /** @description Whose chain: the id of an incident, an account, … */
+                subject?: string;
+                /** @description Opaque cursor: the `next` of the previous page. */
+                after?: string;
+            };
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    identityAuditList: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. */
+                limit?: number;
+                /** @description Only what was refused. */
+                refused?: boolean;
+                /** @description The first moment, ISO 8601 with offset; a day before `to` by default. */
+                from?: string;
+                /** @description The moment after the last one, ISO 8601 with offset; now by default. */
+                to?: string;
+                /** @description Who acted: `account:<id>`, `event:<id>`, `cli:<user>`, … */
+                actor?: string;
+                /** @description An event type, or a word pair such as `account.changed`. */
+                act?: string;
+                /** @description Whose chain: the id of an incident, an account, … */
+                subject?: string;
+                /** @description Opaque cursor: the `next` of the previous page. */
+                after?: string;
+            };
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    intakeAuditList: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. */
+                limit?: number;
+                /** @description Only what was refused. */
+                refused?: boolean;
+                /** @description The first moment, ISO 8601 with offset; a day before `to` by default. */
+                from?: string;
+                /** @description The moment after the last one, ISO 8601 with offset; now by default. */
+                to?: string;
+                /** @description Who acted: `account:<id>`, `event:<id>`, `cli:<user>`, … */
+                actor?: string;
+                /** @description An event type, or a word pair such as `account.changed`. */
+                act?: string;
+                /** @description Whose chain: the id of an incident, an account, … */
+                subject?: string;
+                /** @description Opaque cursor: the `next` of the previous page. */
+                after?: string;
+            };
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    notificationsAuditList: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. */
+                limit?: number;
+                /** @description Only what was refused. */
+                refused?: boolean;
+                /** @description The first moment, ISO 8601 with offset; a day before `to` by default. */
+                from?: string;
+                /** @description The moment after the last one, ISO 8601 with offset; now by default. */
+                to?: string;
+                /** @description Who acted: `account:<id>`, `event:<id>`, `cli:<user>`, … */
+                actor?: string;
+                /** @description An event type, or a word pair such as `account.changed`. */
+                act?: string;
+                /** @description Whose chain: the id of an incident, an account, … */
+                subject?: string;
+                /** @description Opaque cursor: the `next` of the previous page. */
+                after?: string;
+            };
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    routingAuditList: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. */
+                limit?: number;
+                /** @description Only what was refused. */
+                refused?: boolean;
+                /** @description The first moment, ISO 8601 with offset; a day before `to` by default. */
+                from?: string;
+                /** @description The moment after the last one, ISO 8601 with offset; now by default. */
+                to?: string;
+                /** @description Who acted: `account:<id>`, `event:<id>`, `cli:<user>`, … */
+                actor?: string;
+                /** @description An event type, or a word pair such as `account.changed`. */
+                act?: string;
+                /** @description Whose chain: the id of an incident, an account, … */
+                subject?: string;
+                /** @description Opaque cursor: the `next` of the previous page. */
+                after?: string;
+            };
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];

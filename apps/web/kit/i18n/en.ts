@@ -12,7 +12,7 @@ import { LEDGER_VOCABULARY } from '../../../../libs/contracts/src/vocabulary.js'
 /** Words of the kit; `zh-CN.ts` has the same keys. */
 export default {
   product: 'Qijing',
-  app: { console: 'Dispatch console', unit: 'Unit', portal: 'Enterprise reports', admin: 'Accounts' },
+  app: { console: 'Dispatch console', unit: 'Unit', portal: 'Enterprise reports', admin: 'Administration' },
   action: {
     signIn: 'Sign in',
     signOut: 'Sign out',

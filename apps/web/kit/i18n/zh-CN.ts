@@ -12,7 +12,7 @@ import { LEDGER_VOCABULARY } from '../../../../libs/contracts/src/vocabulary.js'
 /** Words of the kit; `en.ts` has the same keys. */
 export default {
   product: '企警快处',
-  app: { console: '接处警台', unit: '处警终端', portal: '企业报警', admin: '账号管理' },
+  app: { console: '接处警台', unit: '处警终端', portal: '企业报警', admin: '系统管理' },
   action: {
     signIn: '登录',
     signOut: '退出',

@@ -21,6 +21,8 @@ import {
   type DatabaseOptions,
   type ServiceSchema,
 } from '#persistence';
+import { AuditEntries } from '../audit/audit-entries.js';
+import { auditControllerOf } from '../audit/audit.controller.js';
 import { AuditTally } from '../audit/audit-tally.js';
 import { sealingOf } from '../audit/sealing.js';
 import { noteActs } from '../audit/security-acts.js';
@@ -55,7 +57,8 @@ export class ServiceModule {
     ];
     return {
       module: class extends ServiceModule {},
-      providers: [...providers, Closing],
+      controllers: SERVICES.some((name) => name === schema.service) ? [auditControllerOf(schema.service)] : [],
+      providers: [...providers, AuditEntries, Closing],
       exports: providers.map((provider) => (provider as { provide: InjectionToken }).provide),
     };
   }

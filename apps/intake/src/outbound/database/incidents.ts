@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent, IncidentState, Priority } from '#contracts';
 import { Outbox } from '#messaging';
-import { Aggregates, Database, fromSqlTime, sqlTime, streamOf, touch, type SqlParam } from '#persistence';
+import { Aggregates, Database, sqlTime, sqlTimeOf, streamOf, touch, type SqlParam } from '#persistence';
 import { decodeCursor, type CursorValue, type PageQuery } from '#platform';
 import { incidentTable, type IncidentRow } from './incident.table.js';
 
@@ -55,7 +55,7 @@ export class Incidents extends Aggregates<IncidentRow> {
     if (filter.restricted) narrow('(`restricted` = 0 OR `safe_contact` = ?)', filter.restricted.safeContact ?? '');
     const after = decodeCursor(query.after, 2);
     if (after) {
-      const at = cursorTime(after[0]);
+      const at = sqlTimeOf(String(after[0]));
       where.push('(`received_at` < ? OR (`received_at` = ? AND `id` < ?))');
       params.push(at, at, String(after[1]));
     }
@@ -70,9 +70,4 @@ export class Incidents extends Aggregates<IncidentRow> {
   static keyOf({ receivedAt, id }: IncidentRow): CursorValue[] {
     return [sqlTime(receivedAt), id];
   }
-}
-
-function cursorTime(value: CursorValue | undefined): string {
-  const at = fromSqlTime(String(value));
-  return Number.isNaN(at.getTime()) ? '' : sqlTime(at);
 }
