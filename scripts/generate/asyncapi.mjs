@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { inRoot } from '../lib/paths.mjs';
 import { classSchema } from './class-schema.mjs';
 import { docComments } from './doc-comments.mjs';
+import { nameTypes, vocabularies } from './named-types.mjs';
 import { sorted } from './stable.mjs';
 
 const KEY_NAMES = { incident: 'incidentId', unit: 'unitId', enterprise: 'enterpriseId', account: 'accountId' };
@@ -18,7 +19,8 @@ export async function asyncApiText() {
   const contracts = await import(inRoot('dist/libs/contracts/src/index.js'));
   const comments = docComments('libs/contracts/src');
   const events = [...contracts.EVENTS.values()].sort((a, b) => (a.type < b.type ? -1 : 1));
-  const schemas = payloadSchemas(events, comments);
+  const { named, schemas: words } = nameTypes(payloadSchemas(events, comments), vocabularies(contracts));
+  const schemas = { ...named, ...words };
   const document = {
     asyncapi: '3.0.0',
     info: {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { inRoot } from '../lib/paths.mjs';
 import { docComments } from './doc-comments.mjs';
+import { nameTypes, vocabularies } from './named-types.mjs';
 import { operationsOf, refine } from './refine.mjs';
 import { mapObjects, sorted } from './stable.mjs';
 
@@ -25,10 +26,11 @@ export async function openApiDocuments() {
     'apps/cases/src/domain',
     ...['intake', 'routing', 'cases', 'notifications', 'identity'].map((name) => `apps/${name}/src/inbound/http`),
   );
+  const words = vocabularies(await import(inRoot('dist/libs/contracts/src/index.js')));
   const raw = await rawDocuments();
   const services = Object.entries(raw).map(([name, document]) => [
     name,
-    dressed(refine(mapObjects(document, inOrder), comments), name, comments),
+    dressed(withNamedTypes(refine(mapObjects(document, inOrder), comments), words), name, comments),
   ]);
   return { ...Object.fromEntries(services), qijing: merged(services, comments) };
 }
@@ -58,6 +60,19 @@ async function rawDocuments() {
 
 /** The compiler lists the members of a union in the order in which it met them anywhere; that is not for the document. */
 const inOrder = (schema) => (Array.isArray(schema.enum) ? { ...schema, enum: [...schema.enum].sort() } : schema);
+
+/** The same document with a schema for every vocabulary and every union. */
+function withNamedTypes(document, words) {
+  const { paths, components } = document;
+  const { named, schemas } = nameTypes({ paths, schemas: components.schemas }, words);
+  const both = Object.keys(schemas).filter((name) => named.schemas[name]);
+  if (both.length > 0) throw new Error(`${both.join()}: a class has the name of something else`);
+  return {
+    ...document,
+    paths: named.paths,
+    components: { ...components, schemas: { ...named.schemas, ...schemas } },
+  };
+}
 
 /** Head, tags and order of a document. */
 function dressed(document, name, comments) {

@@ -5,6 +5,7 @@ import asyncapi from '@asyncapi/parser';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { EVENTS, STREAMS } from '#contracts';
+import { saidTwice } from './documents.js';
 
 interface Document {
   channels: Record<string, { address: string; messages: Record<string, object> }>;
@@ -36,6 +37,10 @@ describe('the AsyncAPI document', () => {
 
   it('has a title for every schema, by which generators name their classes', () => {
     for (const [name, schema] of Object.entries(document.components.schemas)) expect(schema.title).toBe(name);
+  });
+
+  it('says no list of words twice', () => {
+    expect(saidTwice(document)).toEqual([]);
   });
 
   it('describes payloads that the recorded samples fit, and that no other fits without its required fields', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { readdirSync, readFileSync } from 'node:fs';
+import { objectsIn, saidTwice } from './documents.js';
 
 interface Operation {
   operationId: string;
@@ -16,7 +17,12 @@ interface Operation {
 interface Document {
   tags: { name: string; description: string }[];
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, { type?: string; properties?: object; additionalProperties?: boolean }> };
+  components: {
+    schemas: Record<
+      string,
+      { type?: string; properties?: object; additionalProperties?: boolean; required?: string[] }
+    >;
+  };
 }
 
 const folder = new URL('../../docs/api/', import.meta.url);
@@ -26,6 +32,22 @@ const product = documentOf('qijing.openapi.json');
 const operations = Object.entries(product.paths).flatMap(([path, item]) =>
   Object.entries(item).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, method, operation })),
 );
+
+/** Whether a union names a field that each of its kinds must have, with a word of its own. */
+function tells(document: Document, oneOf: unknown, discriminator: unknown): boolean {
+  if (!Array.isArray(oneOf) || typeof discriminator !== 'object') return false;
+  const { propertyName, mapping } = discriminator as { propertyName: string; mapping: Record<string, string> };
+  const kinds = (oneOf as { $ref: string }[]).map(({ $ref }) => $ref);
+  const isTold = ([word, kind]: [string, string]) => {
+    const { properties = {}, required = [] } = document.components.schemas[kind.split('/').at(-1) ?? ''] ?? {};
+    const field = (properties as Record<string, { enum?: unknown[] }>)[propertyName];
+    return required.includes(propertyName) && JSON.stringify(field?.enum) === JSON.stringify([word]);
+  };
+  return (
+    JSON.stringify(Object.values(mapping).sort()) === JSON.stringify([...kinds].sort()) &&
+    Object.entries(mapping).every(isTold)
+  );
+}
 const namesOf = (document: Document): string[] =>
   Object.entries(document.paths).flatMap(([path, item]) => Object.keys(item).map((method) => `${method} ${path}`));
 
@@ -65,6 +87,18 @@ describe('the OpenAPI documents', () => {
       ([, schema]) => schema.type === 'object' && Object.keys(schema.properties ?? {}).length === 0,
     );
     expect(empty.map(([name]) => name)).toEqual([]);
+  });
+
+  it.each(files)('%s says of everything that is one of several how to tell which', (file) => {
+    const document = documentOf(file);
+    const unions = [...objectsIn(document)].filter(({ object }) => 'oneOf' in object || 'anyOf' in object);
+    const faults = unions.filter(({ object: { oneOf, discriminator } }) => !tells(document, oneOf, discriminator));
+    expect(faults.map(({ at }) => at)).toEqual([]);
+    expect(unions.length > 0).toBe(['qijing', 'cases'].some((name) => file.startsWith(name)));
+  });
+
+  it.each(files)('%s says no list of words twice', (file) => {
+    expect(saidTwice(documentOf(file))).toEqual([]);
   });
 
   it('close every request body', () => {

@@ -56,6 +56,10 @@ export const GROWING_FACTS = [
 ] as const;
 export type GrowingFact = (typeof GROWING_FACTS)[number];
 
+/** Incidents are handled, services are rendered; each has numbers and statistics of its own. */
+export const TYPE_KINDS = ['incident', 'service'] as const;
+export type TypeKind = (typeof TYPE_KINDS)[number];
+
 export const ZONES = ['urban', 'suburban', 'rural'] as const;
 export type Zone = (typeof ZONES)[number];
 

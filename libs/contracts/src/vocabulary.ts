@@ -52,6 +52,10 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Whether an incident is being worked on, closed, or called off: all that who is not of the police is told of its state. */
+export const FILE_STAGES = ['open', 'closed', 'cancelled'] as const;
+export type FileStage = (typeof FILE_STAGES)[number];
+
 export const CANCEL_REASONS = ['false_report', 'test', 'withdrawn'] as const;
 export type CancelReason = (typeof CANCEL_REASONS)[number];
 

@@ -101,7 +101,8 @@ export class FittingValues {
   }
 
   of(schema, name = '') {
-    if (schema.$ref) return this.of(this.schemas[schema.$ref.split('/').at(-1)], name);
+    const { $ref } = schema.allOf?.[0] ?? schema;
+    if ($ref) return this.of(this.schemas[$ref.split('/').at(-1)], name);
     const known = this.pools[name];
     if (known?.length && schema.type === 'string' && this.random.chance(0.85)) return this.random.pick(known);
     if (schema.enum) return this.random.pick(schema.enum);

@@ -9,34 +9,32 @@ const page = { limit: form('0', '201', 'x'), after: cursor() };
 const open = (pattern: string): Route => ({ method: 'GET', pattern, roles: 'everybody', status: 200 });
 const account = { account: required(form('a', 'a b')), name: required(text(80)) };
 
-const trails = SERVICES.map(
-  (service): Route => ({
-    method: 'GET',
-    pattern: `${api}/audit/${service}`,
-    roles: ['audit_admin'],
-    as: 'audit',
-    query: {
-      limit: form('0', '201', 'x'),
-      after: cursor(),
-      from: instant(),
-      to: instant(),
-      actor: text(80),
-      act: text(80),
-      subject: text(64),
-      refused: form('yes', '1'),
+const trails = SERVICES.map((service): Route => ({
+  method: 'GET',
+  pattern: `${api}/audit/${service}`,
+  roles: ['audit_admin'],
+  as: 'audit',
+  query: {
+    limit: form('0', '201', 'x'),
+    after: cursor(),
+    from: instant(),
+    to: instant(),
+    actor: text(80),
+    act: text(80),
+    subject: text(64),
+    refused: form('yes', '1'),
+  },
+  status: 200,
+  refused: () => [
+    {
+      what: 'for a year',
+      path: `${api}/audit/${service}?from=2025-01-01T00:00:00Z&to=2026-01-01T00:00:00Z`,
+      as: 'audit',
+      status: 400,
+      code: 'audit.window-too-long',
     },
-    status: 200,
-    refused: () => [
-      {
-        what: 'for a year',
-        path: `${api}/audit/${service}?from=2025-01-01T00:00:00Z&to=2026-01-01T00:00:00Z`,
-        as: 'audit',
-        status: 400,
-        code: 'audit.window-too-long',
-      },
-    ],
-  }),
-);
+  ],
+}));
 
 /** identity and notifications, and what every service has. */
 export const otherRoutes: readonly Route[] = [

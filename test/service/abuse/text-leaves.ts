@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 /** What a document says of a value. */
 interface Schema {
   readonly $ref?: string;
+  readonly allOf?: readonly Schema[];
   readonly type?: string;
   readonly format?: string;
   readonly pattern?: string;
@@ -58,7 +59,7 @@ function* textsIn(schema: Schema, path: readonly (string | number)[]): Generator
 }
 
 function resolved(schema: Schema): Schema {
-  const name = schema.$ref?.split('/').at(-1);
+  const name = (schema.allOf?.[0] ?? schema).$ref?.split('/').at(-1);
   return name === undefined ? schema : (document.components.schemas[name] ?? {});
 }
 

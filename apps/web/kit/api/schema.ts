@@ -1606,7 +1606,7 @@ export interface components {
     schemas: {
         /** @description An account, without anything of its password. */
         AccountAnswer: {
-            roles: ("analyst" | "approver" | "audit_admin" | "call_taker" | "case_officer" | "dispatcher" | "duty_chief" | "enterprise_contact" | "eso_clerk" | "follow_up_agent" | "legal_reviewer" | "liaison" | "machine" | "officer" | "partner_user" | "property_custodian" | "sec_admin" | "supervisor" | "sys_admin" | "unit_duty_leader")[];
+            roles: components["schemas"]["Role"][];
             accountId: string;
             account: string;
             name: string;
@@ -1647,7 +1647,7 @@ export interface components {
         /** @description Prevention advice for the enterprise. */
         AdviceBody: {
             /** @description Which parts of the enterprise's protection it is about. */
-            categories: ("gate" | "warehouse" | "policy" | "finance" | "cyber" | "hazmat" | "staff" | "other")[];
+            categories: components["schemas"]["AdviceCategory"][];
             text: string;
             /**
              * Format: date-time
@@ -1655,17 +1655,32 @@ export interface components {
              */
             answerBy?: string;
         };
+        /**
+         * AdviceCategory
+         * @enum {string}
+         */
+        AdviceCategory: "gate" | "warehouse" | "policy" | "finance" | "cyber" | "hazmat" | "staff" | "other";
         /** @description Prevention advice, as its enterprise reads it. */
         AdviceView: {
             /** Format: uuid */
             adviceId: string;
-            categories: ("cyber" | "finance" | "gate" | "hazmat" | "other" | "policy" | "staff" | "warehouse")[];
+            categories: components["schemas"]["AdviceCategory"][];
             text: string;
             /** Format: date-time */
             answerBy?: string;
             /** Format: date-time */
             issuedAt: string;
         };
+        /**
+         * AssignmentRole
+         * @enum {string}
+         */
+        AssignmentRole: "lead" | "assist" | "reinforcement";
+        /**
+         * AssignmentState
+         * @enum {string}
+         */
+        AssignmentState: "ISSUED" | "ACKNOWLEDGED" | "EN_ROUTE" | "ARRIVED" | "WORKING" | "DECLINE_REQUESTED" | "COMPLETED" | "DECLINED" | "REASSIGNED" | "RECALLED";
         /** @description One unit's part in an incident. */
         AssignmentView: {
             /** @description Reached milestones by state. */
@@ -1684,13 +1699,10 @@ export interface components {
             incidentId: string;
             unitId: string;
             unitName: string;
-            /** @enum {string} */
-            discipline: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
+            discipline: components["schemas"]["Discipline"];
             slot: number;
-            /** @enum {string} */
-            role: "assist" | "lead" | "reinforcement";
-            /** @enum {string} */
-            state: "ACKNOWLEDGED" | "ARRIVED" | "COMPLETED" | "DECLINED" | "DECLINE_REQUESTED" | "EN_ROUTE" | "ISSUED" | "REASSIGNED" | "RECALLED" | "WORKING";
+            role: components["schemas"]["AssignmentRole"];
+            state: components["schemas"]["AssignmentState"];
             /** Format: date-time */
             issuedAt: string;
             /**
@@ -1711,8 +1723,7 @@ export interface components {
             /** Format: uuid */
             reportId: string;
             receipt: string;
-            /** @enum {string} */
-            channel: "alarm_panel" | "api" | "group_chat" | "online" | "partner" | "phone" | "portal" | "station" | "visit" | "window";
+            channel: components["schemas"]["Channel"];
             /** Format: date-time */
             receivedAt: string;
         };
@@ -1767,7 +1778,7 @@ export interface components {
         };
         /** @description Who is signed in. */
         CallerAnswer: {
-            roles: ("analyst" | "approver" | "audit_admin" | "call_taker" | "case_officer" | "dispatcher" | "duty_chief" | "enterprise_contact" | "eso_clerk" | "follow_up_agent" | "legal_reviewer" | "liaison" | "machine" | "officer" | "partner_user" | "property_custodian" | "sec_admin" | "supervisor" | "sys_admin" | "unit_duty_leader")[];
+            roles: components["schemas"]["Role"][];
             accountId: string;
             account: string;
             name: string;
@@ -1779,13 +1790,15 @@ export interface components {
              */
             enterpriseId?: string;
         };
+        /**
+         * CancelReason
+         * @enum {string}
+         */
+        CancelReason: "false_report" | "test" | "withdrawn";
         /** @description Calling an incident off; P1 and P2 need the duty chief. */
         CancelRequest: {
-            /**
-             * @example false_report
-             * @enum {string}
-             */
-            reason: "false_report" | "test" | "withdrawn";
+            /** @example false_report */
+            reason: components["schemas"]["CancelReason"];
             /** @example 报警人确认系误触发 */
             note?: string;
         };
@@ -1807,10 +1820,8 @@ export interface components {
             /** Format: uuid */
             incidentId: string;
             number: string;
-            /** @enum {string} */
-            kind: "administrative" | "criminal" | "economic";
-            /** @enum {string} */
-            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "RECONSIDERING" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
+            kind: components["schemas"]["CaseKind"];
+            state: components["schemas"]["CaseState"];
             /** Format: date-time */
             registeredAt: string;
             /** Format: date-time */
@@ -1840,10 +1851,8 @@ export interface components {
             /** Format: uuid */
             incidentId: string;
             number: string;
-            /** @enum {string} */
-            kind: "administrative" | "criminal" | "economic";
-            /** @enum {string} */
-            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "RECONSIDERING" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
+            kind: components["schemas"]["CaseKind"];
+            state: components["schemas"]["CaseState"];
             /** Format: date-time */
             registeredAt: string;
             /** Format: date-time */
@@ -1853,6 +1862,11 @@ export interface components {
             version: number;
             ledger: components["schemas"]["LedgerView"];
         };
+        /**
+         * CaseKind
+         * @enum {string}
+         */
+        CaseKind: "criminal" | "economic" | "administrative";
         /** @description A decision about a case. */
         CaseMoveBody: {
             /**
@@ -1865,20 +1879,22 @@ export interface components {
         };
         /** @description Opens the case of an incident. */
         CaseOpeningBody: {
-            /**
-             * @description Kind of the case; needed where the type of the incident has none of its own.
-             * @enum {string}
-             */
-            kind?: "criminal" | "economic" | "administrative";
+            /** @description Kind of the case; needed where the type of the incident has none of its own. */
+            kind?: components["schemas"]["CaseKind"];
             /**
              * Format: date-time
              * @description ISO 8601; not in the future, not before the report.
              */
             occurredAt?: string;
         };
+        /**
+         * CaseState
+         * @enum {string}
+         */
+        CaseState: "REGISTERED" | "REVIEWING" | "FILED" | "ADMIN_ACCEPTED" | "NOT_FILED" | "RECONSIDERING" | "TRANSFERRED_OUT" | "INVESTIGATING" | "SOLVED" | "PROSECUTION" | "ADMIN_DECIDED" | "MEDIATED" | "WITHDRAWN" | "TERMINATED" | "MERGED" | "CONCLUDED";
         /** @description A change of an account; absent fields stay as they are. */
         ChangeAccountRequest: {
-            roles?: ("call_taker" | "dispatcher" | "duty_chief" | "unit_duty_leader" | "officer" | "case_officer" | "legal_reviewer" | "approver" | "property_custodian" | "liaison" | "eso_clerk" | "follow_up_agent" | "supervisor" | "analyst" | "enterprise_contact" | "partner_user" | "sys_admin" | "sec_admin" | "audit_admin" | "machine")[];
+            roles?: components["schemas"]["Role"][];
             name?: string;
             disabled?: boolean;
             /** @description Code of the unit that the person belongs to from now on. */
@@ -1886,26 +1902,31 @@ export interface components {
         };
         /** @description What of a unit changes. */
         ChangeUnitRequest: {
-            /** @enum {string} */
-            duty?: "on_duty" | "off_duty";
+            duty?: components["schemas"]["DutyState"];
             /** @description WGS-84 degrees. */
             longitude?: number;
             /** @description WGS-84 degrees. */
             latitude?: number;
         };
+        /**
+         * Channel
+         * @enum {string}
+         */
+        Channel: "portal" | "phone" | "window" | "station" | "online" | "group_chat" | "visit" | "alarm_panel" | "api" | "partner";
+        /**
+         * ClockStep
+         * @enum {integer}
+         */
+        ClockStep: 50 | 100 | 200;
         /** @description Closes an incident after review. */
         CloseBody: {
-            /**
-             * @description Overrides the outcome of the lead's final feedback.
-             * @enum {string}
-             */
-            outcome?: "CASE_REGISTERED" | "ADMIN_ONSITE" | "MEDIATED" | "ECONOMIC_DISPUTE" | "HELPED" | "NO_OFFENCE" | "FALSE_ALARM" | "GONE" | "TO_PARTNER" | "SERVICE_DONE";
+            /** @description Overrides the outcome of the lead's final feedback. */
+            outcome?: components["schemas"]["Outcome"];
             note?: string;
         };
         /** @description A closed incident. */
         ClosedAnswer: {
-            /** @enum {string} */
-            state: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
+            state: components["schemas"]["IncidentState"];
             /** @description By whom, when, with which outcome, and when the follow-up is due. */
             closed?: components["schemas"]["FiledClosing"];
             /** Format: uuid */
@@ -1919,11 +1940,8 @@ export interface components {
              */
             occurredAt?: string;
             text: string;
-            /**
-             * @description What came of the incident; required from the lead, refused from others.
-             * @enum {string}
-             */
-            outcome?: "CASE_REGISTERED" | "ADMIN_ONSITE" | "MEDIATED" | "ECONOMIC_DISPUTE" | "HELPED" | "NO_OFFENCE" | "FALSE_ALARM" | "GONE" | "TO_PARTNER" | "SERVICE_DONE";
+            /** @description What came of the incident; required from the lead, refused from others. */
+            outcome?: components["schemas"]["Outcome"];
             /** @description The lead releases the units that still assist. */
             releaseAssists?: boolean;
         };
@@ -1956,9 +1974,14 @@ export interface components {
             phone: string;
             role?: string;
         };
+        /**
+         * DangerFlag
+         * @enum {string}
+         */
+        DangerFlag: "life_threat" | "weapon" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "suspect_on_scene" | "transfer_within_24h" | "production_halted" | "critical_service" | "ongoing_leak" | "insider_suspected";
         /** @description An account after an administrator decided about it. */
         DecidedAccountAnswer: {
-            roles: ("analyst" | "approver" | "audit_admin" | "call_taker" | "case_officer" | "dispatcher" | "duty_chief" | "enterprise_contact" | "eso_clerk" | "follow_up_agent" | "legal_reviewer" | "liaison" | "machine" | "officer" | "partner_user" | "property_custodian" | "sec_admin" | "supervisor" | "sys_admin" | "unit_duty_leader")[];
+            roles: components["schemas"]["Role"][];
             accountId: string;
             account: string;
             name: string;
@@ -1986,10 +2009,14 @@ export interface components {
             /** @description Where the decision hands one out. */
             handedOut?: components["schemas"]["OneTimeSecretAnswer"];
         };
+        /**
+         * DeclineReason
+         * @enum {string}
+         */
+        DeclineReason: "out_of_area" | "engaged" | "equipment" | "conflict_of_interest";
         /** @description Why the unit cannot take the assignment. */
         DeclineRequest: {
-            /** @enum {string} */
-            reason: "out_of_area" | "engaged" | "equipment" | "conflict_of_interest";
+            reason: components["schemas"]["DeclineReason"];
             note?: string;
         };
         /** @description One field of a type's `details`, or of an element of a list there. */
@@ -2005,15 +2032,18 @@ export interface components {
             /** @description Fields of each element of an array. */
             items?: components["schemas"]["DetailFieldView"][];
         };
+        /**
+         * Discipline
+         * @enum {string}
+         */
+        Discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
         /** @description The dispatch of one incident, with every choice explained. */
         DispatchView: {
             /** Format: uuid */
             incidentId: string;
             number: string;
-            /** @enum {string} */
-            state: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
-            /** @enum {string} */
-            priority: "P1" | "P2" | "P3" | "P4";
+            state: components["schemas"]["IncidentState"];
+            priority: components["schemas"]["Priority"];
             planId: string;
             planVersion: number;
             /** Format: date-time */
@@ -2023,11 +2053,15 @@ export interface components {
             assignments: components["schemas"]["AssignmentView"][];
             version: number;
         };
+        /**
+         * DutyState
+         * @enum {string}
+         */
+        DutyState: "on_duty" | "off_duty";
         /** @description Number and state of a case. */
         EnterpriseCaseView: {
             number: string;
-            /** @enum {string} */
-            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "RECONSIDERING" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
+            state: components["schemas"]["CaseState"];
         };
         /** @description The victim enterprise, as far as it is known. */
         EnterpriseFact: {
@@ -2038,17 +2072,19 @@ export interface components {
         };
         /** @description What an enterprise may know about its incident. Built from nothing but the fields named here: never suspects, officers, positions of units, why a unit was chosen, methods, evidence, or what others said. */
         EnterpriseFileView: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "enterprise";
             /** Format: uuid */
             incidentId: string;
             number: string;
             type: components["schemas"]["FiledTypeName"];
             /** Format: date-time */
             receivedAt: string;
-            /**
-             * @description Whether it is being worked on, closed, or called off.
-             * @enum {string}
-             */
-            standing: "cancelled" | "closed" | "open";
+            /** @description Whether it is being worked on, closed, or called off. */
+            standing: components["schemas"]["FileStage"];
             /** @description All six steps, in order; of a restricted incident only those that a document tells of. */
             steps: components["schemas"]["FileStepView"][];
             case?: components["schemas"]["EnterpriseCaseView"];
@@ -2167,6 +2203,11 @@ export interface components {
             /** @description Also in the ETag; send it back in If-Match. */
             version: number;
         };
+        /**
+         * Escalation
+         * @enum {string}
+         */
+        Escalation: "unit_duty_leader" | "duty_chief" | "approver";
         /** @description What the unit found. */
         FeedbackRequest: {
             /**
@@ -2180,7 +2221,7 @@ export interface components {
             /** @description Somebody inside the enterprise may be involved: disclosure is restricted from now on. */
             insiderSuspected?: boolean;
             /** @description Dangers that were not reported; the incident is graded and planned again with them. */
-            flags?: ("life_threat" | "weapon" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "suspect_on_scene" | "transfer_within_24h" | "production_halted" | "critical_service" | "ongoing_leak" | "insider_suspected")[];
+            flags?: components["schemas"]["DangerFlag"][];
             /**
              * @description People gathered.
              * @example 40
@@ -2221,6 +2262,11 @@ export interface components {
             act: "lift_restriction";
             basis: string;
         };
+        /**
+         * FileStage
+         * @enum {string}
+         */
+        FileStage: "open" | "closed" | "cancelled";
         /** @description One of the six steps that an enterprise follows, like a parcel. */
         FileStepView: {
             /** @enum {string} */
@@ -2253,17 +2299,14 @@ export interface components {
             latitude: number;
             /** @description Six-digit administrative division (GB/T 2260). */
             district: string;
-            /**
-             * @description How well the point is known; absent where it is exact. Nobody verified `site`, `town`, `unknown` and `far`.
-             * @enum {string}
-             */
-            precision?: "exact" | "far" | "site" | "street" | "town" | "unknown";
+            /** @description How well the point is known; absent where it is exact. Nobody verified `site`, `town`, `unknown` and `far`. */
+            precision?: components["schemas"]["PlacePrecision"];
         };
         /** @description Prevention advice with who issued it. */
         FiledAdvice: {
             /** Format: uuid */
             adviceId: string;
-            categories: ("cyber" | "finance" | "gate" | "hazmat" | "other" | "policy" | "staff" | "warehouse")[];
+            categories: components["schemas"]["AdviceCategory"][];
             text: string;
             /** Format: date-time */
             answerBy?: string;
@@ -2273,8 +2316,7 @@ export interface components {
         };
         /** @description An assignment with its milestones; the earliest report of each counts. */
         FiledAssignment: {
-            /** @enum {string} */
-            state: "ACKNOWLEDGED" | "ARRIVED" | "COMPLETED" | "DECLINED" | "DECLINE_REQUESTED" | "EN_ROUTE" | "ISSUED" | "REASSIGNED" | "RECALLED" | "WORKING";
+            state: components["schemas"]["AssignmentState"];
             /** Format: date-time */
             acknowledgedAt?: string;
             /** Format: date-time */
@@ -2286,7 +2328,7 @@ export interface components {
             /** Format: date-time */
             completedAt?: string;
             /** @description Milestones that later ones imply and nobody reported. */
-            inferred: ("ACKNOWLEDGED" | "ARRIVED" | "COMPLETED" | "DECLINED" | "DECLINE_REQUESTED" | "EN_ROUTE" | "ISSUED" | "REASSIGNED" | "RECALLED" | "WORKING")[];
+            inferred: components["schemas"]["AssignmentState"][];
             /** @description Assignment that this one took over. */
             replaces?: string;
             decline?: components["schemas"]["FiledDecline"];
@@ -2295,8 +2337,7 @@ export interface components {
             /** Format: uuid */
             assignmentId: string;
             slot: number;
-            /** @enum {string} */
-            role: "assist" | "lead" | "reinforcement";
+            role: components["schemas"]["AssignmentRole"];
             unit: components["schemas"]["UnitFact"];
             /** Format: date-time */
             issuedAt: string;
@@ -2308,8 +2349,7 @@ export interface components {
         };
         /** @description How an incident was called off. */
         FiledCancellation: {
-            /** @enum {string} */
-            reason: "false_report" | "test" | "withdrawn";
+            reason: components["schemas"]["CancelReason"];
             /** Format: date-time */
             at: string;
             by: components["schemas"]["ActorFact"];
@@ -2319,19 +2359,16 @@ export interface components {
             /** Format: uuid */
             caseId: string;
             number: string;
-            /** @enum {string} */
-            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "RECONSIDERING" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
+            state: components["schemas"]["CaseState"];
         };
         /** @description The case of an incident with its ledger. */
         FiledCaseView: {
             /** Format: uuid */
             caseId: string;
             number: string;
-            /** @enum {string} */
-            state: "ADMIN_ACCEPTED" | "ADMIN_DECIDED" | "CONCLUDED" | "FILED" | "INVESTIGATING" | "MEDIATED" | "MERGED" | "NOT_FILED" | "PROSECUTION" | "RECONSIDERING" | "REGISTERED" | "REVIEWING" | "SOLVED" | "TERMINATED" | "TRANSFERRED_OUT" | "WITHDRAWN";
+            state: components["schemas"]["CaseState"];
             ledger: components["schemas"]["LedgerView"];
-            /** @enum {string} */
-            kind: "administrative" | "criminal" | "economic";
+            kind: components["schemas"]["CaseKind"];
             /** Format: date-time */
             registeredAt: string;
             /** Format: date-time */
@@ -2360,30 +2397,26 @@ export interface components {
         FiledClockStage: {
             /** @enum {string} */
             clock: "acknowledge";
-            /** @enum {integer} */
-            stage: 100 | 200 | 50;
+            stage: components["schemas"]["ClockStep"];
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */
             firedAt: string;
-            /** @enum {string} */
-            escalatedTo?: "approver" | "duty_chief" | "unit_duty_leader";
+            escalatedTo?: components["schemas"]["Escalation"];
         };
         /** @description How the incident was closed. */
         FiledClosing: {
             by: components["schemas"]["ActorFact"];
             /** Format: date-time */
             at: string;
-            /** @enum {string} */
-            outcome: "ADMIN_ONSITE" | "CASE_REGISTERED" | "ECONOMIC_DISPUTE" | "FALSE_ALARM" | "GONE" | "HELPED" | "MEDIATED" | "NO_OFFENCE" | "SERVICE_DONE" | "TO_PARTNER";
+            outcome: components["schemas"]["Outcome"];
             note?: string;
             /** Format: date-time */
             followUpDueAt: string;
         };
         /** @description Why a unit asked to be released. */
         FiledDecline: {
-            /** @enum {string} */
-            reason: "conflict_of_interest" | "engaged" | "equipment" | "out_of_area";
+            reason: components["schemas"]["DeclineReason"];
             note?: string;
             /** @description What a decision about it names (`If-Match`): how often it was asked for and decided. */
             version?: number;
@@ -2418,8 +2451,7 @@ export interface components {
         /** @description A slot that nobody fills. */
         FiledGap: {
             slot: number;
-            /** @enum {string} */
-            discipline: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
+            discipline: components["schemas"]["Discipline"];
             reason?: components["schemas"]["BilingualText"];
             /** @description Since when nobody fills it. */
             since?: string;
@@ -2428,15 +2460,10 @@ export interface components {
         FiledProposal: {
             /** Format: uuid */
             proposalId: string;
-            /** @enum {string} */
-            act: "adjust_loss" | "conclude" | "extend" | "file" | "freeze" | "lift_restriction" | "not_file" | "overturn" | "punish" | "return" | "terminate" | "upgrade" | "uphold";
-            /** @enum {string} */
-            state: "APPROVED" | "CARRIED_OUT" | "LEGAL_OK" | "LEGAL_RETURNED" | "PROPOSED" | "REJECTED";
-            /**
-             * @description Whose turn it is; absent once nothing more is to be done.
-             * @enum {string}
-             */
-            waitsFor?: "approver" | "legal_reviewer" | "property_custodian";
+            act: components["schemas"]["ProposedAct"];
+            state: components["schemas"]["ProposalState"];
+            /** @description Whose turn it is; absent once nothing more is to be done. */
+            waitsFor?: components["schemas"]["ProposalWait"];
             needsLegal: boolean;
             /** @description Version of the rules that it was made under. */
             ruleVersion: string;
@@ -2453,14 +2480,13 @@ export interface components {
         FiledReport: {
             /** Format: uuid */
             reportId: string;
-            /** @enum {string} */
-            channel: "alarm_panel" | "api" | "group_chat" | "online" | "partner" | "phone" | "portal" | "station" | "visit" | "window";
+            channel: components["schemas"]["Channel"];
             /** Format: date-time */
             receivedAt: string;
             reporter: components["schemas"]["ReporterFact"];
             narrative: string;
             /** @description What a later report told by itself; what is known from all of them stands with the file. */
-            flags?: ("critical_service" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
+            flags?: components["schemas"]["DangerFlag"][];
             crowd?: number;
             injured?: number;
             estimatedLossFen?: number;
@@ -2470,23 +2496,20 @@ export interface components {
         };
         /** @description The last that a clock of the law said about a file. */
         FiledRing: {
-            /** @enum {string} */
-            clock: "acceptance" | "filing" | "handling" | "opening" | "reconsideration";
+            clock: components["schemas"]["LawClockKind"];
             /**
              * Format: date-time
              * @description The limit that it was about (ISO).
              */
             dueAt: string;
-            /** @enum {integer} */
-            stage: 100 | 200 | 50;
+            stage: components["schemas"]["ClockStep"];
             /** Format: date-time */
             at: string;
         };
         /** @description A suspect: number and state, never a name. */
         FiledSuspect: {
             number: number;
-            /** @enum {string} */
-            state: "at_large" | "caught" | "identified" | "released";
+            state: components["schemas"]["SuspectState"];
             /** Format: date-time */
             caughtAt?: string;
         };
@@ -2505,8 +2528,7 @@ export interface components {
         FiledUnitState: {
             id: string;
             name: string;
-            /** @enum {string} */
-            state: "ACKNOWLEDGED" | "ARRIVED" | "COMPLETED" | "DECLINED" | "DECLINE_REQUESTED" | "EN_ROUTE" | "ISSUED" | "REASSIGNED" | "RECALLED" | "WORKING";
+            state: components["schemas"]["AssignmentState"];
         };
         /** @description One triage rule that fired, with its effect and the reason that the screen shows. */
         FiredRule: {
@@ -2531,6 +2553,11 @@ export interface components {
             /** @description Who collected it for the enterprise, and by which document; never an officer. */
             collector: string;
         };
+        /**
+         * HoldReason
+         * @enum {string}
+         */
+        HoldReason: "account_reports" | "enterprise_reports" | "enterprise_incidents";
         /** @description The same with the instant by which somebody must have decided. */
         HoldView: {
             /** Format: date-time */
@@ -2540,31 +2567,32 @@ export interface components {
              * @enum {string}
              */
             of: "dispatch" | "facts";
-            /** @enum {string} */
-            reason: "account_reports" | "enterprise_incidents" | "enterprise_reports";
+            reason: components["schemas"]["HoldReason"];
             since: string;
-            /**
-             * @description How far its clock has rung, in percent of the limit; absent before it rings.
-             * @enum {integer}
-             */
-            stage?: 100 | 200 | 50;
+            /** @description How far its clock has rung, in percent of the limit; absent before it rings. */
+            stage?: components["schemas"]["ClockStep"];
         };
+        /** IncidentFileAnswer */
+        IncidentFileAnswer: components["schemas"]["IncidentFileView"] | components["schemas"]["EnterpriseFileView"] | components["schemas"]["PartnerTaskView"] | components["schemas"]["OwnPartView"];
         /** @description One page: for police summaries with state, priority and units; for an enterprise its files, for a partner its tasks. */
         IncidentFilePage: {
-            items: (components["schemas"]["IncidentFileSummary"] | components["schemas"]["EnterpriseFileView"] | components["schemas"]["PartnerTaskView"])[];
+            items: components["schemas"]["ListedIncidentFile"][];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
         /** @description One row of the list for police. */
         IncidentFileSummary: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "summary";
             /** Format: uuid */
             incidentId: string;
             number: string;
             type: components["schemas"]["FiledTypeName"];
-            /** @enum {string} */
-            priority: "P1" | "P2" | "P3" | "P4";
-            /** @enum {string} */
-            state: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
+            priority: components["schemas"]["Priority"];
+            state: components["schemas"]["IncidentState"];
             restricted: boolean;
             /** Format: date-time */
             receivedAt: string;
@@ -2573,7 +2601,7 @@ export interface components {
             leadUnit?: components["schemas"]["FiledUnitName"];
             units: components["schemas"]["FiledUnitState"][];
             case?: components["schemas"]["FiledCaseName"];
-            flags: ("critical_service" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
+            flags: components["schemas"]["DangerFlag"][];
             insiderSuspected: boolean;
             /** @description Reports of the incident, the first included. */
             reportCount: number;
@@ -2593,6 +2621,11 @@ export interface components {
         };
         /** @description Everything about one incident, as police see it. */
         IncidentFileView: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "file";
             dispatch?: components["schemas"]["FiledDispatchView"];
             case?: components["schemas"]["FiledCaseView"];
             /** @description What of it waits for a call taker. */
@@ -2615,10 +2648,8 @@ export interface components {
             number: string;
             /** Format: date-time */
             receivedAt: string;
-            /** @enum {string} */
-            priority: "P1" | "P2" | "P3" | "P4";
-            /** @enum {string} */
-            state: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
+            priority: components["schemas"]["Priority"];
+            state: components["schemas"]["IncidentState"];
             restricted: boolean;
             insiderSuspected: boolean;
             /** @description Confirmed by police: the only person of the enterprise who is told of a restricted incident. */
@@ -2629,11 +2660,8 @@ export interface components {
             /** @description What was proposed about the file itself, and how far that is. */
             proposals?: components["schemas"]["FiledProposal"][];
             advice: components["schemas"]["FiledAdvice"][];
-            /**
-             * @description What the lead's final feedback says came of it.
-             * @enum {string}
-             */
-            outcome?: "ADMIN_ONSITE" | "CASE_REGISTERED" | "ECONOMIC_DISPUTE" | "FALSE_ALARM" | "GONE" | "HELPED" | "MEDIATED" | "NO_OFFENCE" | "SERVICE_DONE" | "TO_PARTNER";
+            /** @description What the lead's final feedback says came of it. */
+            outcome?: components["schemas"]["Outcome"];
             /** @description The lead officer: who gave the lead's final feedback. */
             leadBy?: components["schemas"]["ActorFact"];
             cancelled?: components["schemas"]["FiledCancellation"];
@@ -2641,8 +2669,7 @@ export interface components {
             /** @description The last that a clock of the law said. */
             rung?: components["schemas"]["FiledRing"];
             type: components["schemas"]["IncidentTypeFact"];
-            /** @enum {string} */
-            slaProfile: "R1" | "R2" | "R3" | "R4" | "RC" | "RE" | "RF" | "RK" | "RS";
+            slaProfile: components["schemas"]["SlaProfile"];
             firedRules: components["schemas"]["FiredRule"][];
             enterpriseRelated: boolean;
             enterprise?: components["schemas"]["EnterpriseFact"];
@@ -2651,7 +2678,7 @@ export interface components {
             occurredFrom?: string;
             /** Format: date-time */
             occurredTo?: string;
-            flags: ("critical_service" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
+            flags: components["schemas"]["DangerFlag"][];
             crowd: number;
             injured: number;
             /** @description What the reporter thinks is lost, integer fen. */
@@ -2669,6 +2696,11 @@ export interface components {
             /** @description Cursor of the next page; null on the last one. */
             next: string | null;
         };
+        /**
+         * IncidentState
+         * @enum {string}
+         */
+        IncidentState: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
         /** @description An incident in a list. Those who only filed a report of it see neither how it is graded nor how far it has come. */
         IncidentSummary: {
             /** Format: uuid */
@@ -2676,13 +2708,9 @@ export interface components {
             /** @example JQ3204122026052100001 */
             number: string;
             type: components["schemas"]["TypeNameView"];
-            /**
-             * @description TRIAGED while it runs, CLOSED or CANCELLED at its end; the dispatch's own state is with the incident file.
-             * @enum {string}
-             */
-            state?: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
-            /** @enum {string} */
-            priority?: "P1" | "P2" | "P3" | "P4";
+            /** @description TRIAGED while it runs, CLOSED or CANCELLED at its end; the dispatch's own state is with the incident file. */
+            state?: components["schemas"]["IncidentState"];
+            priority?: components["schemas"]["Priority"];
             restricted?: boolean;
             /** Format: uuid */
             enterpriseId?: string;
@@ -2693,8 +2721,7 @@ export interface components {
             receivedAt: string;
             /** Format: date-time */
             closedAt?: string;
-            /** @enum {string} */
-            outcome?: "ADMIN_ONSITE" | "CASE_REGISTERED" | "ECONOMIC_DISPUTE" | "FALSE_ALARM" | "GONE" | "HELPED" | "MEDIATED" | "NO_OFFENCE" | "SERVICE_DONE" | "TO_PARTNER";
+            outcome?: components["schemas"]["Outcome"];
             version?: number;
         };
         /** @description The incident type as it was when the report came in. */
@@ -2703,13 +2730,9 @@ export interface components {
             code: string;
             key: string;
             name: components["schemas"]["BilingualText"];
-            /** @enum {string} */
-            kind: "incident" | "service";
-            /**
-             * @description Absent where the type opens no case.
-             * @enum {string}
-             */
-            caseKind?: "criminal" | "economic" | "administrative";
+            kind: components["schemas"]["TypeKind"];
+            /** @description Absent where the type opens no case. */
+            caseKind?: components["schemas"]["CaseKind"];
             /** @description What people on the scene should do until help comes; absent on reports of earlier versions. */
             advice?: components["schemas"]["BilingualText"];
         };
@@ -2724,15 +2747,11 @@ export interface components {
             /** @example property_theft */
             key: string;
             name: components["schemas"]["BilingualView"];
-            /** @enum {string} */
-            kind: "incident" | "service";
+            kind: components["schemas"]["TypeKind"];
             /** @description What whoever takes the call tells the caller to do until help comes. */
             advice: components["schemas"]["BilingualView"];
-            /**
-             * @description Absent where the type opens no case.
-             * @enum {string}
-             */
-            caseKind?: "administrative" | "criminal" | "economic";
+            /** @description Absent where the type opens no case. */
+            caseKind?: components["schemas"]["CaseKind"];
             /** @description Only a named safe contact of the enterprise is told anything. */
             restricted: boolean;
             fields: components["schemas"]["DetailFieldView"][];
@@ -2743,13 +2762,9 @@ export interface components {
              *     ]
              */
             ask: string[];
-            /**
-             * @description Priority before the triage rules.
-             * @enum {string}
-             */
-            priority?: "P1" | "P2" | "P3" | "P4";
-            /** @enum {string} */
-            slaProfile?: "R1" | "R2" | "R3" | "R4" | "RC" | "RE" | "RF" | "RK" | "RS";
+            /** @description Priority before the triage rules. */
+            priority?: components["schemas"]["Priority"];
+            slaProfile?: components["schemas"]["SlaProfile"];
             plan?: components["schemas"]["PlanView"];
         };
         /** @description One incident with its reports (those of the caller, unless the caller is an operator). */
@@ -2759,13 +2774,9 @@ export interface components {
             /** @example JQ3204122026052100001 */
             number: string;
             type: components["schemas"]["TypeNameView"];
-            /**
-             * @description TRIAGED while it runs, CLOSED or CANCELLED at its end; the dispatch's own state is with the incident file.
-             * @enum {string}
-             */
-            state?: "CANCELLED" | "CLOSED" | "DISPATCHED" | "DIVERTED" | "HANDLED" | "MERGED" | "ON_SCENE" | "RECEIVED" | "RESPONDING" | "TRANSFERRED" | "TRIAGED";
-            /** @enum {string} */
-            priority?: "P1" | "P2" | "P3" | "P4";
+            /** @description TRIAGED while it runs, CLOSED or CANCELLED at its end; the dispatch's own state is with the incident file. */
+            state?: components["schemas"]["IncidentState"];
+            priority?: components["schemas"]["Priority"];
             restricted?: boolean;
             /** Format: uuid */
             enterpriseId?: string;
@@ -2776,8 +2787,7 @@ export interface components {
             receivedAt: string;
             /** Format: date-time */
             closedAt?: string;
-            /** @enum {string} */
-            outcome?: "ADMIN_ONSITE" | "CASE_REGISTERED" | "ECONOMIC_DISPUTE" | "FALSE_ALARM" | "GONE" | "HELPED" | "MEDIATED" | "NO_OFFENCE" | "SERVICE_DONE" | "TO_PARTNER";
+            outcome?: components["schemas"]["Outcome"];
             version?: number;
             /** @description Triage rules that fired, in order; operators only. */
             firedRules?: components["schemas"]["FiredRuleView"][];
@@ -2785,8 +2795,7 @@ export interface components {
         };
         /** @description A discipline that is told about the incident without any clock. */
         InformedFact: {
-            /** @enum {string} */
-            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+            discipline: components["schemas"]["Discipline"];
             unit?: components["schemas"]["UnitFact"];
         };
         /** @description The jurisdiction map. */
@@ -2805,28 +2814,30 @@ export interface components {
              * @example 320412
              */
             district: string;
-            /** @enum {string} */
-            zone: "rural" | "suburban" | "urban";
+            zone: components["schemas"]["Zone"];
         };
+        /**
+         * LawClockKind
+         * @enum {string}
+         */
+        LawClockKind: "opening" | "filing" | "acceptance" | "handling" | "reconsideration";
         /** @description The clock of the law that runs in a file, and how far it has rung. */
         LawClockView: {
-            /** @enum {string} */
-            clock: "acceptance" | "filing" | "handling" | "opening" | "reconsideration";
+            clock: components["schemas"]["LawClockKind"];
             /** @description ISO, like `dueAt`. */
             from: string;
             /** Format: date-time */
             dueAt: string;
-            /**
-             * @description Who has to act.
-             * @enum {string}
-             */
-            waitsFor: "approver" | "case_officer" | "legal_reviewer";
-            /**
-             * @description Percent of the limit that it has told of; absent before it rings.
-             * @enum {integer}
-             */
-            stage?: 100 | 200 | 50;
+            /** @description Who has to act. */
+            waitsFor: components["schemas"]["LawClockWait"];
+            /** @description Percent of the limit that it has told of; absent before it rings. */
+            stage?: components["schemas"]["ClockStep"];
         };
+        /**
+         * LawClockWait
+         * @enum {string}
+         */
+        LawClockWait: "case_officer" | "legal_reviewer" | "approver";
         /** @description An entry that was posted, and the figures after it. */
         LedgerEntryAnswer: {
             entry: components["schemas"]["LedgerEntryView"];
@@ -2836,8 +2847,7 @@ export interface components {
         LedgerEntryBody: {
             /** @description Integer fen; positive, negative only for an adjustment downwards. */
             amountFen: number;
-            /** @enum {string} */
-            kind: "LOSS_REPORTED" | "LOSS_VERIFIED" | "LOSS_ADJUSTED" | "STOPPED" | "STOP_ENDED" | "FROZEN" | "UNFROZEN" | "SEIZED" | "RELEASED" | "RECOVERED" | "RETURNED" | "COMPENSATED" | "REVERSAL";
+            kind: components["schemas"]["LedgerKind"];
             /** @description The holding that a return, release or unfreezing draws from. */
             holding?: string;
             /**
@@ -2871,18 +2881,14 @@ export interface components {
             /** Format: uuid */
             entryId: string;
             line: number;
-            /** @enum {string} */
-            kind: "COMPENSATED" | "FROZEN" | "LOSS_ADJUSTED" | "LOSS_REPORTED" | "LOSS_VERIFIED" | "RECOVERED" | "RELEASED" | "RETURNED" | "REVERSAL" | "SEIZED" | "STOPPED" | "STOP_ENDED" | "UNFROZEN";
+            kind: components["schemas"]["LedgerKind"];
             amountFen: number;
             /** Format: date-time */
             occurredAt: string;
             holding?: string;
             reverses?: string;
-            /**
-             * @description Kind of the entry that a reversal takes back.
-             * @enum {string}
-             */
-            reversedKind?: "COMPENSATED" | "FROZEN" | "LOSS_ADJUSTED" | "LOSS_REPORTED" | "LOSS_VERIFIED" | "RECOVERED" | "RELEASED" | "RETURNED" | "REVERSAL" | "SEIZED" | "STOPPED" | "STOP_ENDED" | "UNFROZEN";
+            /** @description Kind of the entry that a reversal takes back. */
+            reversedKind?: components["schemas"]["LedgerKind"];
             /**
              * Format: date-time
              * @description When a stop runs out.
@@ -2908,11 +2914,18 @@ export interface components {
             /** @description True while nothing is verified, so that `outstandingFen` rests on the reported loss. */
             provisional: boolean;
         };
+        /**
+         * LedgerKind
+         * @enum {string}
+         */
+        LedgerKind: "LOSS_REPORTED" | "LOSS_VERIFIED" | "LOSS_ADJUSTED" | "STOPPED" | "STOP_ENDED" | "FROZEN" | "UNFROZEN" | "SEIZED" | "RELEASED" | "RECOVERED" | "RETURNED" | "COMPENSATED" | "REVERSAL";
         /** @description The loss ledger: what it adds up to, and its entries in order. */
         LedgerView: {
             figures: components["schemas"]["LedgerFigures"];
             entries: components["schemas"]["LedgerEntryView"][];
         };
+        /** ListedIncidentFile */
+        ListedIncidentFile: components["schemas"]["IncidentFileSummary"] | components["schemas"]["EnterpriseFileView"] | components["schemas"]["PartnerTaskView"];
         /** @description An administrator who was made. */
         MadeAdministratorAnswer: {
             /** @enum {string} */
@@ -2940,7 +2953,7 @@ export interface components {
         };
         /** @description A new account. */
         NewAccountRequest: {
-            roles: ("call_taker" | "dispatcher" | "duty_chief" | "unit_duty_leader" | "officer" | "case_officer" | "legal_reviewer" | "approver" | "property_custodian" | "liaison" | "eso_clerk" | "follow_up_agent" | "supervisor" | "analyst" | "enterprise_contact" | "partner_user" | "sys_admin" | "sec_admin" | "audit_admin" | "machine")[];
+            roles: components["schemas"]["Role"][];
             /** @description Sign-in name: letters, digits, `.`, `_`, `-`; unique in any case. */
             account: string;
             name: string;
@@ -2963,6 +2976,11 @@ export interface components {
             expiresAt: string;
             caller: components["schemas"]["CallerAnswer"];
         };
+        /**
+         * NoPhoneReason
+         * @enum {string}
+         */
+        NoPhoneReason: "withheld" | "unknown" | "none";
         /** @description One page of notices, newest first. */
         NoticePage: {
             items: components["schemas"]["NoticeView"][];
@@ -3015,8 +3033,18 @@ export interface components {
             agree: boolean;
             note?: string;
         };
+        /**
+         * Outcome
+         * @enum {string}
+         */
+        Outcome: "CASE_REGISTERED" | "ADMIN_ONSITE" | "MEDIATED" | "ECONOMIC_DISPUTE" | "HELPED" | "NO_OFFENCE" | "FALSE_ALARM" | "GONE" | "TO_PARTNER" | "SERVICE_DONE";
         /** @description What a unit that was released keeps: its own assignments, with the feedback that it gave itself. */
         OwnPartView: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "own_part";
             /** Format: uuid */
             incidentId: string;
             number: string;
@@ -3026,18 +3054,22 @@ export interface components {
         };
         /** @description What a partner learns of an incident: what it is asked to do, where, what is dangerous there, and whom to call. Built from nothing but the fields named here: never what happened, persons, other units, the case or its ledger. */
         PartnerTaskView: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            view: "partner";
             /** Format: uuid */
             incidentId: string;
             number: string;
             /** Format: date-time */
             receivedAt: string;
-            /** @enum {string} */
-            standing: "cancelled" | "closed" | "open";
+            standing: components["schemas"]["FileStage"];
             /** @description What is asked of the partner. */
             task: components["schemas"]["BilingualText"];
             place: components["schemas"]["PlaceFact"];
             /** @description What is dangerous on the scene. */
-            dangers: ("critical_service" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
+            dangers: components["schemas"]["DangerFlag"][];
             injured: number;
             /** @description Telephone of whoever is at the place. */
             callBack: string;
@@ -3062,7 +3094,7 @@ export interface components {
         };
         /** @description A change of an account that waits for a second administrator. */
         PendingChangeAnswer: {
-            roles?: ("analyst" | "approver" | "audit_admin" | "call_taker" | "case_officer" | "dispatcher" | "duty_chief" | "enterprise_contact" | "eso_clerk" | "follow_up_agent" | "legal_reviewer" | "liaison" | "machine" | "officer" | "partner_user" | "property_custodian" | "sec_admin" | "supervisor" | "sys_admin" | "unit_duty_leader")[];
+            roles?: components["schemas"]["Role"][];
             disabled?: boolean;
             unitId?: string;
             /** @description Whether confirming hands out a one-time secret, with which the person sets a password. */
@@ -3082,18 +3114,19 @@ export interface components {
             address: string;
             longitude: number;
             latitude: number;
-            /** @enum {string} */
-            zone: "urban" | "suburban" | "rural";
+            zone: components["schemas"]["Zone"];
             /** @description Six-digit administrative division (GB/T 2260). */
             district: string;
             /** @description Code of the police jurisdiction that contains the point, if one does. */
             jurisdiction?: string;
-            /**
-             * @description How well the point is known; absent where it is exact. Nobody verified `site`, `town`, `unknown` and `far`.
-             * @enum {string}
-             */
-            precision?: "exact" | "street" | "site" | "town" | "unknown" | "far";
+            /** @description How well the point is known; absent where it is exact. Nobody verified `site`, `town`, `unknown` and `far`. */
+            precision?: components["schemas"]["PlacePrecision"];
         };
+        /**
+         * PlacePrecision
+         * @enum {string}
+         */
+        PlacePrecision: "exact" | "street" | "site" | "town" | "unknown" | "far";
         /** @description Where it happened. WGS-84 degrees; without a point the address is located as well as it can be, and marked unverified. */
         PlaceRequest: {
             /**
@@ -3120,17 +3153,15 @@ export interface components {
             /**
              * @description Class of the surroundings, which decides the arrival limits; that of the jurisdiction by default.
              * @example urban
-             * @enum {string}
              */
-            zone?: "urban" | "suburban" | "rural";
+            zone?: components["schemas"]["Zone"];
         };
         /** @description A place with the jurisdiction it lies in. */
         PlaceView: {
             address: string;
             longitude: number;
             latitude: number;
-            /** @enum {string} */
-            zone: "rural" | "suburban" | "urban";
+            zone: components["schemas"]["Zone"];
             /**
              * @description Six-digit administrative division (GB/T 2260).
              * @example 320412
@@ -3138,25 +3169,22 @@ export interface components {
             district: string;
             /** @description Code of the police jurisdiction; absent outside of all. */
             jurisdiction?: string;
-            /**
-             * @description How well the point is known; absent where it is exact. Nobody verified `site`, `town` and `unknown`.
-             * @enum {string}
-             */
-            precision?: "exact" | "far" | "site" | "street" | "town" | "unknown";
+            /** @description How well the point is known; absent where it is exact. Nobody verified `site`, `town` and `unknown`. */
+            precision?: components["schemas"]["PlacePrecision"];
         };
         /** @description Which disciplines respond at once (the first leads) and which are only told. */
         PlanFact: {
             id: string;
             version: number;
-            atOnce: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
-            inform: ("CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345")[];
+            atOnce: components["schemas"]["Discipline"][];
+            inform: components["schemas"]["Discipline"][];
         };
         /** @description Which disciplines respond at once (the first leads) and which are told. */
         PlanView: {
             id: string;
             version: number;
-            atOnce: ("ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS")[];
-            inform: ("ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS")[];
+            atOnce: components["schemas"]["Discipline"][];
+            inform: components["schemas"]["Discipline"][];
         };
         /** @description A point, WGS-84 degrees. */
         PositionRequest: {
@@ -3171,6 +3199,11 @@ export interface components {
              */
             latitude: number;
         };
+        /**
+         * Priority
+         * @enum {string}
+         */
+        Priority: "P1" | "P2" | "P3" | "P4";
         /** @description RFC 9457 problem document. */
         Problem: {
             /**
@@ -3205,15 +3238,10 @@ export interface components {
         ProposalAnswer: {
             /** Format: uuid */
             proposalId: string;
-            /** @enum {string} */
-            act: "adjust_loss" | "conclude" | "extend" | "file" | "freeze" | "lift_restriction" | "not_file" | "overturn" | "punish" | "return" | "terminate" | "upgrade" | "uphold";
-            /** @enum {string} */
-            state: "APPROVED" | "CARRIED_OUT" | "LEGAL_OK" | "LEGAL_RETURNED" | "PROPOSED" | "REJECTED";
-            /**
-             * @description Whose turn it is; absent once nothing more is to be done.
-             * @enum {string}
-             */
-            waitsFor?: "approver" | "legal_reviewer" | "property_custodian";
+            act: components["schemas"]["ProposedAct"];
+            state: components["schemas"]["ProposalState"];
+            /** @description Whose turn it is; absent once nothing more is to be done. */
+            waitsFor?: components["schemas"]["ProposalWait"];
             needsLegal: boolean;
             /** @description Version of the rules that it was made under. */
             ruleVersion: string;
@@ -3264,15 +3292,29 @@ export interface components {
             next: string | null;
             items: components["schemas"]["ProposalAnswer"][];
         };
+        /**
+         * ProposalState
+         * @enum {string}
+         */
+        ProposalState: "PROPOSED" | "LEGAL_OK" | "LEGAL_RETURNED" | "APPROVED" | "REJECTED" | "CARRIED_OUT";
         /** @description One step of a proposal: who took it, when, and what was said. */
         ProposalStep: {
-            /** @enum {string} */
-            state: "APPROVED" | "CARRIED_OUT" | "LEGAL_OK" | "LEGAL_RETURNED" | "PROPOSED" | "REJECTED";
+            state: components["schemas"]["ProposalState"];
             by: components["schemas"]["ActorFact"];
             /** Format: date-time */
             at: string;
             note?: string;
         };
+        /**
+         * ProposalWait
+         * @enum {string}
+         */
+        ProposalWait: "legal_reviewer" | "approver" | "property_custodian";
+        /**
+         * ProposedAct
+         * @enum {string}
+         */
+        ProposedAct: "file" | "not_file" | "upgrade" | "punish" | "terminate" | "conclude" | "extend" | "uphold" | "overturn" | "freeze" | "adjust_loss" | "return" | "lift_restriction";
         /** @description The ledger entry that is proposed. */
         ProposedEntryBody: {
             /** @description Integer fen; negative only for an adjustment downwards. */
@@ -3283,8 +3325,7 @@ export interface components {
         };
         /** @description The ledger entry that a proposal is about. */
         ProposedEntryFact: {
-            /** @enum {string} */
-            kind: "LOSS_REPORTED" | "LOSS_VERIFIED" | "LOSS_ADJUSTED" | "STOPPED" | "STOP_ENDED" | "FROZEN" | "UNFROZEN" | "SEIZED" | "RELEASED" | "RECOVERED" | "RETURNED" | "COMPENSATED" | "REVERSAL";
+            kind: components["schemas"]["LedgerKind"];
             amountFen: number;
             holding?: string;
         };
@@ -3308,9 +3349,8 @@ export interface components {
             /**
              * @description Raising it needs a dispatcher, lowering it the duty chief.
              * @example P2
-             * @enum {string}
              */
-            priority: "P1" | "P2" | "P3" | "P4";
+            priority: components["schemas"]["Priority"];
             /**
              * @description Why.
              * @example 嫌疑人仍在现场
@@ -3319,8 +3359,7 @@ export interface components {
         };
         /** @description Which discipline is to reinforce. */
         ReinforceRequest: {
-            /** @enum {string} */
-            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+            discipline: components["schemas"]["Discipline"];
         };
         /** @description Why something is not approved. */
         RejectBody: {
@@ -3365,9 +3404,8 @@ export interface components {
              * @description How the report came in, among the ways of who sends it: portal for enterprises; api, alarm_panel or partner for machines;
              *     all others for operators.
              * @example phone
-             * @enum {string}
              */
-            channel?: "portal" | "phone" | "window" | "station" | "online" | "group_chat" | "visit" | "alarm_panel" | "api" | "partner";
+            channel?: components["schemas"]["Channel"];
             /**
              * @description Code of the incident or service type.
              * @example E101
@@ -3414,7 +3452,7 @@ export interface components {
              *       "in_progress"
              *     ]
              */
-            flags?: ("life_threat" | "weapon" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "suspect_on_scene" | "transfer_within_24h" | "production_halted" | "critical_service" | "ongoing_leak" | "insider_suspected")[];
+            flags?: components["schemas"]["DangerFlag"][];
             /**
              * @description People gathered.
              * @example 0
@@ -3446,8 +3484,7 @@ export interface components {
             incidentId: string;
             receipt: string;
             type: string;
-            /** @enum {string} */
-            channel: "alarm_panel" | "api" | "group_chat" | "online" | "partner" | "phone" | "portal" | "station" | "visit" | "window";
+            channel: components["schemas"]["Channel"];
             /**
              * Format: date-time
              * @description ISO 8601, UTC.
@@ -3464,7 +3501,7 @@ export interface components {
             occurredFrom?: string;
             /** Format: date-time */
             occurredTo?: string;
-            flags: ("critical_service" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
+            flags: components["schemas"]["DangerFlag"][];
             crowd: number;
             injured: number;
             estimatedLossFen: number;
@@ -3477,8 +3514,7 @@ export interface components {
             name: string;
             /** @description Empty where there is none. */
             phone: string;
-            /** @enum {string} */
-            noPhone?: "withheld" | "unknown" | "none";
+            noPhone?: components["schemas"]["NoPhoneReason"];
             role?: string;
             accountId?: string;
         };
@@ -3497,9 +3533,8 @@ export interface components {
             /**
              * @description Why there is no number to call back.
              * @example withheld
-             * @enum {string}
              */
-            noPhone?: "withheld" | "unknown" | "none";
+            noPhone?: components["schemas"]["NoPhoneReason"];
             /**
              * @description Post in the enterprise, or relation to it.
              * @example 仓库主管
@@ -3510,11 +3545,8 @@ export interface components {
         ReporterView: {
             name: string;
             phone: string;
-            /**
-             * @description Why there is no number to call back.
-             * @enum {string}
-             */
-            noPhone?: "none" | "unknown" | "withheld";
+            /** @description Why there is no number to call back. */
+            noPhone?: components["schemas"]["NoPhoneReason"];
             role?: string;
         };
         /** @description One version of a response plan. */
@@ -3522,9 +3554,9 @@ export interface components {
             planId: string;
             version: number;
             /** @description Sent at once; the first leads. */
-            atOnce: ("ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS")[];
+            atOnce: components["schemas"]["Discipline"][];
             /** @description Told, without any clock. */
-            inform: ("ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS")[];
+            inform: components["schemas"]["Discipline"][];
             /** Format: date-time */
             firstUsedAt: string;
         };
@@ -3547,6 +3579,11 @@ export interface components {
             /** @description Account that may still be told. */
             safeContact?: string;
         };
+        /**
+         * Role
+         * @enum {string}
+         */
+        Role: "call_taker" | "dispatcher" | "duty_chief" | "unit_duty_leader" | "officer" | "case_officer" | "legal_reviewer" | "approver" | "property_custodian" | "liaison" | "eso_clerk" | "follow_up_agent" | "supervisor" | "analyst" | "enterprise_contact" | "partner_user" | "sys_admin" | "sec_admin" | "audit_admin" | "machine";
         /** @description The only person of the enterprise who may be told about a restricted incident. */
         SafeContact: {
             /** @description Account name in lower case, by which accounts are one; absent when nobody with an account was named. */
@@ -3601,13 +3638,16 @@ export interface components {
              */
             newPassword?: string;
         };
+        /**
+         * SlaProfile
+         * @enum {string}
+         */
+        SlaProfile: "R1" | "R2" | "R3" | "R4" | "RF" | "RC" | "RE" | "RS" | "RK";
         /** @description One slot of a plan: who was considered, who was chosen, or why nobody. */
         SlotFact: {
             slot: number;
-            /** @enum {string} */
-            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
-            /** @enum {string} */
-            role: "lead" | "assist" | "reinforcement";
+            discipline: components["schemas"]["Discipline"];
+            role: components["schemas"]["AssignmentRole"];
             /** Format: uuid */
             assignmentId?: string;
             candidates: components["schemas"]["CandidateFact"][];
@@ -3625,14 +3665,18 @@ export interface components {
         };
         /** @description A suspect: a state, no name; the number is assigned. */
         SuspectBody: {
-            /** @enum {string} */
-            state?: "at_large" | "identified" | "caught" | "released";
+            state?: components["schemas"]["SuspectState"];
             /**
              * Format: date-time
              * @description ISO 8601; not in the future, not before the report.
              */
             occurredAt?: string;
         };
+        /**
+         * SuspectState
+         * @enum {string}
+         */
+        SuspectState: "at_large" | "identified" | "caught" | "released";
         /** @description One line of the timeline, ordered by when it happened. */
         TimelineLineView: {
             /** Format: date-time */
@@ -3650,6 +3694,11 @@ export interface components {
             /** @description What `versions.file` has been since then; absent where decisions about the file stand. */
             version?: number;
         };
+        /**
+         * TypeKind
+         * @enum {string}
+         */
+        TypeKind: "incident" | "service";
         /** @description Code and name of a type. */
         TypeNameView: {
             /** @example E101 */
@@ -3660,18 +3709,15 @@ export interface components {
             /** @description The unit's code. */
             id: string;
             name: string;
-            /** @enum {string} */
-            discipline: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
+            discipline: components["schemas"]["Discipline"];
         };
         /** @description A unit of police or a partner. */
         UnitView: {
             /** @description The unit's code. */
             unitId: string;
             name: string;
-            /** @enum {string} */
-            discipline: "ADM" | "AFC" | "AST" | "CID" | "CMD" | "CYB" | "ECID" | "EEA" | "ESO" | "FDE" | "ISEC" | "LEG" | "NAR" | "PAT" | "PS" | "RWY" | "SEC" | "SUP" | "TRF" | "X119" | "X120" | "X12345" | "XBANK" | "XCOURT" | "XEM" | "XGOV" | "XHRSS" | "XIPO" | "XJUST" | "XMSA" | "XPROC" | "XTRANS";
-            /** @enum {string} */
-            duty: "off_duty" | "on_duty";
+            discipline: components["schemas"]["Discipline"];
+            duty: components["schemas"]["DutyState"];
             /** @description Assignments it may hold at once. */
             capacity: number;
             /** @description Assignments it holds now. */
@@ -3687,6 +3733,11 @@ export interface components {
             /** @description Cursor of the next page; null on the last one. */
             next: string | null;
         };
+        /**
+         * Zone
+         * @enum {string}
+         */
+        Zone: "urban" | "suburban" | "rural";
     };
     responses: {
         /** @description The request is malformed; `errors` names every wrong field. */
@@ -5771,8 +5822,8 @@ export interface operations {
                 limit?: number;
                 /** @description Opaque cursor: the `next` of the previous page. */
                 after?: string;
-                state?: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
-                priority?: "P1" | "P2" | "P3" | "P4";
+                state?: components["schemas"]["IncidentState"];
+                priority?: components["schemas"]["Priority"];
                 enterpriseId?: string;
                 /** @description `open`: somebody still has something to do, the review included; `ended`: closed, called off or handed on. */
                 stage?: "open" | "ended";
@@ -5829,7 +5880,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentFileView"] | components["schemas"]["EnterpriseFileView"] | components["schemas"]["PartnerTaskView"] | components["schemas"]["OwnPartView"];
+                    "application/json": components["schemas"]["IncidentFileAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6067,8 +6118,8 @@ export interface operations {
             query?: {
                 /** @description Items per page, 1 to 200. */
                 limit?: number;
-                state?: "RECEIVED" | "TRIAGED" | "DISPATCHED" | "RESPONDING" | "ON_SCENE" | "HANDLED" | "CLOSED" | "DIVERTED" | "TRANSFERRED" | "MERGED" | "CANCELLED";
-                priority?: "P1" | "P2" | "P3" | "P4";
+                state?: components["schemas"]["IncidentState"];
+                priority?: components["schemas"]["Priority"];
                 /** @description Type code. */
                 type?: string;
                 enterpriseId?: string;
@@ -7075,8 +7126,8 @@ export interface operations {
                 limit?: number;
                 /** @description Opaque cursor: the `next` of the previous page. */
                 after?: string;
-                discipline?: "CMD" | "PS" | "CID" | "ECID" | "CYB" | "SEC" | "TRF" | "FDE" | "AFC" | "ISEC" | "EEA" | "NAR" | "LEG" | "PAT" | "AST" | "ADM" | "ESO" | "SUP" | "RWY" | "X119" | "X120" | "XGOV" | "XMSA" | "XIPO" | "XHRSS" | "XEM" | "XPROC" | "XCOURT" | "XJUST" | "XTRANS" | "XBANK" | "X12345";
-                duty?: "on_duty" | "off_duty";
+                discipline?: components["schemas"]["Discipline"];
+                duty?: components["schemas"]["DutyState"];
             };
             header?: {
                 /** @description Language of messages: zh-CN (default) or en. */

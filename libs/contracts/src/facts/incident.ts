@@ -1,6 +1,8 @@
 import { IsIn, IsInt, IsISO8601, IsLatitude, IsLongitude, IsNumber, IsOptional, IsString, Min } from 'class-validator';
 import { Part, WordList } from '../fields.js';
 import {
+  TYPE_KINDS,
+  type TypeKind,
   CASE_KINDS,
   DISCIPLINES,
   HOLD_REASONS,
@@ -34,7 +36,7 @@ export class IncidentTypeFact {
   @IsString() code!: string;
   @IsString() key!: string;
   @Part(() => BilingualText) name!: BilingualText;
-  @IsIn(['incident', 'service']) kind!: 'incident' | 'service';
+  @IsIn(TYPE_KINDS) kind!: TypeKind;
   /** Absent where the type opens no case. */
   @IsOptional() @IsIn(CASE_KINDS) caseKind?: CaseKind;
   /** What people on the scene should do until help comes; absent on reports of earlier versions. */

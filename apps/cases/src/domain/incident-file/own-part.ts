@@ -3,6 +3,7 @@ import type { IncidentFile } from './incident-file.js';
 
 /** What a unit that was released keeps: its own assignments, with the feedback that it gave itself. */
 export class OwnPartView {
+  view!: 'own_part';
   incidentId!: string;
   number!: string;
   receivedAt!: string;
@@ -11,6 +12,7 @@ export class OwnPartView {
 
 /** The part of a unit that was released. */
 export const ownPart = (file: IncidentFile, unitId: string | undefined): OwnPartView => ({
+  view: 'own_part',
   incidentId: file.incidentId,
   number: file.number,
   receivedAt: file.receivedAt,

@@ -1,4 +1,11 @@
-import { isPartner, type BilingualText, type DangerFlag, type Partner, type PlaceFact } from '#contracts';
+import {
+  isPartner,
+  type BilingualText,
+  type DangerFlag,
+  type Partner,
+  type PlaceFact,
+  type FileStage,
+} from '#contracts';
 import type { FiledAssignment } from './filed-assignment.js';
 import { firstReport } from './filed-reports.js';
 import type { IncidentFile } from './incident-file.js';
@@ -20,10 +27,11 @@ export class PaymentView {
  * nothing but the fields named here: never what happened, persons, other units, the case or its ledger.
  */
 export class PartnerTaskView {
+  view!: 'partner';
   incidentId!: string;
   number!: string;
   receivedAt!: string;
-  standing!: 'open' | 'closed' | 'cancelled';
+  standing!: FileStage;
   /** What is asked of the partner. */
   task!: BilingualText;
   place!: PlaceFact;
@@ -65,6 +73,7 @@ export function partnerTask(file: IncidentFile, unitId: string | undefined): Par
   const { incidentId, number, receivedAt, place, flags, injured } = file;
   const discipline = disciplineOf(file, unitId);
   return {
+    view: 'partner',
     incidentId,
     number,
     receivedAt,

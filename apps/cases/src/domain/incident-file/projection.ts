@@ -1,4 +1,4 @@
-import type { CaseState } from '#contracts';
+import type { CaseState, FileStage } from '#contracts';
 import { leadAssignment, type AdviceView, type IncidentFile } from './incident-file.js';
 import { toldLines, type EnterpriseLedgerLine, type ToldEntry } from './ledger-lines.js';
 import type { FileStepView } from './step-view.js';
@@ -36,12 +36,13 @@ export class FileContactView {
  * positions of units, why a unit was chosen, methods, evidence, or what others said.
  */
 export class EnterpriseFileView {
+  view!: 'enterprise';
   incidentId!: string;
   number!: string;
   type!: FiledTypeName;
   receivedAt!: string;
   /** Whether it is being worked on, closed, or called off. */
-  standing!: 'open' | 'closed' | 'cancelled';
+  standing!: FileStage;
   /** All six steps, in order; of a restricted incident only those that a document tells of. */
   steps!: FileStepView[];
   case?: EnterpriseCaseView;
@@ -73,6 +74,7 @@ function stepsAndAll(file: IncidentFile, entries?: readonly ToldEntry[]): Enterp
   const unit = leadAssignment(file)?.unit.name;
   const ledger = ledgerOf(file, entries);
   return {
+    view: 'enterprise',
     incidentId,
     number,
     type: { code: type.code, name: type.name },
@@ -93,7 +95,7 @@ function stepsAndAll(file: IncidentFile, entries?: readonly ToldEntry[]): Enterp
 }
 
 /** Whether a file is being worked on, closed, or called off. */
-export function stageOf({ closed, cancelled }: IncidentFile): EnterpriseFileView['standing'] {
+export function stageOf({ closed, cancelled }: IncidentFile): FileStage {
   if (cancelled) return 'cancelled';
   return closed ? 'closed' : 'open';
 }

@@ -40,6 +40,7 @@ export class FiledEnterpriseName {
 
 /** One row of the list for police. */
 export class IncidentFileSummary {
+  view!: 'summary';
   incidentId!: string;
   number!: string;
   type!: FiledTypeName;
@@ -78,6 +79,7 @@ export function summarise(file: IncidentFile): IncidentFileSummary {
   const leadMissing = missingLeadOf(file);
   const nextClock = hasEnded(state) ? undefined : nextClockOf(file);
   return {
+    view: 'summary',
     incidentId,
     number,
     type: { code: type.code, name: type.name },

@@ -35,6 +35,7 @@ export class FiledCaseView extends FiledCaseFacts {
 
 /** Everything about one incident, as police see it. */
 export class IncidentFileView extends IncidentFile {
+  view!: 'file';
   override dispatch?: FiledDispatchView;
   override case?: FiledCaseView;
   override held?: HoldView;
@@ -81,6 +82,7 @@ export function fullFile(
   const leadUnit = leadUnitOf(file);
   const leadMissing = missingLeadOf(file);
   return {
+    view: 'file',
     ...shown,
     ...(!accounts && { details: withMaskedAccounts(shown.details), reports: shown.reports.map(withoutAccounts) }),
     reporter,

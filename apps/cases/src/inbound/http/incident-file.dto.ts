@@ -9,11 +9,9 @@ import {
   Part,
 } from '#contracts';
 import { PageQuery } from '#platform';
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
-import { PartnerTaskView } from '../../domain/incident-file/partner-task.js';
-import { EnterpriseFileView } from '../../domain/incident-file/projection.js';
-import { IncidentFileSummary } from '../../domain/incident-file/summary.js';
+import { LISTED, modelsOf, oneOf } from './file-views.js';
 
 const ID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const IDS = new RegExp(`^${ID}(,${ID}){0,49}$`);
@@ -74,16 +72,10 @@ export class RestrictionAnswer {
   safeContact?: string;
 }
 
-/** What a row of the list looks like, by who reads it. */
-const LISTED = [IncidentFileSummary, EnterpriseFileView, PartnerTaskView];
-
 /** One page: for police summaries with state, priority and units; for an enterprise its files, for a partner its tasks. */
-@ApiExtraModels(...LISTED)
+@ApiExtraModels(...modelsOf(LISTED))
 export class IncidentFilePage {
-  @ApiProperty({
-    type: 'array',
-    items: { anyOf: LISTED.map((view) => ({ $ref: getSchemaPath(view) })) },
-  })
+  @ApiProperty({ type: 'array', items: oneOf('ListedIncidentFile', LISTED) })
   items!: object[];
 
   /** Cursor of the next page; null on the last. */

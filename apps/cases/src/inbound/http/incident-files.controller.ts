@@ -1,5 +1,5 @@
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse } from '@nestjs/swagger';
 import { rolesFor } from '#contracts';
 import {
   Allow,
@@ -13,19 +13,13 @@ import {
   ServiceController,
   type Caller,
 } from '#platform';
-import { OwnPartView } from '../../domain/incident-file/own-part.js';
-import { PartnerTaskView } from '../../domain/incident-file/partner-task.js';
-import { EnterpriseFileView } from '../../domain/incident-file/projection.js';
-import { IncidentFileView } from '../../domain/incident-file/views.js';
 import { ListContacts } from '../../use-cases/list-contacts.js';
 import { ListIncidentFiles } from '../../use-cases/list-incident-files.js';
 import { ReadIncidentFile, type FileAnswer } from '../../use-cases/read-incident-file.js';
 import { RestrictIncident } from '../../use-cases/restrict-incident.js';
+import { modelsOf, oneOf, READ } from './file-views.js';
 import { IdPipe } from './id.pipe.js';
 import { IncidentFilePage, IncidentFileQuery, RestrictionAnswer, RestrictRequest } from './incident-file.dto.js';
-
-/** What a file looks like, by who reads it. */
-const FILE_VIEWS = [IncidentFileView, EnterpriseFileView, PartnerTaskView, OwnPartView];
 
 /** Files of incidents: everything about one incident, for whoever may see it. */
 @ServiceController('incident-files')
@@ -53,8 +47,8 @@ export class IncidentFilesController {
   @Get(':incidentId')
   @AuditedRead('incident-file.read')
   @Allow(...rolesFor('file.read'))
-  @ApiExtraModels(...FILE_VIEWS)
-  @ApiOkResponse({ schema: { anyOf: FILE_VIEWS.map((view) => ({ $ref: getSchemaPath(view) })) } })
+  @ApiExtraModels(...modelsOf(READ))
+  @ApiOkResponse({ schema: oneOf('IncidentFileAnswer', READ) })
   read(@CurrentCaller() caller: Caller, @Param('incidentId', IdPipe) incidentId: string): Promise<FileAnswer> {
     return this.readFile.run(caller, incidentId);
   }

@@ -6,6 +6,7 @@ import {
   type PlanFact,
   type Priority,
   type SlaProfile,
+  type TypeKind,
 } from '#contracts';
 import type { Texts } from '#domain-kit';
 import { fieldsOf, type DetailsClass, type FieldSpec } from './fields.js';
@@ -31,7 +32,7 @@ export interface TypeDefinition {
   readonly code: string;
   readonly key: string;
   readonly name: Texts;
-  readonly kind: 'incident' | 'service';
+  readonly kind: TypeKind;
   /** What the reporter is told to do until help comes: one short sentence, read out on the phone and sent with the receipt. */
   readonly advice: Texts;
   readonly priority: Priority;

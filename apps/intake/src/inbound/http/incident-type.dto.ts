@@ -1,4 +1,4 @@
-import type { CaseKind, Discipline, Priority, SlaProfile } from '#contracts';
+import type { CaseKind, Discipline, Priority, SlaProfile, TypeKind } from '#contracts';
 import { BilingualView } from './texts.dto.js';
 
 /** Which disciplines respond at once (the first leads) and which are told. */
@@ -29,7 +29,7 @@ export class IncidentTypeView {
   /** @example property_theft */
   key!: string;
   name!: BilingualView;
-  kind!: 'incident' | 'service';
+  kind!: TypeKind;
   /** What whoever takes the call tells the caller to do until help comes. */
   advice!: BilingualView;
   /** Absent where the type opens no case. */
