@@ -40,6 +40,8 @@ export const DANGER_FLAGS = [
   'critical_service',
   'ongoing_leak',
   'insider_suspected',
+  'foreign_national',
+  'rail_land',
 ] as const;
 export type DangerFlag = (typeof DANGER_FLAGS)[number];
 

@@ -1721,6 +1721,11 @@ export interface components {
             /** @description WGS-84 degrees. */
             latitude?: number;
         };
+        /** @description A value of a field with few of them, and what people call it. */
+        ChoiceView: {
+            value: string;
+            name: components["schemas"]["BilingualView"];
+        };
         /** @description Closes an incident after review. */
         CloseBody: {
             /**
@@ -1829,7 +1834,11 @@ export interface components {
             required: boolean;
             label: components["schemas"]["BilingualView"];
             /** @description Allowed values, where they are few. */
-            values?: string[];
+            choices?: components["schemas"]["ChoiceView"][];
+            /** @description What whoever takes the call tells the caller when asking for it. */
+            advice?: components["schemas"]["BilingualView"];
+            /** @description Earlier reports told it: it may be shown and sent, and is not asked for. */
+            former?: boolean;
             /** @description Fields of each element of an array. */
             items?: components["schemas"]["DetailFieldView"][];
         };
@@ -2008,7 +2017,7 @@ export interface components {
             /** @description Somebody inside the enterprise may be involved: disclosure is restricted from now on. */
             insiderSuspected?: boolean;
             /** @description Dangers that were not reported; the incident is graded and planned again with them. */
-            flags?: ("life_threat" | "weapon" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "suspect_on_scene" | "transfer_within_24h" | "production_halted" | "critical_service" | "ongoing_leak" | "insider_suspected")[];
+            flags?: ("life_threat" | "weapon" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "suspect_on_scene" | "transfer_within_24h" | "production_halted" | "critical_service" | "ongoing_leak" | "insider_suspected" | "foreign_national" | "rail_land")[];
             /**
              * @description People gathered.
              * @example 40
@@ -2288,7 +2297,7 @@ export interface components {
             reporter: components["schemas"]["ReporterFact"];
             narrative: string;
             /** @description What a later report told by itself; what is known from all of them stands with the file. */
-            flags?: ("critical_service" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
+            flags?: ("critical_service" | "fire_explosion" | "foreign_national" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "rail_land" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
             crowd?: number;
             injured?: number;
             estimatedLossFen?: number;
@@ -2395,7 +2404,7 @@ export interface components {
             leadUnit?: components["schemas"]["FiledUnitName"];
             units: components["schemas"]["FiledUnitState"][];
             case?: components["schemas"]["FiledCaseName"];
-            flags: ("critical_service" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
+            flags: ("critical_service" | "fire_explosion" | "foreign_national" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "rail_land" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
             insiderSuspected: boolean;
             /** @description Reports of the incident, the first included. */
             reportCount: number;
@@ -2473,7 +2482,7 @@ export interface components {
             occurredFrom?: string;
             /** Format: date-time */
             occurredTo?: string;
-            flags: ("critical_service" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
+            flags: ("critical_service" | "fire_explosion" | "foreign_national" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "rail_land" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
             crowd: number;
             injured: number;
             /** @description What the reporter thinks is lost, integer fen. */
@@ -2535,8 +2544,9 @@ export interface components {
             /** @description What people on the scene should do until help comes; absent on reports of earlier versions. */
             advice?: components["schemas"]["BilingualText"];
         };
-        /** @description Every type there is, by code. */
+        /** @description Every type there is, by code, and the groups that enterprises choose from, in their order. */
         IncidentTypeList: {
+            groups: components["schemas"]["TypeGroupView"][];
             items: components["schemas"]["IncidentTypeView"][];
         };
         /** @description A type of incident or service request. Grading and plan are for staff only. */
@@ -2548,6 +2558,17 @@ export interface components {
             name: components["schemas"]["BilingualView"];
             /** @enum {string} */
             kind: "incident" | "service";
+            /**
+             * @description Key of the group in which enterprises find it.
+             * @example property
+             * @enum {string}
+             */
+            group: "cyber" | "disorder" | "disputes" | "fire" | "person" | "property" | "secrets" | "services" | "traffic";
+            /**
+             * @description Nearest code of the APCO list of common incident types; absent where none is near.
+             * @example LARCENY
+             */
+            apco?: string;
             /** @description What whoever takes the call tells the caller to do until help comes. */
             advice: components["schemas"]["BilingualView"];
             /**
@@ -2565,6 +2586,13 @@ export interface components {
              *     ]
              */
             ask: string[];
+            /**
+             * @description Names of the fields that are to be known before it is handled.
+             * @example [
+             *       "items"
+             *     ]
+             */
+            complete: string[];
             /**
              * @description Priority before the triage rules.
              * @enum {string}
@@ -2849,12 +2877,12 @@ export interface components {
             task: components["schemas"]["BilingualText"];
             place: components["schemas"]["PlaceFact"];
             /** @description What is dangerous on the scene. */
-            dangers: ("critical_service" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
+            dangers: ("critical_service" | "fire_explosion" | "foreign_national" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "rail_land" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
             injured: number;
             /** @description Telephone of whoever is at the place. */
             callBack: string;
-            /** @description For banks only. */
-            payment?: components["schemas"]["PaymentView"];
+            /** @description For banks only: what was transferred, the earliest first. */
+            payments?: components["schemas"]["PaymentView"][];
             /** @description Its own assignments; empty for a partner that is only told. */
             assignments: components["schemas"]["FiledAssignment"][];
         };
@@ -2862,10 +2890,12 @@ export interface components {
         PasswordSetAnswer: {
             account: string;
         };
-        /** @description The payment that a bank is asked to stop. Account numbers are personal data. */
+        /** @description A payment that a bank is asked to stop. Account numbers are personal data. */
         PaymentView: {
             payerAccount?: string;
+            payerBank?: string;
             payeeAccount?: string;
+            payeeName?: string;
             payeeBank?: string;
             /** @description Integer fen. */
             amountFen?: number;
@@ -3226,7 +3256,7 @@ export interface components {
              *       "in_progress"
              *     ]
              */
-            flags?: ("life_threat" | "weapon" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "suspect_on_scene" | "transfer_within_24h" | "production_halted" | "critical_service" | "ongoing_leak" | "insider_suspected")[];
+            flags?: ("life_threat" | "weapon" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "suspect_on_scene" | "transfer_within_24h" | "production_halted" | "critical_service" | "ongoing_leak" | "insider_suspected" | "foreign_national" | "rail_land")[];
             /**
              * @description People gathered.
              * @example 0
@@ -3276,7 +3306,7 @@ export interface components {
             occurredFrom?: string;
             /** Format: date-time */
             occurredTo?: string;
-            flags: ("critical_service" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
+            flags: ("critical_service" | "fire_explosion" | "foreign_national" | "hazmat_release" | "hostage" | "in_progress" | "insider_suspected" | "life_threat" | "ongoing_leak" | "production_halted" | "rail_land" | "suspect_on_scene" | "transfer_within_24h" | "weapon")[];
             crowd: number;
             injured: number;
             estimatedLossFen: number;
@@ -3449,6 +3479,12 @@ export interface components {
             by?: components["schemas"]["ActorFact"];
             /** @description What `versions.file` has been since then; absent where decisions about the file stand. */
             version?: number;
+        };
+        /** @description A group of types, in plain words. */
+        TypeGroupView: {
+            /** @enum {string} */
+            key: "cyber" | "disorder" | "disputes" | "fire" | "person" | "property" | "secrets" | "services" | "traffic";
+            name: components["schemas"]["BilingualView"];
         };
         /** @description Code and name of a type. */
         TypeNameView: {

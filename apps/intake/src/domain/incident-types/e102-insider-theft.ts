@@ -7,6 +7,8 @@ export const insiderTheft = defineIncidentType({
   key: 'insider_theft',
   name: { zh: '员工内盗/内外勾结', en: 'Theft by or with insiders' },
   kind: 'incident',
+  group: 'property',
+  apco: 'LARCENY',
   advice: {
     zh: '请勿声张、勿自行盘问，留存监控、出入库和审批记录。',
     en: 'Tell nobody and question nobody; keep camera, stock and approval records.',
@@ -17,4 +19,6 @@ export const insiderTheft = defineIncidentType({
   restricted: true,
   plan: { version: 1, atOnce: ['CID', 'PS', 'ECID'], inform: ['ISEC', 'LEG'] },
   details: TheftDetails,
+  ask: ['lastSeenAt', 'cctv', 'accessControl', 'items'],
+  complete: ['items', 'accessControl'],
 });

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentCaller, hasRole, ServiceController, type Caller } from '#platform';
 import { ListIncidentTypes } from '../../use-cases/list-incident-types.js';
 import { IncidentTypeList } from './incident-type.dto.js';
-import { incidentTypeView } from './incident-type.view.js';
+import { incidentTypeView, typeGroupViews } from './incident-type.view.js';
 
 /** The catalogue of incident and service types. */
 @ApiTags('incident-types')
@@ -17,6 +17,7 @@ export class IncidentTypesController {
   @ApiOkResponse({ type: IncidentTypeList })
   list(@CurrentCaller() caller: Caller): IncidentTypeList {
     const internal = !hasRole(caller, 'enterprise_contact', 'machine', 'partner_user');
-    return { items: this.listIncidentTypes.run().map((type) => incidentTypeView(type, internal)) };
+    const items = this.listIncidentTypes.run().map((type) => incidentTypeView(type, internal));
+    return { groups: typeGroupViews(), items };
   }
 }
