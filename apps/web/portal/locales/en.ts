@@ -23,7 +23,7 @@ export default {
     narrativeHint: 'What you saw, what is missing, who, where they went.',
     onlyMe: 'Insiders may be involved here: only you will be told, nobody else of your enterprise.',
     first: 'First of all',
-    firstHint: 'Tell what you know and leave the rest; of a fresh transfer, time and account first.',
+    firstHint: 'Tell what you know and leave the rest.',
     where: 'Where?',
     address: 'Address',
     usePosition: 'Use my present position',

@@ -21,7 +21,7 @@ export default {
     narrativeHint: '看到了什么、少了什么、什么人、往哪里去了。',
     onlyMe: '这一类事项可能涉及内部人员，只通知您本人，不通知企业其他人。',
     first: '先说这几项',
-    firstHint: '知道多少填多少，不清楚的可以不填；转账刚发生的，先说时间和对方账号。',
+    firstHint: '知道多少填多少，不清楚的可以不填。',
     where: '在哪里？',
     address: '地址',
     usePosition: '使用我现在的位置',

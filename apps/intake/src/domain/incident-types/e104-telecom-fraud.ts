@@ -8,8 +8,8 @@ export class Payment {
   @InstantField('转账时间', 'Time of transfer') transferredAt?: string;
   @FenField('金额（分）', 'Amount (fen)') amountFen?: number;
   @TextField('收款账户', 'Payee account', { max: 60 }) payeeAccount?: string;
-  @TextField('收款户名', 'Payee name', { max: 100 }) payeeName?: string;
   @TextField('收款银行', 'Payee bank', { max: 100 }) payeeBank?: string;
+  @TextField('收款户名', 'Payee name', { max: 100 }) payeeName?: string;
   @TextField('付款账户', 'Payer account', { max: 60 }) payerAccount?: string;
   @TextField('付款银行', 'Payer bank', { max: 100 }) payerBank?: string;
   @TextField('凭证', 'Voucher', { max: 200 }) voucher?: string;
