@@ -924,6 +924,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incident-types/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The types that the words of a caller point to, at most three, with the words that led there
+         * @description The types that the words of a caller point to, at most three, with the words that led there.
+         *
+         *     Open to: call_taker, dispatcher, duty_chief.
+         */
+        get: operations["incidentTypesSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents": {
         parameters: {
             query?: never;
@@ -3453,6 +3475,23 @@ export interface components {
         StepBody: {
             note?: string;
         };
+        /** @description At most three types, the likeliest first. */
+        SuggestionList: {
+            items: components["schemas"]["SuggestionView"][];
+        };
+        /** @description A type that the words of a caller point to. */
+        SuggestionView: {
+            /** @example E101 */
+            code: string;
+            name: components["schemas"]["BilingualView"];
+            /**
+             * @description The words that led there, the strongest first.
+             * @example [
+             *       "撬"
+             *     ]
+             */
+            words: string[];
+        };
         /** @description A suspect: a state, no name; the number is assigned. */
         SuspectBody: {
             /** @enum {string} */
@@ -5651,6 +5690,39 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentTypesSuggestions: {
+        parameters: {
+            query: {
+                text: string;
+            };
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];

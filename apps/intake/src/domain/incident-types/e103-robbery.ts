@@ -38,4 +38,5 @@ export const robbery = defineIncidentType({
   details: RobberyDetails,
   ask: ['weapons', 'direction', 'vehicle', 'looks'],
   complete: ['taken', 'direction'],
+  words: { 抢劫: 6, 抢夺: 6, 被抢: 6, 抢走: 6, 抢了: 5, 持刀: 2, 劫: 3, 抢: 3 },
 });

@@ -33,4 +33,18 @@ export const contractFraud = defineIncidentType({
   details: ContractFraudDetails,
   ask: ['paidAt', 'paidFen', 'counterparty', 'contract', 'civilSuit'],
   complete: ['contract', 'counterparty', 'paidFen', 'civilSuit'],
+  words: {
+    合同诈骗: 6,
+    合同: 3,
+    货款: 1,
+    失联: 2,
+    预付款: 3,
+    定金: 3,
+    假合同: 5,
+    收了钱: 2,
+    不发货: 3,
+    空壳: 3,
+    虚构: 2,
+    骗: 2,
+  },
 });

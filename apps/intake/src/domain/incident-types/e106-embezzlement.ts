@@ -41,4 +41,5 @@ export const embezzlement = defineIncidentType({
   details: EmbezzlementDetails,
   ask: ['post', 'amountFen', 'period', 'amountBasis'],
   complete: ['post', 'period', 'amountBasis'],
+  words: { 职务侵占: 6, 挪用: 6, 侵占: 5, 出纳: 4, 会计: 3, 公款: 5, 财务: 1, 账目: 3, 私吞: 5, 截留: 4, 虚报: 2 },
 });

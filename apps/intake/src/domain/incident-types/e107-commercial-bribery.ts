@@ -33,4 +33,5 @@ export const commercialBribery = defineIncidentType({
   details: BriberyDetails,
   ask: ['relation', 'period', 'amountFen', 'evidence'],
   complete: ['relation', 'period'],
+  words: { 贿赂: 6, 回扣: 6, 行贿: 6, 受贿: 6, 好处费: 6, 采购: 2, 吃拿卡要: 4, 红包: 2 },
 });

@@ -40,4 +40,5 @@ export const counterfeiting = defineIncidentType({
   details: CounterfeitDetails,
   ask: ['aboutToMove', 'places', 'goods', 'mark', 'quantity'],
   complete: ['mark', 'goods', 'places'],
+  words: { 假冒: 3, 商标: 6, 假货: 5, 山寨: 5, 仿冒: 6, 侵权: 4, 制假: 6, 售假: 6, 冒牌: 6, 贴牌: 3, 专利: 3 },
 });

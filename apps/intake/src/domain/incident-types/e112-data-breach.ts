@@ -46,4 +46,17 @@ export const dataBreach = defineIncidentType({
   details: DataBreachDetails,
   ask: ['ongoing', 'dataKind', 'countRange', 'source'],
   complete: ['dataKind', 'countRange', 'source'],
+  words: {
+    数据泄露: 7,
+    个人信息: 6,
+    泄露: 3,
+    客户信息: 5,
+    客户资料: 4,
+    身份证: 3,
+    倒卖: 4,
+    被卖: 3,
+    数据: 2,
+    爬取: 4,
+    手机号: 2,
+  },
 });

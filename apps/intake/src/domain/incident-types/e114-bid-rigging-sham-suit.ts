@@ -35,4 +35,5 @@ export const bidRiggingShamSuit = defineIncidentType({
   details: BidRiggingDetails,
   ask: ['matter', 'projectId', 'caseNumber', 'amountFen'],
   complete: ['matter'],
+  words: { 串标: 7, 围标: 7, 投标: 4, 招标: 4, 虚假诉讼: 7, 骗贷: 7, 假官司: 6, 中标: 3, 贷款: 3 },
 });

@@ -38,4 +38,5 @@ export const constructionObstruction = defineIncidentType({
   details: ObstructionDetails,
   ask: ['how', 'projectId', 'permitState', 'appeal'],
   complete: ['projectId', 'permitState'],
+  words: { 施工: 5, 工地: 4, 阻挠: 6, 不让施工: 7, 挖机: 4, 阻工: 7, 村民: 3, 挡在: 3, 强揽工程: 5, 躺在: 3 },
 });

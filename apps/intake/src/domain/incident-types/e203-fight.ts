@@ -32,4 +32,5 @@ export const fight = defineIncidentType({
   details: FightDetails,
   ask: ['stillFighting', 'weapons', 'people', 'cause'],
   complete: ['people', 'cause'],
+  words: { 打架: 7, 斗殴: 7, 打起来: 7, 互殴: 7, 动手: 4, 殴打: 4, 推搡: 3, 群殴: 6, 打人: 4 },
 });

@@ -44,4 +44,5 @@ export const trafficAccident = defineIncidentType({
   details: AccidentDetails,
   ask: ['trapped', 'cargoLeaks', 'vehicles', 'cargo', 'plates'],
   complete: ['vehicles', 'plates'],
+  words: { 交通事故: 7, 车祸: 7, 追尾: 6, 相撞: 5, 撞了: 4, 货车: 3, 叉车: 1, 翻车: 6, 撞: 2, 班车: 3, 侧翻: 5 },
 });

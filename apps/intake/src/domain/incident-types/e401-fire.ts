@@ -42,4 +42,5 @@ export const fire = defineIncidentType({
   details: FireDetails,
   ask: ['trapped', 'where', 'materials', 'gasOrPowerOn', 'peopleInside'],
   complete: ['materials', 'where'],
+  words: { 着火: 8, 起火: 8, 火灾: 8, 冒烟: 5, 爆燃: 7, 失火: 8, 烧起来: 7, 浓烟: 6, 火势: 6, 明火: 5, 烧着: 5 },
 });

@@ -29,4 +29,18 @@ export const labourDispute = defineIncidentType({
   details: LabourDetails,
   ask: ['workers', 'appeal', 'amountFen', 'months', 'employer'],
   complete: ['workers', 'amountFen', 'months'],
+  words: {
+    讨薪: 8,
+    欠薪: 8,
+    工资: 6,
+    拖欠: 3,
+    劳资: 7,
+    工人: 3,
+    民工: 5,
+    罢工: 6,
+    赔偿金: 3,
+    发工资: 5,
+    工钱: 7,
+    薪: 4,
+  },
 });

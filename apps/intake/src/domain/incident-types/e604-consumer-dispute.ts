@@ -31,4 +31,18 @@ export const consumerDispute = defineIncidentType({
   details: ConsumerDetails,
   ask: ['claim', 'order', 'amountFen'],
   complete: ['claim'],
+  words: {
+    顾客: 5,
+    消费者: 5,
+    退款: 5,
+    退货: 5,
+    售后: 6,
+    退车: 5,
+    客户要求退: 4,
+    索赔: 3,
+    门店: 3,
+    维修: 3,
+    消费: 3,
+    退钱: 5,
+  },
 });

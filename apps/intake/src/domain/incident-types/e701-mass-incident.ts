@@ -37,4 +37,18 @@ export const massIncident = defineIncidentType({
   details: MassIncidentDetails,
   ask: ['violence', 'places', 'appeal', 'leadersPresent', 'filmed'],
   complete: ['places', 'appeal', 'leadersPresent'],
+  words: {
+    群体: 6,
+    上百人: 7,
+    几百人: 7,
+    聚集: 4,
+    静坐: 6,
+    几十人: 4,
+    集体: 4,
+    百余人: 7,
+    游行: 7,
+    示威: 7,
+    围攻: 5,
+    冲击: 4,
+  },
 });

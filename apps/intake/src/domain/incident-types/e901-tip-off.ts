@@ -38,4 +38,5 @@ export const tipOff = defineIncidentType({
   details: TipDetails,
   ask: ['protection', 'subject', 'basis', 'period'],
   complete: ['protection', 'subject'],
+  words: { 线索: 7, 举报: 7, 匿名: 6, 检举: 7, 反映: 1, 黑作坊: 4, 地下: 3, 违法: 2, 保密: 2 },
 });

@@ -26,4 +26,5 @@ export const policeComplaint = defineIncidentType({
   details: ComplaintDetails,
   ask: ['matter', 'unit', 'happenedAt'],
   complete: ['unit', 'happenedAt', 'matter'],
+  words: { 投诉: 6, 民警: 3, 执法: 4, 态度: 4, 不作为: 7, 乱查封: 6, 警号: 6, 推诿: 6, 出警慢: 6, 不处理: 3, 督察: 5 },
 });

@@ -46,4 +46,5 @@ export const escort = defineIncidentType({
   details: EscortDetails,
   ask: ['departAt', 'route', 'cargo', 'vehicles', 'permit'],
   complete: ['departAt', 'route', 'cargo', 'vehicles'],
+  words: { 护送: 7, 押运: 5, 超限: 6, 大件: 6, 开道: 6, 引导车辆: 5, 超宽: 6, 风电: 4, 运输: 2 },
 });

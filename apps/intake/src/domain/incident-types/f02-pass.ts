@@ -29,4 +29,5 @@ export const pass = defineIncidentType({
   details: PassDetails,
   ask: ['plates', 'cargo', 'route', 'windowFromAt', 'windowToAt'],
   complete: ['plates', 'route', 'windowFromAt'],
+  words: { 通行证: 8, 绿色通道: 7, 货车进城: 6, 限行: 6, 禁行: 6, 进城: 3 },
 });

@@ -24,4 +24,5 @@ export const expeditedApproval = defineIncidentType({
   details: ApprovalDetails,
   ask: ['matter', 'applicationNumber', 'neededAt'],
   complete: ['matter', 'neededAt'],
+  words: { 审批: 6, 办证: 6, 加急: 5, 许可证: 4, 送证: 7, 许可: 3, 公章: 5, 刻章: 6, 备案: 3 },
 });

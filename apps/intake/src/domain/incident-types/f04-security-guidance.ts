@@ -32,4 +32,5 @@ export const securityGuidance = defineIncidentType({
   details: GuidanceDetails,
   ask: ['matter', 'request', 'wishedAt'],
   complete: ['matter', 'request'],
+  words: { 指导: 4, 内保: 6, 危化品管理: 6, 保安队伍: 5, 技防: 5, 业务指导: 6 },
 });

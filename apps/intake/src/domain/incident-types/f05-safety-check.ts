@@ -23,4 +23,5 @@ export const safetyCheck = defineIncidentType({
   details: CheckDetails,
   ask: ['areas', 'wishedAt'],
   complete: ['areas'],
+  words: { 隐患: 6, 体检: 6, 排查: 5, 安全检查: 6, 检查一下: 4, 消防检查: 4, 上门检查: 6 },
 });

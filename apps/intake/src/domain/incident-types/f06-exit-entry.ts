@@ -31,4 +31,5 @@ export const exitEntry = defineIncidentType({
   details: ExitEntryDetails,
   ask: ['matter', 'people', 'travelAt'],
   complete: ['matter', 'people'],
+  words: { 签证: 7, 护照: 7, 出入境: 8, 外籍: 4, 居留: 7, 外国专家: 5, 港澳: 6, 出国: 6, 外国: 3 },
 });

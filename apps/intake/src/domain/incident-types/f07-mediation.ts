@@ -27,4 +27,5 @@ export const mediation = defineIncidentType({
   details: MediationDetails,
   ask: ['matter', 'parties', 'wishedAt'],
   complete: ['parties', 'matter'],
+  words: { 调解: 7, 矛盾: 5, 调停: 6, 协调: 3, 说和: 5, 邻居: 2 },
 });

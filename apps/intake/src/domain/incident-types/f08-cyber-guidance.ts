@@ -23,4 +23,5 @@ export const cyberGuidance = defineIncidentType({
   details: CyberGuidanceDetails,
   ask: ['request', 'systems', 'wishedAt'],
   complete: ['request'],
+  words: { 网络安全指导: 8, 等保: 7, 网络安全: 5, 漏洞: 5, 安全加固: 6, 定级备案: 6 },
 });

@@ -30,4 +30,5 @@ export const training = defineIncidentType({
   details: TrainingDetails,
   ask: ['subject', 'wishedAt', 'audience', 'venue'],
   complete: ['subject', 'wishedAt'],
+  words: { 宣讲: 8, 培训: 6, 讲座: 8, 反诈宣传: 7, 普法: 7, 讲课: 6, 宣传: 4 },
 });

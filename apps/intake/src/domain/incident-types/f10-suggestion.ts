@@ -22,4 +22,5 @@ export const suggestion = defineIncidentType({
   details: SuggestionDetails,
   ask: ['subject', 'proposal'],
   complete: ['subject'],
+  words: { 建议: 6, 意见: 5, 希望增加: 4, 改进: 4, 优化: 4, 营商环境: 6 },
 });

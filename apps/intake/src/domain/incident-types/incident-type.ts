@@ -59,6 +59,8 @@ export interface TypeDefinition {
   readonly ask?: readonly string[];
   /** The fields among them that are to be known before it is handled. */
   readonly complete?: readonly string[];
+  /** What callers say when it is this type, each with how strongly it points here: 1 hardly, 8 beyond doubt. */
+  readonly words?: Readonly<Record<string, number>>;
 }
 
 /** Fields that are asked before all others, at most. */
@@ -73,6 +75,7 @@ export interface IncidentType extends TypeDefinition {
   readonly fields: readonly FieldSpec[];
   readonly ask: readonly string[];
   readonly complete: readonly string[];
+  readonly words: Readonly<Record<string, number>>;
 }
 
 /** Whether each name is one of a field that forms show, once. */
@@ -98,7 +101,7 @@ function ringFault({ ask = [], complete = [], details }: TypeDefinition): string
 
 /** Completes and checks a definition; a faulty one stops the process at its start. */
 export function defineIncidentType(definition: TypeDefinition): IncidentType {
-  const { code, plan, kind, restricted = false, escalations = [], ask = [], complete = [] } = definition;
+  const { code, plan, kind, restricted = false, escalations = [], ask = [], complete = [], words = {} } = definition;
   const fits = (kind === 'service' ? /^F\d{2}$/ : /^E\d{3}$/).test(code);
   const fault = fits ? (planFault(plan) ?? ringFault(definition)) : 'the code does not fit its kind';
   if (fault !== undefined) throw new Error(`Incident type ${code}: ${fault}`);
@@ -110,5 +113,6 @@ export function defineIncidentType(definition: TypeDefinition): IncidentType {
     fields: fieldsOf(definition.details),
     ask,
     complete,
+    words,
   };
 }

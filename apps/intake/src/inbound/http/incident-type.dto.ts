@@ -1,4 +1,4 @@
-import type { CaseKind, Discipline, Priority, SlaProfile } from '#contracts';
+import { Prose, type CaseKind, type Discipline, type Priority, type SlaProfile } from '#contracts';
 import type { TypeGroup } from '../../domain/incident-types/index.js';
 import { BilingualView } from './texts.dto.js';
 
@@ -72,4 +72,25 @@ export class TypeGroupView {
 export class IncidentTypeList {
   groups!: TypeGroupView[];
   items!: IncidentTypeView[];
+}
+
+/** What a caller said so far. */
+export class SuggestionQuery {
+  /** @example 仓库门锁被撬，铜料不见了 */
+  @Prose(500)
+  text!: string;
+}
+
+/** A type that the words of a caller point to. */
+export class SuggestionView {
+  /** @example E101 */
+  code!: string;
+  name!: BilingualView;
+  /** The words that led there, the strongest first. @example ["撬"] */
+  words!: string[];
+}
+
+/** At most three types, the likeliest first. */
+export class SuggestionList {
+  items!: SuggestionView[];
 }

@@ -1,5 +1,6 @@
 import { TYPE_GROUPS, type FieldSpec, type IncidentType, type TypeGroup } from '../../domain/incident-types/index.js';
-import type { DetailFieldView, IncidentTypeView, TypeGroupView } from './incident-type.dto.js';
+import type { Suggestion } from '../../domain/incident-types/suggest.js';
+import type { DetailFieldView, IncidentTypeView, SuggestionView, TypeGroupView } from './incident-type.dto.js';
 
 /** A type as its readers get it. How it is graded and answered is internal. */
 export function incidentTypeView(type: IncidentType, internal: boolean): IncidentTypeView {
@@ -21,6 +22,13 @@ export function incidentTypeView(type: IncidentType, internal: boolean): Inciden
     ...(internal && { priority, slaProfile, plan }),
   };
 }
+
+/** A suggestion as the desk gets it. */
+export const suggestionView = ({ type: { code, name }, words }: Suggestion): SuggestionView => ({
+  code,
+  name,
+  words: [...words],
+});
 
 /** The groups of the types, in their order. */
 export const typeGroupViews = (): TypeGroupView[] =>
