@@ -1,4 +1,4 @@
-import { Prose, type CaseKind, type Discipline, type Priority, type SlaProfile } from '#contracts';
+import { Line, type CaseKind, type Discipline, type Priority, type SlaProfile } from '#contracts';
 import type { TypeGroup } from '../../domain/incident-types/index.js';
 import { BilingualView } from './texts.dto.js';
 
@@ -74,10 +74,10 @@ export class IncidentTypeList {
   items!: IncidentTypeView[];
 }
 
-/** What a caller said so far. */
+/** What a caller said so far, in one line. */
 export class SuggestionQuery {
   /** @example 仓库门锁被撬，铜料不见了 */
-  @Prose(500)
+  @Line(500)
   text!: string;
 }
 
