@@ -35,6 +35,7 @@ export const vocabularies = (contracts) => ({
   SlaProfile: contracts.SLA_PROFILES,
 
   SuspectState: contracts.SUSPECT_STATES,
+  TypeGroup: contracts.TYPE_GROUPS,
   TypeKind: contracts.TYPE_KINDS,
   Zone: contracts.ZONES,
 });

@@ -126,6 +126,12 @@ describe('answers fit the document', () => {
     await ask('enterprise', 'GET', '/api/v1/incident-files/{incidentId}');
   });
 
+  it('for the types that words point to', async () => {
+    const query = `?text=${encodeURIComponent('服务器中了勒索病毒')}`;
+    const { body } = await ask('operator', 'GET', '/api/v1/incident-types/suggestions', { query });
+    expect((body['items'] as object[])[0]).toMatchObject({ code: 'E111', words: ['勒索病毒', '病毒', '服务器'] });
+  });
+
   it('for a report, its incident and its dispatch', async () => {
     const place = { address: '示范园区创新路1号', longitude: 119.951, latitude: 31.703 };
     const report = {

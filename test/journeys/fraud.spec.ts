@@ -30,7 +30,7 @@ describe('a boss fraud that the enterprise reports itself', () => {
     // As the portal sends it: whose report it is says the session.
     const { enterpriseId: _ofTheSession, ...report } = told('E104', '有人冒充老板在群里要求转账，财务已转出。', {
       estimatedLossFen: 98_000_000,
-      details: { amountFen: 98_000_000, transferredAt, payeeAccount: PAYEE, payeeBank: '示范银行' },
+      details: { payments: [{ amountFen: 98_000_000, transferredAt, payeeAccount: PAYEE, payeeBank: '示范银行' }] },
     });
     const { incidentId, number } = await (await stage.signIn('enterprise')).post<Receipt>('reports', report);
     const file = await operator.waitsFor(incidentId, assigned);
@@ -44,7 +44,7 @@ describe('a boss fraud that the enterprise reports itself', () => {
     const read = () => bank.get<Task>(`incident-files/${incidentId}`);
     const isTheTask = (seen: Task): void => {
       expect(Object.keys(seen).sort()).toEqual(
-        ['assignments', 'callBack', 'dangers', 'incidentId', 'injured', 'number', 'payment', 'place', 'receivedAt', 'standing', 'task'], // prettier-ignore
+        ['assignments', 'callBack', 'dangers', 'incidentId', 'injured', 'number', 'payments', 'place', 'receivedAt', 'standing', 'task'], // prettier-ignore
       );
       expect(seen).toMatchObject({
         number,
@@ -52,7 +52,7 @@ describe('a boss fraud that the enterprise reports itself', () => {
         place: { address: report.place.address },
         dangers: [],
         callBack: report.reporter.phone,
-        payment: { payeeAccount: PAYEE, payeeBank: '示范银行', amountFen: 98_000_000, transferredAt },
+        payments: [{ payeeAccount: PAYEE, payeeBank: '示范银行', amountFen: 98_000_000, transferredAt }],
       });
       expect(JSON.stringify(seen)).not.toMatch(/冒充|示范报警人|AFC01|PS0|firedRules|timeline|narrative/);
     };

@@ -1,6 +1,6 @@
 /**
  * The stated rule by which calls of other cities become ours: the first line whose pattern the call's words match. It
- * keeps the load and its shape, not the meaning; the six types ask for one to five units of different disciplines.
+ * keeps the load and its shape, not the meaning; these six types ask for one to five units of different disciplines.
  */
 const RULES = [
   [/embezzl|custod/i, { type: 'E102' }],

@@ -51,6 +51,7 @@ import { ReleaseIncident } from './use-cases/release-incident.js';
 import { RestrictIncident } from './use-cases/restrict-incident.js';
 import { SeedDirectory } from './use-cases/seed-directory.js';
 import { ShedLoad } from './use-cases/shed-load.js';
+import { SuggestIncidentTypes } from './use-cases/suggest-incident-types.js';
 import { TakeFeedback } from './use-cases/take-feedback.js';
 
 const store = ServiceModule.of(intakeSchema, {
@@ -103,6 +104,7 @@ const store = ServiceModule.of(intakeSchema, {
     ReadIncident,
     ListIncidents,
     ListIncidentTypes,
+    SuggestIncidentTypes,
     RegisterEnterprise,
     ChangeEnterprise,
     ReadEnterprise,

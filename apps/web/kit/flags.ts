@@ -7,4 +7,5 @@ export type Flag = NonNullable<Schemas['FeedbackRequest']['flags']>[number];
 export const FLAGS: readonly Flag[] = [
   'in_progress', 'suspect_on_scene', 'life_threat', 'weapon', 'transfer_within_24h', 'fire_explosion', 'hazmat_release',
   'hostage', 'production_halted', 'critical_service', 'ongoing_leak', 'insider_suspected',
+  'foreign_national', 'rail_land',
 ]; // prettier-ignore

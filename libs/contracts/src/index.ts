@@ -11,6 +11,7 @@ export * from './facts/dispatch.js';
 export * from './facts/incident.js';
 export * from './facts/ledger.js';
 export * from './facts/parties.js';
+export * from './facts/payments.js';
 export * from './facts/proposal-fact.js';
 export * from './streams.js';
 export { isLine, showsSomething } from './text-rules.js';

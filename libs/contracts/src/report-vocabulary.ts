@@ -40,6 +40,8 @@ export const DANGER_FLAGS = [
   'critical_service',
   'ongoing_leak',
   'insider_suspected',
+  'foreign_national',
+  'rail_land',
 ] as const;
 export type DangerFlag = (typeof DANGER_FLAGS)[number];
 
@@ -59,6 +61,12 @@ export type GrowingFact = (typeof GROWING_FACTS)[number];
 /** Incidents are handled, services are rendered; each has numbers and statistics of its own. */
 export const TYPE_KINDS = ['incident', 'service'] as const;
 export type TypeKind = (typeof TYPE_KINDS)[number];
+
+/** The plain groups in which an enterprise looks for what happened, in the order in which they are shown. */
+export const TYPE_GROUPS = [
+  'property', 'disorder', 'person', 'fire', 'cyber', 'secrets', 'traffic', 'disputes', 'services',
+] as const; // prettier-ignore
+export type TypeGroup = (typeof TYPE_GROUPS)[number];
 
 export const ZONES = ['urban', 'suburban', 'rural'] as const;
 export type Zone = (typeof ZONES)[number];

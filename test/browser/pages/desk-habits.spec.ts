@@ -94,7 +94,22 @@ describe('the desk under hands that know only the keyboard, or rest on the mouse
     const form = page.getByRole('form', { name: '新警情' });
     await form.getByRole('combobox', { name: /^类型/ }).fill('E104');
     await form.getByRole('combobox', { name: /^类型/ }).press('Enter');
-    await form.getByLabel('转账金额（元）').waitFor();
+    await form.getByLabel('金额（元）').waitFor();
     expect(await form.getByLabel('诈骗渠道').getByRole('option').allInnerTexts()).toContain('微信');
+    await form.getByRole('button', { name: '再加一条' }).click();
+    expect(await form.getByLabel('金额（元）').count()).toBe(2);
+    await form.getByRole('button', { name: '清空' }).click();
+    await page.keyboard.press('Escape');
+  });
+
+  it('the words of the caller point to types, and one click takes one', async () => {
+    await page.keyboard.press('n');
+    const form = page.getByRole('form', { name: '新警情' });
+    await form.getByLabel('报警内容').fill('二车间着火了，浓烟很大。');
+    await form.locator('[data-part="suggestions"] button').filter({ hasText: '火灾爆燃' }).click();
+    await form.locator('[data-part="advice"]').filter({ hasText: '疏散' }).waitFor();
+    expect(await form.locator('[data-part="suggestions"]').count()).toBe(0);
+    await form.getByRole('button', { name: '清空' }).click();
+    await page.keyboard.press('Escape');
   });
 });

@@ -138,6 +138,7 @@ describe('who and where of a report, as the forms send it', () => {
     'the portal pairs no changed address with the registered point',
     async () => {
       const page = await open('enterprise', 'phone');
+      await page.getByText('财物与诈骗').click();
       await page.getByText('企业财物被盗').click();
       await page.locator('textarea[name="narrative"]').fill('外租仓库的门锁被撬。');
       await page.locator('input[name="address"]').fill('东港示范大道88号 外租仓库');
@@ -153,16 +154,17 @@ describe('who and where of a report, as the forms send it', () => {
     'fraud by portal is asked when, how much and to which account, and is as urgent as by telephone',
     async () => {
       const page = await open('enterprise', 'phone');
+      await page.getByText('财物与诈骗').click();
       await page.getByText('电信网络诈骗').click();
-      await page.locator('[name="details.amountFen"]').fill('480000');
-      await page.locator('[name="details.payeeAccount"]').fill('6222000000000001');
+      await page.locator('[name="details.payments.0.amountFen"]').fill('480000');
+      await page.locator('[name="details.payments.0.payeeAccount"]').fill('6222000000000001');
       const shown = new Intl.DateTimeFormat('sv-SE', {
         timeZone: 'Asia/Shanghai',
         dateStyle: 'short',
         timeStyle: 'short',
       });
       const tenMinutesAgo = shown.format(Date.now() - 600_000).replace(' ', 'T');
-      await page.locator('[name="details.transferredAt"]').fill(tenMinutesAgo);
+      await page.locator('[name="details.payments.0.transferredAt"]').fill(tenMinutesAgo);
       await page.locator('textarea[name="narrative"]').fill('有人冒充老板要求转账。');
       const answer = await answered(page, '/reports', () => page.locator('[data-act="send-report"]').click());
       const { incidentId } = (await answer.json()) as { incidentId: string };

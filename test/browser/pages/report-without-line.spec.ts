@@ -9,6 +9,7 @@ describe('a report from a phone that has no line', () => {
 
   const filled = async (narrative: string): Promise<Page> => {
     const page = await scene.open('enterprise', { device: 'phone' });
+    await page.getByText('财物与诈骗').click();
     await page.getByText('企业财物被盗').click();
     await page.locator('textarea[name="narrative"]').fill(narrative);
     return page;

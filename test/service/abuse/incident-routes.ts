@@ -129,5 +129,13 @@ export const incidentRoutes: readonly Route[] = [
     ],
   },
   { method: 'GET', pattern: `${api}/incident-types`, roles: 'signed-in', as: 'enterprise', status: 200 },
+  {
+    method: 'GET',
+    pattern: `${api}/incident-types/suggestions`,
+    roles: CENTRE,
+    as: 'operator',
+    query: { text: required(text(500)) },
+    status: 200,
+  },
   { method: 'GET', pattern: `${api}/jurisdictions`, roles: 'signed-in', as: 'enterprise', status: 200 },
 ];

@@ -90,7 +90,7 @@ export const intakeRoutes: readonly Route[] = [
         status: 422,
         code: 'report.half-a-point',
       },
-      { what: 'unknown type', body: { ...theft, type: 'E999' }, status: 422, code: 'report.unknown-type' },
+      { what: 'unknown type', body: { ...theft, type: 'E998' }, status: 422, code: 'report.unknown-type' },
       { what: 'unknown detail', body: { ...theft, details: { colour: 'red' } }, status: 400, code: 'request.invalid' },
       {
         what: 'wrong detail',

@@ -228,7 +228,10 @@ const withHeaders = (what: string, valid: Sent, headers: Record<string, string>,
   refused,
 });
 
-const validQuery = ({ query }: Pick<Route, 'query'>): Record<string, string> => (query?.['unit'] ? { unit: 'me' } : {});
+const validQuery = ({ query }: Pick<Route, 'query'>): Record<string, string> => ({
+  ...(query?.['unit'] && { unit: 'me' }),
+  ...(query?.['text'] && { text: '仓库被盗' }),
+});
 
 const withQuery = (path: string, query: Record<string, string>): string => {
   const text = new URLSearchParams(query).toString();

@@ -136,8 +136,8 @@ export const routingRoutes: readonly Route[] = [
         code: 'dispatch.over',
       },
       {
-        what: 'of a discipline without units',
-        body: { discipline: 'XCOURT' },
+        what: 'of a discipline whose only unit goes already',
+        body: { discipline: 'AST' },
         status: 409,
         code: 'dispatch.nobody-available',
       },

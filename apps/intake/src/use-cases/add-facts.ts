@@ -87,8 +87,9 @@ export class AddFacts {
 
   /** Gives an incident another priority, with the plan that it asks for; what the plan adds stands among its rules. */
   async regrade(incident: IncidentRow, { to, firedRules }: Pick<Raise, 'to' | 'firedRules'>): Promise<PlanFact> {
-    const { flags, injured } = await this.knownOf(incident);
-    const { plan, additions } = planFor({ type: typeOf(incident), flags, injured, ...enterpriseOf(incident) }, to);
+    const { flags, injured, details } = await this.knownOf(incident);
+    const facts = { type: typeOf(incident), flags, injured, details, ...enterpriseOf(incident) };
+    const { plan, additions } = planFor(facts, to);
     const missing = additions.filter((one) => !firedRules.some(({ rule }) => rule === one.rule));
     Object.assign(incident, { priority: to, firedRules: [...firedRules, ...missing] });
     return plan;

@@ -170,7 +170,7 @@ describe('while incidents are planned too late', () => {
     await expect(foreign()).rejects.toMatchObject({ code: 'report.overloaded' });
     expect(intake.database.counts.statements).toBe(before);
     await expect(foreign({ flags: ['weapon'] })).rejects.toMatchObject({ code: 'report.unknown-enterprise' });
-    await expect(foreign({ type: 'E999' })).rejects.toMatchObject({ code: 'report.unknown-type' });
+    await expect(foreign({ type: 'E998' })).rejects.toMatchObject({ code: 'report.unknown-type' });
   });
 });
 

@@ -24,6 +24,16 @@ const INSTANTS = INCIDENT_TYPES.flatMap((type) =>
   type.fields.filter(({ instant }) => instant).map((field) => [named(type, field), type, field] as const),
 );
 
+describe('details', () => {
+  it.each(INCIDENT_TYPES.map((type) => [type.code, type] as const))(
+    'of %s have no field it does not know',
+    (_code, type) => {
+      expect(answerTo(type, { surprise: 1 })).toEqual([400, '/details/surprise']);
+      expect(answerTo(type, {})).toEqual([201]);
+    },
+  );
+});
+
 describe.each(INSTANTS)('the instant %s of the details', (_name, type, { name, instant }) => {
   const pointer = `/details/${name}`;
 
@@ -64,7 +74,7 @@ describe.each(LISTS)('the list %s of the details', (_name, type, name) => {
 });
 
 describe('instants of the details', () => {
-  it('are all fields that are named as instants are, and only a departure lies ahead', () => {
+  it('are all fields that are named as instants are, and only what is planned or announced lies ahead', () => {
     const all = INCIDENT_TYPES.flatMap((type) =>
       type.fields
         .flatMap((field) => [field, ...(field.items ?? [])])
@@ -72,7 +82,9 @@ describe('instants of the details', () => {
     );
     const so = all.filter(([, { name }]) => name.endsWith('At')).map(([name]) => name);
     expect(all.filter(([, { instant }]) => instant).map(([name]) => name)).toEqual(so);
-    expect(INSTANTS.filter(([, , { instant }]) => instant === 'any').map(([name]) => name)).toEqual(['F01 departAt']);
+    const ahead = all.filter(([, { instant }]) => instant === 'any').map(([name]) => name);
+    expect(ahead.filter((name) => !name.startsWith('F'))).toEqual(['E110 deadlineAt', 'E116 deadlineAt']);
+    expect(ahead).toEqual(expect.arrayContaining(['F01 departAt', 'F01 expectedAt', 'F02 windowToAt']));
   });
 
   it('are found inside lists, too', () => {

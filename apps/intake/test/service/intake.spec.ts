@@ -71,7 +71,7 @@ describe('POST /reports', () => {
       422,
       'report.unknown-enterprise',
     ],
-    ['an unknown type', OPERATOR, theft({ type: 'E999' }), 422, 'report.unknown-type'],
+    ['an unknown type', OPERATOR, theft({ type: 'E998' }), 422, 'report.unknown-type'],
     [
       'a report from the future',
       OPERATOR,

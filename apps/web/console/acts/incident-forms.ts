@@ -9,8 +9,9 @@ type Discipline = Schemas['ReinforceRequest']['discipline'];
 
 /** What a desk asks for most stands first. */
 const DISCIPLINES: Discipline[] = [
-  'PAT', 'PS', 'CID', 'SEC', 'TRF', 'ECID', 'CYB', 'AFC', 'FDE', 'ISEC', 'AST', 'NAR', 'LEG', 'ESO', 'X119', 'X120',
-  'XGOV', 'XEM', 'XMSA', 'XIPO', 'XBANK',
+  'PAT', 'PS', 'CID', 'SEC', 'TRF', 'ECID', 'CYB', 'AFC', 'FDE', 'ISEC', 'AST', 'NAR', 'LEG', 'ESO', 'EEA', 'RWY',
+  'ADM', 'SUP', 'X119', 'X120', 'XGOV', 'XEM', 'XHRSS', 'XTRANS', 'XJUST', 'XMSA', 'XIPO', 'XBANK', 'XCOURT', 'XPROC',
+  'X12345',
 ]; // prettier-ignore
 
 /** Reviews and closes; the outcome is the lead's unless the reviewer says otherwise. */

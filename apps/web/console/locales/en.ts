@@ -151,6 +151,7 @@ export default {
     none: 'Nothing matches',
     type: 'Type (code or name)',
     chooseType: 'Choose a type from the list',
+    suggested: 'Perhaps:',
     advice: 'Tell the caller:',
     narrative: 'What happened',
     reporterName: 'Reporter',

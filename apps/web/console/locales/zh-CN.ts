@@ -146,6 +146,7 @@ export default {
     none: '没有匹配项',
     type: '类型（编码或名称）',
     chooseType: '请从列表中选择一个类型',
+    suggested: '可能是：',
     advice: '请告知报警人：',
     narrative: '报警内容',
     reporterName: '报警人',

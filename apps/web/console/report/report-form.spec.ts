@@ -56,8 +56,8 @@ describe('the report form', () => {
     expect(reportOf({ ...emptyReport(), enterpriseName: ' New ' }, [])).toMatchObject({ enterpriseName: 'New' });
   });
 
-  it('knows an input for every field but lists', () => {
-    expect(FIELDS.map(inputOf)).toEqual(['number', 'check', 'instant', undefined]);
-    expect(inputOf(field('kind', 'string', { values: ['a'] }))).toBe('select');
+  it('knows an input for every field, rows for lists', () => {
+    expect(FIELDS.map(inputOf)).toEqual(['number', 'check', 'instant', 'rows']);
+    expect(inputOf(field('kind', 'string', { choices: [{ value: 'a', name: { zh: '甲', en: 'a' } }] }))).toBe('select');
   });
 });

@@ -1034,6 +1034,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incident-types/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The types that the words of a caller point to, at most three, with the words that led there
+         * @description The types that the words of a caller point to, at most three, with the words that led there.
+         *
+         *     Open to: call_taker, dispatcher, duty_chief.
+         */
+        get: operations["incidentTypesSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents": {
         parameters: {
             query?: never;
@@ -1913,6 +1935,11 @@ export interface components {
          * @enum {string}
          */
         Channel: "portal" | "phone" | "window" | "station" | "online" | "group_chat" | "visit" | "alarm_panel" | "api" | "partner";
+        /** @description A value of a field with few of them, and what people call it. */
+        ChoiceView: {
+            value: string;
+            name: components["schemas"]["BilingualView"];
+        };
         /**
          * ClockStep
          * @enum {integer}
@@ -1978,7 +2005,7 @@ export interface components {
          * DangerFlag
          * @enum {string}
          */
-        DangerFlag: "life_threat" | "weapon" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "suspect_on_scene" | "transfer_within_24h" | "production_halted" | "critical_service" | "ongoing_leak" | "insider_suspected";
+        DangerFlag: "life_threat" | "weapon" | "fire_explosion" | "hazmat_release" | "hostage" | "in_progress" | "suspect_on_scene" | "transfer_within_24h" | "production_halted" | "critical_service" | "ongoing_leak" | "insider_suspected" | "foreign_national" | "rail_land";
         /** @description An account after an administrator decided about it. */
         DecidedAccountAnswer: {
             roles: components["schemas"]["Role"][];
@@ -2028,7 +2055,11 @@ export interface components {
             required: boolean;
             label: components["schemas"]["BilingualView"];
             /** @description Allowed values, where they are few. */
-            values?: string[];
+            choices?: components["schemas"]["ChoiceView"][];
+            /** @description What whoever takes the call tells the caller when asking for it. */
+            advice?: components["schemas"]["BilingualView"];
+            /** @description Earlier reports told it: it may be shown and sent, and is not asked for. */
+            former?: boolean;
             /** @description Fields of each element of an array. */
             items?: components["schemas"]["DetailFieldView"][];
         };
@@ -2736,8 +2767,9 @@ export interface components {
             /** @description What people on the scene should do until help comes; absent on reports of earlier versions. */
             advice?: components["schemas"]["BilingualText"];
         };
-        /** @description Every type there is, by code. */
+        /** @description Every type there is, by code, and the groups that enterprises choose from, in their order. */
         IncidentTypeList: {
+            groups: components["schemas"]["TypeGroupView"][];
             items: components["schemas"]["IncidentTypeView"][];
         };
         /** @description A type of incident or service request. Grading and plan are for staff only. */
@@ -2748,6 +2780,16 @@ export interface components {
             key: string;
             name: components["schemas"]["BilingualView"];
             kind: components["schemas"]["TypeKind"];
+            /**
+             * @description Key of the group in which enterprises find it.
+             * @example property
+             */
+            group: components["schemas"]["TypeGroup"];
+            /**
+             * @description Nearest code of the APCO list of common incident types; absent where none is near.
+             * @example LARCENY
+             */
+            apco?: string;
             /** @description What whoever takes the call tells the caller to do until help comes. */
             advice: components["schemas"]["BilingualView"];
             /** @description Absent where the type opens no case. */
@@ -2762,6 +2804,13 @@ export interface components {
              *     ]
              */
             ask: string[];
+            /**
+             * @description Names of the fields that are to be known before it is handled.
+             * @example [
+             *       "items"
+             *     ]
+             */
+            complete: string[];
             /** @description Priority before the triage rules. */
             priority?: components["schemas"]["Priority"];
             slaProfile?: components["schemas"]["SlaProfile"];
@@ -3073,8 +3122,8 @@ export interface components {
             injured: number;
             /** @description Telephone of whoever is at the place. */
             callBack: string;
-            /** @description For banks only. */
-            payment?: components["schemas"]["PaymentView"];
+            /** @description For banks only: what was transferred, the earliest first. */
+            payments?: components["schemas"]["PaymentView"][];
             /** @description Its own assignments; empty for a partner that is only told. */
             assignments: components["schemas"]["FiledAssignment"][];
         };
@@ -3082,10 +3131,12 @@ export interface components {
         PasswordSetAnswer: {
             account: string;
         };
-        /** @description The payment that a bank is asked to stop. Account numbers are personal data. */
+        /** @description A payment that a bank is asked to stop. Account numbers are personal data. */
         PaymentView: {
             payerAccount?: string;
+            payerBank?: string;
             payeeAccount?: string;
+            payeeName?: string;
             payeeBank?: string;
             /** @description Integer fen. */
             amountFen?: number;
@@ -3663,6 +3714,23 @@ export interface components {
         StepBody: {
             note?: string;
         };
+        /** @description At most three types, the likeliest first. */
+        SuggestionList: {
+            items: components["schemas"]["SuggestionView"][];
+        };
+        /** @description A type that the words of a caller point to. */
+        SuggestionView: {
+            /** @example E101 */
+            code: string;
+            name: components["schemas"]["BilingualView"];
+            /**
+             * @description The words that led there, the strongest first.
+             * @example [
+             *       "撬"
+             *     ]
+             */
+            words: string[];
+        };
         /** @description A suspect: a state, no name; the number is assigned. */
         SuspectBody: {
             state?: components["schemas"]["SuspectState"];
@@ -3693,6 +3761,16 @@ export interface components {
             by?: components["schemas"]["ActorFact"];
             /** @description What `versions.file` has been since then; absent where decisions about the file stand. */
             version?: number;
+        };
+        /**
+         * TypeGroup
+         * @enum {string}
+         */
+        TypeGroup: "property" | "disorder" | "person" | "fire" | "cyber" | "secrets" | "traffic" | "disputes" | "services";
+        /** @description A group of types, in plain words. */
+        TypeGroupView: {
+            key: components["schemas"]["TypeGroup"];
+            name: components["schemas"]["BilingualView"];
         };
         /**
          * TypeKind
@@ -6106,6 +6184,39 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    incidentTypesSuggestions: {
+        parameters: {
+            query: {
+                text: string;
+            };
+            header?: {
+                /** @description Language of messages: zh-CN (default) or en. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];

@@ -1,6 +1,6 @@
 import type { Schemas } from '../api/client';
 import { isFen } from '../api/detail-field';
-import { hasWord, t, textOf } from './i18n';
+import { t, textOf } from './i18n';
 
 type Field = Pick<Schemas['DetailFieldView'], 'name' | 'label'>;
 
@@ -9,7 +9,3 @@ export function labelOf(field: Field): string {
   const label = textOf(field.label);
   return isFen(field) ? t('detail.yuan', { label: label.replace(/\s*[（(][^（()）]*[）)]$/, '') }) : label;
 }
-
-/** The word for a value of a field with few values; a value that is newer than these words stands as it is. */
-export const choiceOf = (value: string): string =>
-  hasWord(`detail.choice.${value}`) ? t(`detail.choice.${value}`) : value;

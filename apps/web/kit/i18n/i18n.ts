@@ -39,9 +39,6 @@ document.documentElement.lang = locale.value;
 /** A message outside of components. */
 export const t = (key: string, params: Record<string, unknown> = {}): string => global.t(key, params);
 
-/** Whether there is a word for a key that comes from outside. */
-export const hasWord = (key: string): boolean => global.te(key);
-
 /** A text that the API answers in both languages. */
 export const textOf = ({ zh, en: english }: { zh: string; en: string }): string =>
   locale.value === 'en' ? english : zh;

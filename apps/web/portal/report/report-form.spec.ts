@@ -93,6 +93,28 @@ describe('the report of an enterprise', () => {
     expect(wrongIn(form({ details: { amountFen: '四十八万' } }), { ...known, asked }, now)).toEqual(['details']);
   });
 
+  it('tells each payment of a list, and no row that says nothing', () => {
+    const text = (name: string, type: 'string' | 'integer') => ({
+      name,
+      type,
+      required: false,
+      label: { zh: name, en: name },
+    });
+    const items = [text('transferredAt', 'string'), text('amountFen', 'integer'), text('payeeAccount', 'string')];
+    const asked = [{ ...text('payments', 'string'), type: 'array' as const, items }];
+    const payments = [
+      { transferredAt: '2026-05-21T15:50', amountFen: '480000', payeeAccount: '' },
+      { transferredAt: '', amountFen: '' },
+      { payeeAccount: '6222000' },
+    ];
+    const typed = form({ type: 'E104', details: { payments } });
+    expect(reportOf(typed, { ...known, asked }, now)?.details).toEqual({
+      payments: [{ transferredAt: '2026-05-21T07:50:00.000Z', amountFen: 48_000_000 }, { payeeAccount: '6222000' }],
+    });
+    const wrong = form({ details: { payments: [{ amountFen: '很多' }] } });
+    expect(wrongIn(wrong, { ...known, asked }, now)).toEqual(['details']);
+  });
+
   it('names its reporter as the one to be told where nobody else may be', () => {
     expect(reportOf(form({ type: 'E102' }), known, now)?.safeContact).toEqual({ account: 'enterprise' });
     expect(reportOf(form(), known, now)).not.toHaveProperty('safeContact');

@@ -1,7 +1,7 @@
 import { showsSomething } from '../../../../libs/contracts/src/text-rules.js';
 import { PHONE } from '../../../../libs/domain-kit/src/phone.js';
 import type { Schemas } from '../../kit/api/client';
-import { detailsOf, type TypedDetails } from '../../kit/api/details';
+import { areNumbers, detailsOf, type TypedDetails } from '../../kit/api/details';
 import { fenOf } from '../../kit/phone/yuan';
 import { instantOf } from '../../kit/time/zone';
 
@@ -66,7 +66,7 @@ const COUNT = /^[1-9]\d{0,5}$/;
 export function wrongIn(form: ReportForm, known: Known, now: number): Wrong[] {
   const checks: [Wrong, boolean][] = [
     ['kind', form.type === ''],
-    ['details', Object.values(detailsOf(known.asked, form.details)).some(Number.isNaN)],
+    ['details', !areNumbers(detailsOf(known.asked, form.details))],
     ['narrative', !showsSomething(form.narrative)],
     ['address', !showsSomething(addressOf(form, known))],
     ['injured', form.injured && !COUNT.test(form.injuredCount.trim())],

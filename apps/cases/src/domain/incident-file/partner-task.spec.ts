@@ -33,12 +33,22 @@ describe('the task of a partner', () => {
   });
 
   it('of a bank that is only informed names the payment with whole accounts', () => {
-    const { task, payment, assignments } = partnerTask(file, 'XBANK1');
+    const { task, payments, assignments } = partnerTask(file, 'XBANK1');
     expect([task.en, assignments]).toEqual(['Help to stop a payment', []]);
-    expect(payment).toEqual({
-      payerAccount: '6222020000001234567',
-      payeeAccount: '6222020000007654321',
-      amountFen: 100,
-    });
+    expect(payments).toEqual([
+      { payerAccount: '6222020000001234567', payeeAccount: '6222020000007654321', amountFen: 100 },
+    ]);
+  });
+
+  it('of a bank names each of several payments, the earliest first', () => {
+    const later = { payeeAccount: '6222020000000000002', payeeBank: '示范银行', transferredAt: '2026-05-21T01:20:00Z' };
+    const earlier = {
+      payeeAccount: '6222020000000000001',
+      transferredAt: '2026-05-21T09:10:00+08:00',
+      voucher: '回单',
+    };
+    const { payments } = partnerTask({ ...file, details: { payments: [later, earlier] } }, 'XBANK1');
+    const { voucher: _not, ...told } = earlier;
+    expect(payments).toEqual([told, later]);
   });
 });

@@ -1,10 +1,11 @@
 import {
   isPartner,
+  paymentsOf,
   type BilingualText,
   type DangerFlag,
+  type FileStage,
   type Partner,
   type PlaceFact,
-  type FileStage,
 } from '#contracts';
 import type { FiledAssignment } from './filed-assignment.js';
 import { firstReport } from './filed-reports.js';
@@ -12,10 +13,12 @@ import type { IncidentFile } from './incident-file.js';
 import { ownAssignments } from './own-part.js';
 import { stageOf } from './projection.js';
 
-/** The payment that a bank is asked to stop. Account numbers are personal data. */
+/** A payment that a bank is asked to stop. Account numbers are personal data. */
 export class PaymentView {
   payerAccount?: string;
+  payerBank?: string;
   payeeAccount?: string;
+  payeeName?: string;
   payeeBank?: string;
   /** Integer fen. */
   amountFen?: number;
@@ -40,8 +43,8 @@ export class PartnerTaskView {
   injured!: number;
   /** Telephone of whoever is at the place. */
   callBack!: string;
-  /** For banks only. */
-  payment?: PaymentView;
+  /** For banks only: what was transferred, the earliest first. */
+  payments?: PaymentView[];
   /** Its own assignments; empty for a partner that is only told. */
   assignments!: FiledAssignment[];
 }
@@ -83,7 +86,7 @@ export function partnerTask(file: IncidentFile, unitId: string | undefined): Par
     dangers: flags.filter((flag) => DANGERS.has(flag)),
     injured,
     callBack: firstReport(file).reporter.phone,
-    ...(discipline === 'XBANK' && { payment: paymentOf(file) }),
+    ...(discipline === 'XBANK' && { payments: paymentsOf(file.details) }),
     assignments: ownAssignments(file, unitId),
   };
 }
@@ -93,19 +96,4 @@ function disciplineOf({ assignments, dispatch }: IncidentFile, unitId: string | 
   const discipline = units.find(({ id }) => id === unitId)?.discipline;
   if (discipline === undefined || !isPartner(discipline)) throw new Error('not a partner of this incident');
   return discipline;
-}
-
-function paymentOf({ details }: IncidentFile): PaymentView {
-  const told = (name: string): string | undefined => {
-    const value = details[name];
-    return typeof value === 'string' ? value : undefined;
-  };
-  const { amountFen } = details;
-  return {
-    payerAccount: told('payerAccount'),
-    payeeAccount: told('payeeAccount'),
-    payeeBank: told('payeeBank'),
-    transferredAt: told('transferredAt'),
-    ...(typeof amountFen === 'number' && { amountFen }),
-  };
 }

@@ -3,14 +3,24 @@ import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, Matches, M
 import { Line, Parts, Prose } from '#contracts';
 import { INSTANT, type Texts } from '#domain-kit';
 
+/** A value of a field with few of them. */
+export interface Choice {
+  readonly value: string;
+  readonly name: Texts;
+}
+
 /** A field of a type's details, for forms and documentation. */
 export interface FieldSpec {
   readonly name: string;
   readonly type: 'string' | 'integer' | 'boolean' | 'array';
   readonly required: boolean;
   readonly label: Texts;
-  /** Allowed values, where they are few. */
-  readonly values?: readonly string[];
+  /** Allowed values, where they are few, with what people call them. */
+  readonly choices?: readonly Choice[];
+  /** What whoever takes the call tells the caller when asking for it. */
+  readonly advice?: Texts;
+  /** Reports before the present ones told it: it is still read and taken, and no form asks for it. */
+  readonly former?: true;
   /** It is an instant: one that has passed, or any. */
   readonly instant?: 'past' | 'any';
   /** Fields of each element of an array. */
@@ -20,13 +30,11 @@ export interface FieldSpec {
 /** Class that a type's details are read into; its fields carry the decorators below. */
 export type DetailsClass = new () => object;
 
-type FieldOptions = Readonly<{ required?: boolean }>;
-type Shape = Readonly<{
-  type: FieldSpec['type'];
-  instant?: FieldSpec['instant'];
-  values?: readonly string[];
-  items?: readonly FieldSpec[];
-}>;
+/** What any field may be besides its kind. */
+export type FieldOptions = Readonly<{ required?: boolean; advice?: Texts; former?: true }>;
+/** Options of a text: `max` characters make it a line. */
+export type TextOptions = FieldOptions & { readonly max?: number };
+type Shape = Pick<FieldSpec, 'type' | 'instant' | 'choices' | 'items'>;
 
 /** Largest amount in fen believed to be meant: 10 trillion yuan. */
 export const MOST_FEN = 1_000_000_000_000_000;
@@ -37,16 +45,19 @@ const specs = new WeakMap<object, FieldSpec[]>();
 export const fieldsOf = (details: DetailsClass): readonly FieldSpec[] => specs.get(details.prototype as object) ?? [];
 
 /** A line of at most `max` characters, or without `max` a paragraph. */
-export const TextField = (zh: string, en: string, options: FieldOptions & { max?: number } = {}): PropertyDecorator =>
+export const TextField = (zh: string, en: string, options: TextOptions = {}): PropertyDecorator =>
   field({ zh, en }, { type: 'string' }, options, [options.max === undefined ? Prose(500) : Line(options.max)]);
 
-/** One of a few words. */
+/** One of a few words, each with what people call it: `{ sms: ['短信', 'Text message'] }`. */
 export const ChoiceField = (
   zh: string,
   en: string,
-  values: readonly string[],
+  words: Readonly<Record<string, readonly [zh: string, en: string]>>,
   options: FieldOptions = {},
-): PropertyDecorator => field({ zh, en }, { type: 'string', values }, options, [IsIn(values)]);
+): PropertyDecorator => {
+  const choices = Object.entries(words).map(([value, [own, foreign]]) => ({ value, name: { zh: own, en: foreign } }));
+  return field({ zh, en }, { type: 'string', choices }, options, [IsIn(Object.keys(words))]);
+};
 
 /** A whole number, not negative. */
 export const NumberField = (zh: string, en: string, options: FieldOptions = {}): PropertyDecorator =>
@@ -78,13 +89,13 @@ export const ListField = (zh: string, en: string, item: DetailsClass, options: F
 function field(
   label: Texts,
   shape: Shape,
-  options: FieldOptions,
+  { required = false, advice, former }: FieldOptions,
   checks: readonly PropertyDecorator[],
 ): PropertyDecorator {
-  const required = options.required ?? false;
+  const more = { ...(advice && { advice }), ...(former && { former }) };
   return (target, name) => {
     const known = specs.get(target) ?? [];
-    specs.set(target, [...known, { name: String(name), required, label, ...shape }]);
+    specs.set(target, [...known, { name: String(name), required, label, ...shape, ...more }]);
     for (const check of required ? checks : [IsOptional(), ...checks]) check(target, name);
   };
 }

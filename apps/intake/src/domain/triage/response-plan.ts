@@ -7,6 +7,8 @@ export interface PlanFacts {
   readonly type: IncidentType;
   readonly flags: readonly DangerFlag[];
   readonly injured: number;
+  /** What the type asks for; whether a project is named counts. */
+  readonly details: Readonly<Record<string, unknown>>;
   /** The enterprise it is about; only whether there is one counts. */
   readonly enterprise?: object;
 }
@@ -14,7 +16,9 @@ export interface PlanFacts {
 interface Addition {
   readonly name: string;
   readonly reason: Texts;
-  readonly adds: readonly Discipline[];
+  /** Who responds as well, and who is told as well. */
+  readonly adds?: readonly Discipline[];
+  readonly informs?: readonly Discipline[];
   readonly when: (facts: PlanFacts, priority: Priority) => boolean;
 }
 
@@ -40,6 +44,24 @@ const ADDITIONS: readonly Addition[] = [
     reason: { zh: '危险物质泄漏', en: 'Release of a hazardous substance' },
     adds: ['SEC', 'XEM'],
     when: ({ flags }) => flags.includes('hazmat_release'),
+  },
+  {
+    name: 'railway',
+    reason: { zh: '位于铁路用地', en: 'It is on railway land' },
+    adds: ['RWY'],
+    when: ({ flags }) => flags.includes('rail_land'),
+  },
+  {
+    name: 'foreigner',
+    reason: { zh: '涉及外国人', en: 'A foreign national is involved' },
+    informs: ['EEA'],
+    when: ({ flags }) => flags.includes('foreign_national'),
+  },
+  {
+    name: 'project',
+    reason: { zh: '涉及登记项目', en: 'A project is named' },
+    informs: ['ESO'],
+    when: ({ details: { projectId = '' } }) => projectId !== '',
   },
   {
     name: 'nearest',
@@ -68,21 +90,25 @@ const GENERAL_DESK: { plan: PlanFact; additions: FiredRule[] } = {
 /**
  * The plan of the type with what the facts add; that of the general desk where no enterprise is concerned. Additions respond
  * at once, behind the type's own disciplines, so the lead stays; one that was only to be told now responds. At P1 the nearest
- * patrol comes in addition, unless it is planned anyway or cannot help.
+ * patrol comes in addition, unless it is planned anyway or cannot help. Some additions are only told, behind those the type tells.
  * The id names what was added, so equal ids and versions mean equal plans.
  */
 export function planFor(facts: PlanFacts, priority: Priority): { plan: PlanFact; additions: FiredRule[] } {
   if (!concernsEnterprise(facts)) return GENERAL_DESK;
   const { plan } = facts.type;
-  const atOnce = [...plan.atOnce];
+  const [atOnce, told] = [[...plan.atOnce], [...plan.inform]];
   const additions: FiredRule[] = [];
-  for (const { name, adds, reason, when } of ADDITIONS) {
-    const missing = when(facts, priority) ? adds.filter((discipline) => !atOnce.includes(discipline)) : [];
-    if (missing.length === 0) continue;
+  for (const { name, adds = [], informs = [], reason, when } of ADDITIONS) {
+    if (!when(facts, priority)) continue;
+    const missing = adds.filter((discipline) => !atOnce.includes(discipline));
+    const untold = informs.filter((discipline) => ![...atOnce, ...told].includes(discipline));
+    if (missing.length + untold.length === 0) continue;
     atOnce.push(...missing);
-    additions.push({ rule: name, effect: missing.map((discipline) => `+${discipline}`).join(' '), reason });
+    told.push(...untold);
+    const effect = [...missing.map((discipline) => `+${discipline}`), ...untold.map((discipline) => `(${discipline})`)];
+    additions.push({ rule: name, effect: effect.join(' '), reason });
   }
-  const inform = plan.inform.filter((discipline) => !atOnce.includes(discipline));
+  const inform = told.filter((discipline) => !atOnce.includes(discipline));
   const id = [plan.id, ...additions.map(({ rule }) => rule)].join('+');
   return { plan: { id, version: plan.version, atOnce, inform }, additions };
 }

@@ -1,26 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { INCIDENT_TYPES, incidentType, type IncidentType } from '../incident-types/index.js';
-import type { DangerFlag } from '#contracts';
+import { DANGER_FLAGS } from '#contracts';
 import { isHigher } from '../priority.js';
 import { triage } from './triage.js';
 import type { TriageFacts } from './triage-rules.js';
 import { DEFAULT_TRIAGE } from './triage-settings.js';
 
-const FLAGS: DangerFlag[] = [
-  'life_threat',
-  'weapon',
-  'fire_explosion',
-  'hazmat_release',
-  'hostage',
-  'in_progress',
-  'suspect_on_scene',
-  'transfer_within_24h',
-  'production_halted',
-  'critical_service',
-  'ongoing_leak',
-  'insider_suspected',
-];
+const FLAGS = [...DANGER_FLAGS];
 const TIERS = ['key', 'unicorn', 'whitelist', 'major_project', 'star5', 'hazmat'];
 
 function type(code: string): IncidentType {
@@ -47,7 +34,11 @@ const anyReport: fc.Arbitrary<TriageFacts> = fc.record({
   crowd: fc.integer({ min: 0, max: 100 }),
   injured: fc.integer({ min: 0, max: 3 }),
   estimatedLossFen: fc.integer({ min: 0, max: 2 * DEFAULT_TRIAGE.largeLossFen }),
-  details: fc.constantFrom({}, { ongoing: true }, { transferredAt: '2022-05-21T00:00:00Z' }),
+  details: fc.constantFrom<TriageFacts['details'][]>(
+    {},
+    { ongoing: true, projectId: '示范二期' },
+    { payments: [{ transferredAt: '2022-05-21T00:00:00Z' }], aboutToMove: true, criticalDown: true },
+  ),
   receivedAt: fc.constant(new Date('2022-05-21T00:40:00Z')),
   enterprise: fc.constant({}),
 });
@@ -75,8 +66,40 @@ describe('triage', () => {
     ['2022-05-21T01:30:00Z', 'P1'],
     ['2022-05-21T03:00:00Z', 'P2'],
     ['nonsense', 'P2'],
-  ])('grades a fraud by the time of its transfer, %s: %s', (transferredAt, priority) => {
-    expect(triage(report({ code: 'E104', details: { transferredAt } })).priority).toBe(priority);
+  ])('grades a fraud by the time of its latest transfer, %s: %s', (transferredAt, priority) => {
+    const long = { transferredAt: '2022-05-01T00:00:00Z' };
+    for (const details of [
+      { transferredAt },
+      { payments: [long, { transferredAt }] },
+      { ...long, payments: [{ transferredAt }] },
+    ])
+      expect(triage(report({ code: 'E104', details })).priority).toBe(priority);
+  });
+
+  it.each([
+    ['E109', { details: { aboutToMove: true } }, 'P2'],
+    ['E111', { details: { criticalDown: true } }, 'P1'],
+    ['E111', { flags: ['critical_service'] }, 'P1'],
+    ['E112', { details: { ongoing: true } }, 'P2'],
+    ['E112', { flags: ['ongoing_leak'] }, 'P2'],
+    ['E301', { injured: 1 }, 'P1'],
+    ['E301', { flags: ['hazmat_release'] }, 'P1'],
+    ['E302', { flags: ['critical_service'] }, 'P2'],
+    ['E601', { crowd: 10 }, 'P2'],
+  ] satisfies [string, Partial<TriageFacts>, string][])('%s with %j is %s', (code, facts, priority) => {
+    expect(triage(report({ code, ...facts })).priority).toBe(priority);
+    expect(triage(report({ code })).priority).not.toBe(priority);
+  });
+
+  it('tells those who look after foreigners and projects, and sends the railway police', () => {
+    const facts = report({ flags: ['foreign_national', 'rail_land'], details: { projectId: '示范二期' } });
+    expect(rules(facts)).toEqual(['type-default:P3', 'railway:+RWY', 'foreigner:(EEA)', 'project:(ESO)']);
+    expect(triage(facts).plan).toEqual({
+      id: 'E101+railway+foreigner+project',
+      version: 1,
+      atOnce: ['PS', 'CID', 'AST', 'RWY'],
+      inform: ['ISEC', 'EEA', 'ESO'],
+    });
   });
 
   it('raises a trade secret that is still leaking, and restricts it', () => {

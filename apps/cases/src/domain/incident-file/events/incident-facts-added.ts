@@ -47,6 +47,8 @@ const FLAG_WORDS: Readonly<Record<DangerFlag, BilingualText>> = {
   critical_service: text('关键服务受影响', 'critical service affected'),
   ongoing_leak: text('仍在泄露', 'still leaking'),
   insider_suspected: text('疑有内部人员', 'insider suspected'),
+  foreign_national: text('涉及外国人', 'a foreign national is involved'),
+  rail_land: text('位于铁路用地', 'on railway land'),
 };
 
 function newsOf(event: IncidentFactsAdded): BilingualText[] {

@@ -1,0 +1,26 @@
+import { foldForSearch } from '#domain-kit';
+import { INCIDENT_TYPES, type IncidentType } from './index.js';
+
+/** A type that the words of a caller point to. */
+export interface Suggestion {
+  readonly type: IncidentType;
+  /** The words that led there, the strongest first. */
+  readonly words: readonly string[];
+}
+
+/** So many types a call taker can choose from at a glance. */
+const MOST_SUGGESTED = 3;
+
+/** The types that a text points to most strongly, by the weights of the words of theirs that it holds; none where it holds none. */
+export function suggest(text: string): Suggestion[] {
+  const told = foldForSearch(text);
+  return INCIDENT_TYPES.map((type) => {
+    const found = Object.entries(type.words).filter(([word]) => told.includes(foldForSearch(word)));
+    const weight = found.reduce((sum, [, each]) => sum + each, 0);
+    return { type, weight, words: found.sort(([, a], [, b]) => b - a).map(([word]) => word) };
+  })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_SUGGESTED)
+    .map(({ type, words }) => ({ type, words }));
+}
