@@ -1,3 +1,4 @@
+import { encodedBody, largeBody } from './bodies.mjs';
 import { FittingValues, HOSTILE, mutated, oddValue } from './values.mjs';
 
 /** Dear operations (a password hash each) come less often. */
@@ -121,10 +122,18 @@ export class RequestMaker {
     return this.random.pick(['zh-CN', 'en', 'en;q=0.2, zh;q=0.9', 'fr', '*', 'en;q=x']);
   }
 
-  /** `json` is what was sent when it was JSON of the right type. */
+  /** `json` is what was sent when it was JSON of the right type; `mustRefuse`: its bytes are none. */
   #body(operation, headers) {
     const schema = operation.requestBody?.content['application/json']?.schema;
-    const how = this.random.weighted({ fitting: 9, mutated: 7, broken: 0.6, large: 0.1, type: 0.5, none: 0.4 });
+    const how = this.random.weighted({
+      fitting: 9,
+      mutated: 7,
+      broken: 0.6,
+      large: 0.5,
+      encoded: 0.7,
+      type: 0.5,
+      none: 0.4,
+    });
     if (how === 'none') return {};
     headers['content-type'] = this.random.chance(0.95) ? 'application/json' : 'application/json; charset=utf-8';
     if (how === 'broken') {
@@ -143,9 +152,14 @@ export class RequestMaker {
         ]),
       };
     }
-    if (how === 'large')
-      return { body: JSON.stringify({ narrative: 'x'.repeat(this.random.pick([1_100_000, 3_000_000])) }) };
     let json = schema ? this.fitting.of(schema) : {};
+    if (how === 'large') return parsed(largeBody(this.random, json));
+    if (how === 'encoded') {
+      const { type, encoding, body, refused } = encodedBody(this.random, json);
+      headers['content-type'] = type;
+      if (encoding) headers['content-encoding'] = encoding;
+      return refused ? { body, mustRefuse: true } : { body, json: JSON.parse(JSON.stringify(json)) };
+    }
     if (how === 'mutated') json = mutated(this.random, json);
     if (how === 'mutated' && this.random.chance(0.2)) json = mutated(this.random, json);
     if (how === 'type') {
@@ -162,6 +176,8 @@ export class RequestMaker {
     return { body: JSON.stringify(json), json: JSON.parse(JSON.stringify(json)) };
   }
 }
+
+const parsed = (body) => ({ body, json: JSON.parse(body) });
 
 const oddText = (random) => {
   const value = random.chance(0.6) ? random.pick(HOSTILE) : oddValue(random);

@@ -58,9 +58,10 @@ async function attempt(request, { client, tables }, judge) {
 }
 
 /** What a status must not be, whatever its document says. */
-function faultOfMeaning({ operation, person, json, body }, { status }, judge) {
+function faultOfMeaning({ operation, person, json, body, mustRefuse }, { status }, judge) {
   if (status >= 500) return `a fault of the server (${status})`;
   if (status >= 300) return undefined;
+  if (mustRefuse) return 'accepted a body in bytes that are no UTF-8';
   const roles = operation['x-roles'];
   if (roles && !person && operation.operationId !== 'sessionsEnd') return 'accepted from nobody';
   if (roles?.length && person && !roles.some((role) => person.roles.includes(role))) return 'accepted without the role';
