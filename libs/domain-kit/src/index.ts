@@ -1,3 +1,4 @@
+export * from './far-ahead.js';
 export * from './fold.js';
 export * from './geo.js';
 export * from './lifecycle.js';

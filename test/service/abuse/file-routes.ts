@@ -123,7 +123,15 @@ export const fileRoutes: readonly Route[] = [
     otherBody: { text: '另一建议' },
     status: 201,
     key: 'optional',
-    refused: () => [{ what: 'by another station', as: 'PS01', status: 404, code: 'incident-file.not-found' }],
+    refused: () => [
+      { what: 'by another station', as: 'PS01', status: 404, code: 'incident-file.not-found' },
+      {
+        what: 'that asks for an answer in another century',
+        body: { categories: ['gate'], text: '核对放行单', answerBy: '2099-01-01T00:00:00Z' },
+        status: 422,
+        code: 'time.too-far-ahead',
+      },
+    ],
   },
   {
     method: 'POST',

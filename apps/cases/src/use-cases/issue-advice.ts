@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AdviceIssued, type AdviceCategory } from '#contracts';
+import { refuseFarAhead } from '#domain-kit';
 import { actorOf, AS_A_FACT, Clock, newId, type Caller } from '#platform';
 import { requireAdvising } from '../domain/incident-file/authority.js';
 import type { FiledAdvice } from '../domain/incident-file/incident-file.js';
@@ -22,15 +23,17 @@ export class IssueAdvice {
     private readonly clock: Clock,
   ) {}
 
-  /** Issues advice of the dispatch centre or of a unit with an assignment. */
+  /** Issues advice of the dispatch centre or of a unit with an assignment. Throws 422 `time.too-far-ahead`. */
   async run(caller: Caller, incidentId: string, { categories, text, answerBy }: AdviceRequest): Promise<FiledAdvice> {
     const { row, file } = await this.access.change(caller, incidentId, AS_A_FACT);
     requireAdvising(caller, file);
+    const now = this.clock.now();
+    if (answerBy !== undefined) refuseFarAhead(new Date(answerBy), now, '/answerBy');
     const advice = {
       adviceId: newId(),
       categories,
       text,
-      issuedAt: this.clock.now().toISOString(),
+      issuedAt: now.toISOString(),
       by: actorOf(caller),
       ...(answerBy !== undefined && { answerBy: new Date(answerBy).toISOString() }),
     };

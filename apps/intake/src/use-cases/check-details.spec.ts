@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { tooFarAhead } from '#domain-kit';
 import { ValidationRefused } from '#platform';
 import { INCIDENT_TYPES, type FieldSpec, type IncidentType } from '../domain/incident-types/index.js';
 import { checkDetails, checkInstants } from './check-details.js';
@@ -14,7 +15,7 @@ function answerTo(type: IncidentType, details: Readonly<Record<string, unknown>>
     return [201];
   } catch (error) {
     if (error instanceof ValidationRefused) return [400, error.toFault().errors?.[0]?.pointer];
-    if (occurredInFuture.is(error)) return [422, error.pointer];
+    if (occurredInFuture.is(error) || tooFarAhead.is(error)) return [422, error.pointer];
     throw error;
   }
 }
@@ -58,8 +59,12 @@ describe.each(INSTANTS)('the instant %s of the details', (_name, type, { name, i
   );
 
   it('is refused when it has yet to come, unless it is about what is planned', () => {
-    for (const value of ['2099-01-01T00:00:00Z', '2026-11-30T08:34:21+08:00'])
+    for (const value of ['2027-11-30T08:34:21+08:00', '2026-11-30T08:34:21+08:00'])
       expect(answerTo(type, { [name]: value })).toEqual(instant === 'any' ? [201] : [422, pointer]);
+  });
+
+  it.each(['2099-01-01T00:00:00Z', '2027-12-02T00:34:20Z'])('is refused when it lies as far ahead as %s', (value) => {
+    expect(answerTo(type, { [name]: value })).toEqual([422, pointer]);
   });
 });
 

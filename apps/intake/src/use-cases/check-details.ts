@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, ValidationError } from 'class-validator';
 import { readerOf } from '#contracts';
+import { refuseFarAhead } from '#domain-kit';
 import { ValidationRefused } from '#platform';
 import type { IncidentType } from '../domain/incident-types/index.js';
 import { occurredInFuture } from './report-date.refusals.js';
@@ -17,7 +18,7 @@ export function checkDetails(type: IncidentType, details: Readonly<Record<string
   throw new ValidationRefused([Object.assign(new ValidationError(), { property: 'details', children })]);
 }
 
-/** Throws 422 for an instant of the details that has yet to come and is not about what is to come. */
+/** Throws 422 for an instant of the details that has yet to come and is not about what is to come, or lies too far ahead. */
 export function checkInstants(
   { fields }: Pick<IncidentType, 'fields'>,
   details: Readonly<Record<string, unknown>>,
@@ -26,11 +27,15 @@ export function checkInstants(
 ): void {
   for (const { name, instant, items } of fields) {
     const value = details[name];
-    if (instant === 'past' && typeof value === 'string' && new Date(value) > latest)
-      throw occurredInFuture({}, `${pointer}/${name}`);
+    if (instant && typeof value === 'string') checkInstant(instant, new Date(value), latest, `${pointer}/${name}`);
     if (items && Array.isArray(value)) {
       for (const [at, item] of value.entries())
         checkInstants({ fields: items }, item as Record<string, unknown>, latest, `${pointer}/${name}/${at}`);
     }
   }
+}
+
+function checkInstant(which: 'past' | 'any', at: Date, latest: Date, pointer: string): void {
+  if (which === 'past' && at > latest) throw occurredInFuture({}, pointer);
+  refuseFarAhead(at, latest, pointer);
 }
