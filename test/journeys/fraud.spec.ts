@@ -44,7 +44,7 @@ describe('a boss fraud that the enterprise reports itself', () => {
     const read = () => bank.get<Task>(`incident-files/${incidentId}`);
     const isTheTask = (seen: Task): void => {
       expect(Object.keys(seen).sort()).toEqual(
-        ['assignments', 'callBack', 'dangers', 'incidentId', 'injured', 'number', 'payments', 'place', 'receivedAt', 'standing', 'task'], // prettier-ignore
+        ['assignments', 'callBack', 'dangers', 'incidentId', 'injured', 'number', 'payments', 'place', 'receivedAt', 'standing', 'task', 'view'], // prettier-ignore
       );
       expect(seen).toMatchObject({
         number,

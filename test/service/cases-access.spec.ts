@@ -62,7 +62,19 @@ describe('who sees which incident file', () => {
     const file = `incident-files/${incidentId}`;
     const { body } = await service.get(enterprise, file);
     expect(Object.keys(body).sort()).toEqual(
-      ['advice', 'case', 'contact', 'incidentId', 'ledger', 'number', 'receivedAt', 'standing', 'steps', 'type'].sort(),
+      [
+        'advice',
+        'case',
+        'contact',
+        'incidentId',
+        'ledger',
+        'number',
+        'receivedAt',
+        'standing',
+        'steps',
+        'type',
+        'view',
+      ].sort(),
     );
     const steps = body['steps'] as { state: string }[];
     expect(steps.map(({ state }) => state)).toEqual(['done', 'done', 'ahead', 'ahead', 'ahead', 'ahead']);
