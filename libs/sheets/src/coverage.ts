@@ -1,0 +1,78 @@
+import { boundingBox, inBox, pointInPolygon, type GeoPoint, type Texts } from '#domain-kit';
+import { pointsOf, type Outline } from './outline.js';
+
+/** Cells of the grid that is laid over a map, each way. What is smaller than a cell is not seen. */
+const CELLS = 200;
+
+/** An area of a map by its code. */
+export interface CodedOutline {
+  readonly code: string;
+  readonly outline: Outline;
+}
+
+/** Which areas lie over each other, and where there is ground between areas that belongs to none; told, never refused. */
+export function coverageNotes(areas: readonly CodedOutline[]): Texts[] {
+  const shapes = areas.map(({ code, outline }) => {
+    const ring = pointsOf(outline);
+    return { code, ring, box: boundingBox(ring) };
+  });
+  const ground = boundingBox(shapes.flatMap(({ ring }) => ring));
+  if (!ground) return [];
+  const [width, height] = [(ground.east - ground.west) / CELLS, (ground.north - ground.south) / CELLS];
+  const centre = (at: number): GeoPoint => ({
+    lon: ground.west + ((at % CELLS) + 0.5) * width,
+    lat: ground.south + (Math.floor(at / CELLS) + 0.5) * height,
+  });
+  const holders = Array.from({ length: CELLS * CELLS }, (_, at) =>
+    shapes.flatMap(({ code, ring, box }) =>
+      box && inBox(centre(at), box) && pointInPolygon(centre(at), ring) ? [code] : [],
+    ),
+  );
+  return [...overlaps(holders), ...gaps(holders, centre)];
+}
+
+function overlaps(holders: readonly (readonly string[])[]): Texts[] {
+  const pairs = new Set(
+    holders.filter((codes) => codes.length > 1).map((codes) => codes.slice(0, 2).sort().join(' / ')),
+  );
+  return [...pairs].map((pair) => ({
+    zh: `辖区重叠：${pair}；重叠处归代码在前的`,
+    en: `areas overlap: ${pair}; the first by code has what both hold`,
+  }));
+}
+
+/** Ground that belongs to nobody and does not reach the edge of the map. */
+function gaps(holders: readonly (readonly string[])[], centre: (at: number) => GeoPoint): Texts[] {
+  const seen = new Set<number>();
+  const found: Texts[] = [];
+  for (const [at, codes] of holders.entries()) {
+    if (codes.length > 0 || seen.has(at)) continue;
+    const { inside } = flood(at, holders, seen);
+    const { lon, lat } = centre(at);
+    const near = `${lon.toFixed(4)}, ${lat.toFixed(4)}`;
+    if (inside)
+      found.push({
+        zh: `辖区之间有空白，在 ${near} 附近`,
+        en: `ground between the areas belongs to none, near ${near}`,
+      });
+  }
+  return found;
+}
+
+/** All the empty cells that hang together with one. */
+function flood(start: number, holders: readonly (readonly string[])[], seen: Set<number>): { inside: boolean } {
+  const waiting = [start];
+  let inside = true;
+  seen.add(start);
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const [x, y] = [at % CELLS, Math.floor(at / CELLS)];
+    if (x === 0 || y === 0 || x === CELLS - 1 || y === CELLS - 1) inside = false;
+    const beside = [x > 0 && at - 1, x < CELLS - 1 && at + 1, y > 0 && at - CELLS, y < CELLS - 1 && at + CELLS];
+    for (const next of beside) {
+      if (next === false || seen.has(next) || (holders[next]?.length ?? 1) > 0) continue;
+      seen.add(next);
+      waiting.push(next);
+    }
+  }
+  return { inside };
+}
