@@ -1,4 +1,4 @@
-import { boundingBox, inBox, pointInPolygon, type GeoPoint, type Texts } from '#domain-kit';
+import { boundingBox, pointInPolygon, type BoundingBox, type GeoPoint, type Texts } from '#domain-kit';
 import { pointsOf, type Outline } from './outline.js';
 
 /** Cells of the grid that is laid over a map, each way. What is smaller than a cell is not seen. */
@@ -18,17 +18,30 @@ export function coverageNotes(areas: readonly CodedOutline[]): Texts[] {
   });
   const ground = boundingBox(shapes.flatMap(({ ring }) => ring));
   if (!ground) return [];
-  const [width, height] = [(ground.east - ground.west) / CELLS, (ground.north - ground.south) / CELLS];
-  const centre = (at: number): GeoPoint => ({
-    lon: ground.west + ((at % CELLS) + 0.5) * width,
-    lat: ground.south + (Math.floor(at / CELLS) + 0.5) * height,
-  });
-  const holders = Array.from({ length: CELLS * CELLS }, (_, at) =>
-    shapes.flatMap(({ code, ring, box }) =>
-      box && inBox(centre(at), box) && pointInPolygon(centre(at), ring) ? [code] : [],
-    ),
-  );
-  return [...overlaps(holders), ...gaps(holders, centre)];
+  const grid = gridOver(ground);
+  const holders = Array.from({ length: CELLS * CELLS }, (): string[] => []);
+  for (const { code, ring, box } of shapes) {
+    for (const at of box ? grid.cellsIn(box) : []) if (pointInPolygon(grid.centre(at), ring)) holders[at]?.push(code);
+  }
+  return [...overlaps(holders), ...gaps(holders, grid.centre)];
+}
+
+/** The cells over a ground, by number from its south-west corner on. */
+function gridOver({ west, south, east, north }: BoundingBox) {
+  const [width, height] = [(east - west) / CELLS, (north - south) / CELLS];
+  const across = (lon: number): number => Math.min(CELLS - 1, Math.max(0, Math.floor((lon - west) / width)));
+  const up = (lat: number): number => Math.min(CELLS - 1, Math.max(0, Math.floor((lat - south) / height)));
+  return {
+    centre: (at: number): GeoPoint => ({
+      lon: west + ((at % CELLS) + 0.5) * width,
+      lat: south + (Math.floor(at / CELLS) + 0.5) * height,
+    }),
+    *cellsIn(box: BoundingBox): Iterable<number> {
+      for (let y = up(box.south); y <= up(box.north); y += 1) {
+        for (let x = across(box.west); x <= across(box.east); x += 1) yield y * CELLS + x;
+      }
+    },
+  };
 }
 
 function overlaps(holders: readonly (readonly string[])[]): Texts[] {

@@ -37,11 +37,24 @@ export async function readXlsx(bytes: Uint8Array): Promise<Table> {
 
 /** A workbook with one sheet of texts. */
 export const writeXlsx = (rows: readonly (readonly string[])[]): Promise<Buffer> =>
-  writeWorkbook(
-    rows.map((cells) =>
-      cells.map((cell) => (cell === '' ? null : { value: guarded(cell), type: String, format: '@' })),
-    ),
-  ).toBuffer();
+  writeWorkbook(rows.map((cells) => cells.map(cellOf))).toBuffer();
+
+const cellOf = (text: string) => (text === '' ? null : { value: escaped(guarded(text)), type: String, format: '@' });
+
+/**
+ * What workbooks write as `_xHHHH_`: what has no place in them, what already reads like that, and the first character of texts that
+ * the writer takes for what every object has (`toString`).
+ */
+function escaped(text: string): string {
+  if (text in Object.prototype) return hexOf(text.charAt(0)) + text.slice(1);
+  return text.replace(/_(?=x[\da-f]{4}_)/gi, hexOf).replace(/[\ufffd\p{Noncharacter_Code_Point}]/gu, hexOf);
+}
+
+const hexOf = (text: string): string =>
+  text
+    .split('')
+    .map((unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .join('');
 
 async function workbook(bytes: Uint8Array): Promise<{ data: unknown[][] }[]> {
   try {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#persistence';
-import { normalOutline, type GivenRow, type Keep, type SheetStore, type Verdict } from '#sheets';
+import { normalOutline, sameInFile, type GivenRow, type Keep, type SheetStore, type Verdict } from '#sheets';
 import { Jurisdictions } from '../outbound/database/jurisdictions.js';
 import type { JurisdictionRow } from '../outbound/database/jurisdiction.table.js';
 import { areaSheet, type AreaLine } from './area-sheet.js';
@@ -20,8 +20,8 @@ export class ImportAreas implements SheetStore<AreaLine> {
       // every required column is there once a row was read
       const areas = rows.map(({ values }) => storedForm(values as AreaLine));
       const stored = await this.jurisdictions.find(areas.map(({ code }) => code));
-      const before = new Map(stored.map((row) => [row.code, JSON.stringify(storedForm(row))]));
-      const changed = areas.filter((area) => before.get(area.code) !== JSON.stringify(area));
+      const before = new Map(stored.map((row) => [row.code, storedForm(row)]));
+      const changed = areas.filter((area) => !isSame(area, before.get(area.code)));
       if (keep !== 'none') await this.jurisdictions.put(changed);
       const moved = new Set(changed);
       return areas.map((area): Verdict => {
@@ -39,6 +39,11 @@ export class ImportAreas implements SheetStore<AreaLine> {
     return (await this.jurisdictions.list()).map(storedForm);
   }
 }
+
+const isSame = (area: AreaLine, before: AreaLine | undefined): boolean =>
+  before !== undefined &&
+  sameInFile(areaSheet, before, area) &&
+  JSON.stringify(before.outline) === JSON.stringify(area.outline);
 
 /** An area with its outline in the one way to write it. */
 function storedForm({ code, name, district, zone, outline }: AreaLine): Omit<JurisdictionRow, 'revision'> {

@@ -1,4 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { Refusal } from '#domain-kit';
 import {
   checkBytes,
   importFile,
@@ -31,17 +32,29 @@ export async function importRows({ config, args: [word, file], options }: Task):
   checkBytes(statSync(file).size);
   const bytes = readFileSync(file);
   const bar = progressBar();
-  const answer = await withServices(config, (app) =>
+  const done = await withServices(config, (app) =>
     importFile(storeOf(app, kind), bytes, {
       dryRun: words.dryRun === true,
       acceptValid: words.acceptValid === true,
       system: words.crs,
       progress: (done, total) => bar.tell(done, total),
     }),
-  ).finally(() => bar.end());
-  if (words.report !== undefined) writeFileSync(words.report, reportFile(answer), { mode: 0o600 });
-  return told(kind.sheet.kind, answer, words);
+  )
+    .catch(refusedWhole)
+    .finally(() => bar.end());
+  if (done instanceof Refusal)
+    return { ok: false, kind: kind.sheet.kind, ...plainly({ row: 1, refusal: done }), lines: [inBoth(done)] };
+  if (words.report !== undefined) writeFileSync(words.report, reportFile(done), { mode: 0o600 });
+  return told(kind.sheet.kind, done, words);
 }
+
+/** A refusal of the file as such; faults go on. */
+function refusedWhole(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}
+
+const inBoth = ({ messages: { zh, en } }: Refusal): string => `${zh}  ${en}`;
 
 async function template(word: string, words: FileOptions): Promise<Outcome> {
   const { sheet } = kindOf(word);
@@ -81,8 +94,8 @@ function linesOf(kind: string, answer: ImportAnswer, dryRun: boolean, report: st
   ];
 }
 
-const lineOf = ({ row, column, value, refusal: { messages } }: RowRefusal): string =>
-  `  ${[`row ${row}`, column, value && JSON.stringify(value)].filter(Boolean).join('  ')}: ${messages.zh}  ${messages.en}`;
+const lineOf = ({ row, column, value, refusal }: RowRefusal): string =>
+  `  ${[`row ${row}`, column, value && JSON.stringify(value)].filter(Boolean).join('  ')}: ${inBoth(refusal)}`;
 
 function outcomeLine(dryRun: boolean, written: boolean, refused: number): string {
   if (dryRun) return 'nothing written: a dry run';
