@@ -56,36 +56,31 @@ function overlaps(holders: readonly (readonly string[])[]): Texts[] {
 
 /** Ground that belongs to nobody and does not reach the edge of the map. */
 function gaps(holders: readonly (readonly string[])[], centre: (at: number) => GeoPoint): Texts[] {
-  const seen = new Set<number>();
+  const free = new Set(holders.flatMap((codes, at) => (codes.length === 0 ? [at] : [])));
   const found: Texts[] = [];
-  for (const [at, codes] of holders.entries()) {
-    if (codes.length > 0 || seen.has(at)) continue;
-    const { inside } = flood(at, holders, seen);
-    const { lon, lat } = centre(at);
+  for (const start of free) {
+    if (takeConnected(start, free).some(onRim)) continue;
+    const { lon, lat } = centre(start);
     const near = `${lon.toFixed(4)}, ${lat.toFixed(4)}`;
-    if (inside)
-      found.push({
-        zh: `辖区之间有空白，在 ${near} 附近`,
-        en: `ground between the areas belongs to none, near ${near}`,
-      });
+    found.push({ zh: `辖区之间有空白，在 ${near} 附近`, en: `ground between the areas belongs to none, near ${near}` });
   }
   return found;
 }
 
-/** All the empty cells that hang together with one. */
-function flood(start: number, holders: readonly (readonly string[])[], seen: Set<number>): { inside: boolean } {
+/** The free cells that hang together with one; they are free no more. */
+function takeConnected(start: number, free: Set<number>): number[] {
+  const taken: number[] = [];
   const waiting = [start];
-  let inside = true;
-  seen.add(start);
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    const [x, y] = [at % CELLS, Math.floor(at / CELLS)];
-    if (x === 0 || y === 0 || x === CELLS - 1 || y === CELLS - 1) inside = false;
-    const beside = [x > 0 && at - 1, x < CELLS - 1 && at + 1, y > 0 && at - CELLS, y < CELLS - 1 && at + CELLS];
-    for (const next of beside) {
-      if (next === false || seen.has(next) || (holders[next]?.length ?? 1) > 0) continue;
-      seen.add(next);
-      waiting.push(next);
-    }
+    if (!free.delete(at)) continue;
+    taken.push(at);
+    waiting.push(...beside(at));
   }
-  return { inside };
+  return taken;
 }
+
+const onRim = (at: number): boolean =>
+  [0, CELLS - 1].includes(at % CELLS) || [0, CELLS - 1].includes(Math.floor(at / CELLS));
+
+/** Beside a cell; from the end of a line to the beginning of the next one both lie on the rim, and make no difference. */
+const beside = (at: number): number[] => [at - 1, at + 1, at - CELLS, at + CELLS];

@@ -93,11 +93,9 @@ export async function importFile<Row>(
   const total = rows.length * (dryRun ? 1 : 2);
   const tell = (done: number) => progress(done, total);
   const judged = await inBatches(read, 'none', store, tell);
-  const bad = refused.length > 0 || judged.some(({ outcome }) => outcome === 'refused');
-  const writes = !dryRun && (!bad || acceptValid);
-  const done = writes
-    ? await inBatches(read, acceptValid ? 'valid' : 'all', store, (n) => tell(n + rows.length))
-    : judged;
+  const writes = !dryRun && (acceptValid || [...refused.map(verdictOf), ...judged].every(isAccepted));
+  const keep = acceptValid ? 'valid' : 'all';
+  const done = writes ? await inBatches(read, keep, store, (n) => tell(n + rows.length)) : judged;
   const verdicts = [...refused.map(verdictOf), ...done].sort((a, b) => a.row - b.row);
   const notes = [...ignoredNote(ignored), ...(await mapNotes(store, rows))];
   return {
@@ -145,6 +143,8 @@ async function put<Row>(
     return { made: error.verdicts, undone: true };
   }
 }
+
+const isAccepted = ({ outcome }: RowVerdict): boolean => outcome !== 'refused';
 
 const verdictOf = (refused: RowRefusal): RowVerdict => ({ outcome: 'refused', ...refused });
 

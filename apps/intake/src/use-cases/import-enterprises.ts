@@ -59,24 +59,25 @@ export class ImportEnterprises implements SheetStore<EnterpriseLine> {
     return { holders, entries: new Map(entries.map((entry) => [entry.id, entry])), rowOf: new Map() };
   }
 
-  private judge({ row, values }: GivenRow<EnterpriseLine>, { holders, entries, rowOf }: Stored): Judged {
-    const holder = values.uscc === undefined ? undefined : holders.get(values.uscc);
-    const id = values.id ?? holder ?? newId();
-    const before = entries.get(id);
-    const now = this.clock.now();
+  private judge({ row, values }: GivenRow<EnterpriseLine>, stored: Stored): Judged {
     try {
-      if (holder !== undefined && holder !== id) throw usccTaken();
-      const other = rowOf.get(id);
+      const id = idOf(values, stored);
+      const other = stored.rowOf.get(id);
       if (other !== undefined) throw rowTwice({ row: other }, '/uscc');
-      rowOf.set(id, row);
-      const entry = merged(before ?? emptyEnterprise(id, now), values, now);
-      if (!before) return { verdict: { outcome: 'created' }, entry };
-      if (sameInFile(enterpriseSheet, lineOf(before), lineOf(entry))) return { verdict: { outcome: 'unchanged' } };
-      return { verdict: { outcome: 'changed' }, entry };
+      stored.rowOf.set(id, row);
+      return this.compared(id, values, stored.entries.get(id));
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       return { verdict: { outcome: 'refused', refusal } };
     }
+  }
+
+  private compared(id: string, values: Partial<EnterpriseLine>, before: EnterpriseRow | undefined): Judged {
+    const now = this.clock.now();
+    const entry = merged(before ?? emptyEnterprise(id, now), values, now);
+    if (!before) return { verdict: { outcome: 'created' }, entry };
+    if (sameInFile(enterpriseSheet, lineOf(before), lineOf(entry))) return { verdict: { outcome: 'unchanged' } };
+    return { verdict: { outcome: 'changed' }, entry };
   }
 
   private async keep(written: readonly EnterpriseRow[], { entries }: Stored): Promise<void> {
@@ -104,26 +105,40 @@ interface Judged {
   readonly entry?: EnterpriseRow;
 }
 
-/** An entry with what a row says, apart from the one that was read; an empty cell takes away what may be absent. */
+/** The entry that a row is about. Throws 409 where its code belongs to another one. */
+function idOf({ id, uscc }: Partial<EnterpriseLine>, { holders }: Stored): string {
+  const holder = uscc === undefined ? undefined : holders.get(uscc);
+  if (id !== undefined && holder !== undefined && holder !== id) throw usccTaken();
+  return id ?? holder ?? newId();
+}
+
+/** An entry with what a row says, apart from the one that was read. */
 function merged(before: EnterpriseRow, values: Partial<EnterpriseLine>, now: Date): EnterpriseRow {
-  const { id: _id, longitude, latitude, tags, contacts, ...fields } = values;
+  const { id: _id, longitude, latitude, tags = [], contacts = [], ...fields } = values;
+  const entry = cleared(before, values);
+  const whole = longitude !== undefined && latitude !== undefined;
+  applyFields(
+    entry,
+    {
+      ...(before.uscc === values.uscc && { usccOverride: before.usccOverride }),
+      ...fields,
+      ...('tags' in values && { tags }),
+      ...('contacts' in values && { contacts }),
+      ...(whole && { position: { longitude, latitude } }),
+    },
+    now,
+  );
+  return entry;
+}
+
+/** An entry without what an empty cell takes away, and without what its row states anew. */
+function cleared(before: EnterpriseRow, values: Partial<EnterpriseLine>): EnterpriseRow {
   const entry = { ...before };
   for (const field of ['uscc', 'address', 'liaison'] as const) {
     if (field in values && values[field] === undefined) entry[field] = undefined;
   }
-  if ('uscc' in values) entry.usccOverride = undefined;
+  if (entry.uscc === undefined) entry.usccOverride = undefined;
   if ('longitude' in values) entry.position = undefined;
-  applyFields(
-    entry,
-    {
-      ...fields,
-      ...(!('usccOverride' in values) && before.uscc === values.uscc && { usccOverride: before.usccOverride }),
-      ...('tags' in values && { tags: tags ?? [] }),
-      ...('contacts' in values && { contacts: contacts ?? [] }),
-      ...(longitude !== undefined && latitude !== undefined && { position: { longitude, latitude } }),
-    },
-    now,
-  );
   return entry;
 }
 
