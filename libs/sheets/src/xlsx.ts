@@ -6,6 +6,9 @@ import { checkBytes, checkRows, MOST_UNPACKED_MEGABYTES } from './limits.js';
 import { cellFormula, cellRounded, fileBroken, fileEmpty } from './refusals.js';
 import { guarded, unguarded, type Table, type TableRow } from './table.js';
 
+/** Spreadsheets keep fifteen digits of a number. */
+const LONGEST = 1e15;
+
 /** Reads the one sheet of a workbook that holds anything. Throws refusals for what is no such file. */
 export async function readXlsx(bytes: Uint8Array): Promise<Table> {
   const formulas = formulasIn(bytes);
@@ -26,7 +29,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Table> {
     const column = formulas.get(row) ?? -1;
     if (column >= 0) return [{ row, cells, fault: { column: header[column] ?? '', refusal: cellFormula() } }];
     if (cells.every((cell) => cell.trim() === '')) return [];
-    const rounded = values.findIndex((value) => typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER);
+    const rounded = values.findIndex((value) => typeof value === 'number' && Math.abs(value) >= LONGEST);
     const value = cells[rounded] ?? '';
     return [
       { row, cells, ...(rounded >= 0 && { fault: { column: header[rounded] ?? '', value, refusal: cellRounded() } }) },
