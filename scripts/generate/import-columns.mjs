@@ -1,6 +1,6 @@
 import { inRoot } from '../lib/paths.mjs';
 
-const TITLES = { areas: 'Areas 辖区', units: 'Units 单位', enterprises: 'Enterprises 企业' };
+const TITLES = { areas: 'Areas 辖区', units: 'Units 单位', enterprises: 'Enterprises 企业', accounts: 'Accounts 账号' };
 
 /** What files for `qijing import` hold, column by column, as the sheets of the services say. */
 export async function importColumnsText() {

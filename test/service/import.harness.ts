@@ -7,7 +7,7 @@ import { loadConfig, newId, ownerOptions } from '#platform';
 import { importFile, writeRows, type Format, type ImportAnswer, type SheetStore } from '#sheets';
 import { dropTestDatabase, testProfile } from '#testing';
 import { withServices } from '../../apps/standalone/src/cli/context.js';
-import { kindOf, storeOf } from '../../apps/standalone/src/cli/import/kinds.js';
+import { kindOf, knownTo, storeOf } from '../../apps/standalone/src/cli/import/kinds.js';
 import { eachStore } from '../../apps/standalone/src/cli/stores.js';
 import { SCHEMAS } from '../../apps/standalone/src/schemas.js';
 import { StandaloneConfig } from '../../apps/standalone/src/standalone.config.js';
@@ -56,8 +56,16 @@ export class ImportHarness {
     return storeOf(this.app, kindOf(kind));
   }
 
-  import(kind: string, bytes: Uint8Array, options: Options = {}): Promise<ImportAnswer> {
-    return importFile(this.store(kind), bytes, { dryRun: false, acceptValid: false, system: 'wgs84', ...options });
+  async import(kind: string, bytes: Uint8Array, options: Options = {}): Promise<ImportAnswer> {
+    const known = await knownTo(this.app, kindOf(kind));
+    const store = this.store(kind);
+    return importFile(store.handingOut?.(() => undefined) ?? store, bytes, {
+      dryRun: false,
+      acceptValid: false,
+      system: 'wgs84',
+      known,
+      ...options,
+    });
   }
 
   /** Everything of a kind as a file. */

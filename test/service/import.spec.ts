@@ -167,4 +167,11 @@ describe(`importing files on ${testProfile()}`, () => {
       expect.stringMatching(/^ground between the areas belongs to none, near 111/),
     ]);
   });
+
+  it('tells of areas that units name and no map has', async () => {
+    const text = `${HEAD},辖区代码\nREF1,所,PS,1,119.9,31.7,CB; NOWHERE`;
+    const { notes, refused } = await deployment.import('units', Buffer.from(text), { dryRun: true });
+    expect(refused).toBe(0);
+    expect(notes.map(({ en }) => en)).toEqual(['there are no such areas yet, check them or import them next: NOWHERE']);
+  });
 });

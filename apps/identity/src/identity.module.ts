@@ -22,6 +22,7 @@ import { DisableUnusedAccounts } from './use-cases/disable-unused-accounts.js';
 import { EndIdleSessions } from './use-cases/end-idle-sessions.js';
 import { EndWhatLiesIdle } from './use-cases/end-what-lies-idle.js';
 import { Guesses } from './use-cases/guesses.js';
+import { ImportAccounts } from './use-cases/import-accounts.js';
 import { IssueSecret } from './use-cases/issue-secret.js';
 import { ListAccounts } from './use-cases/list-accounts.js';
 import { NewPassword } from './use-cases/new-password.js';
@@ -64,6 +65,7 @@ import { SignIn } from './use-cases/sign-in.js';
     RefuseDemoData,
     TellOfAccounts,
     SeedDemoAccounts,
+    ImportAccounts,
     // what goes out
     AccountsRepository,
     SignInSourcesRepository,
@@ -73,6 +75,6 @@ import { SignIn } from './use-cases/sign-in.js';
     Passwords,
     CommonPasswords,
   ],
-  exports: [CreateAccount, AccountCommands, SeedDemoAccounts],
+  exports: [CreateAccount, AccountCommands, SeedDemoAccounts, ImportAccounts],
 })
 export class IdentityModule {}

@@ -7,6 +7,9 @@ import { readRows, type RowRefusal, type RowsRead } from './read-rows.js';
 import { fileEmpty } from './refusals.js';
 import type { GivenRow, Sheet } from './sheet.js';
 
+/** Codes that a note names. */
+const UNKNOWN_SHOWN = 20;
+
 type Accepted = 'created' | 'changed' | 'unchanged';
 
 /** What becomes, or became, of a row. */
@@ -25,8 +28,17 @@ export interface SheetStore<Row> {
   put(rows: readonly GivenRow<Row>[], keep: Keep): Promise<Verdict[]>;
   /** Every row as a file has it, in a stable order. */
   pages(): AsyncIterable<readonly Partial<Row>[]>;
+  /** The same rows, telling what each new one hands out, once it is durable; where rows hand out anything. */
+  handingOut?(told: (handed: readonly HandedOut[]) => void): SheetStore<Row>;
   /** What is on the map besides a file; where rows are areas. */
   map?(): Promise<readonly CodedOutline[]>;
+}
+
+/** What somebody is handed once for a new row, and nobody can read again. */
+export interface HandedOut {
+  readonly to: string;
+  readonly secret: string;
+  readonly until: Date;
 }
 
 /** What is to be kept of the rows: none of them, all or none, or those that are not refused. */
@@ -50,6 +62,8 @@ export interface ImportOptions {
   /** Keeps the rows that are not refused; otherwise one refused row means that nothing is written. */
   readonly acceptValid: boolean;
   readonly system: CoordinateSystem;
+  /** The codes that rows may refer to (`refersTo`); of others people are told. */
+  readonly known?: ReadonlySet<string> | undefined;
   /** Called after each transaction's worth of rows, of both passes. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -84,7 +98,7 @@ export type RowVerdict =
 export async function importFile<Row>(
   store: SheetStore<Row>,
   bytes: Uint8Array,
-  { dryRun, acceptValid, system, progress = () => undefined }: ImportOptions,
+  { dryRun, acceptValid, system, known, progress = () => undefined }: ImportOptions,
 ): Promise<ImportAnswer> {
   const table = await readTable(store.sheet, bytes, system);
   const read = readRows(store.sheet, table, system);
@@ -97,7 +111,7 @@ export async function importFile<Row>(
   const keep = acceptValid ? 'valid' : 'all';
   const done = writes ? await inBatches(read, keep, store, (n) => tell(n + rows.length)) : judged;
   const verdicts = [...refused.map(verdictOf), ...done].sort((a, b) => a.row - b.row);
-  const notes = [...ignoredNote(ignored), ...(await mapNotes(store, rows))];
+  const notes = [...ignoredNote(ignored), ...unknownNote(store.sheet, rows, known), ...(await mapNotes(store, rows))];
   return {
     format: table.format,
     ...(table.encoding && { encoding: table.encoding }),
@@ -169,6 +183,24 @@ const ignoredNote = (columns: readonly string[]): Texts[] =>
   columns.length === 0
     ? []
     : [{ zh: `未使用的属性：${columns.join('、')}`, en: `properties that are not used: ${columns.join(', ')}` }];
+
+function unknownNote<Row>(
+  { refersTo }: Sheet<Row>,
+  rows: readonly GivenRow<Row>[],
+  known?: ReadonlySet<string>,
+): Texts[] {
+  if (!refersTo || !known) return [];
+  const named = rows.flatMap(({ values }) => (values[refersTo.field] ?? []) as readonly string[]);
+  const unknown = [...new Set(named)].filter((code) => !known.has(code));
+  if (unknown.length === 0) return [];
+  const shown = unknown.slice(0, UNKNOWN_SHOWN).join(', ') + (unknown.length > UNKNOWN_SHOWN ? ' …' : '');
+  return [
+    {
+      zh: `尚无这些代码，请核对或随后导入（${refersTo.kind}）：${shown}`,
+      en: `there are no such ${refersTo.kind} yet, check them or import them next: ${shown}`,
+    },
+  ];
+}
 
 async function mapNotes<Row>(store: SheetStore<Row>, rows: readonly GivenRow<Row>[]): Promise<Texts[]> {
   if (!store.map) return [];

@@ -1,4 +1,4 @@
-import type { ImportAnswer } from './import-file.js';
+import type { HandedOut, ImportAnswer } from './import-file.js';
 import { writeCsv } from './csv.js';
 
 /** Every row of an import and what became of it, as a CSV file. */
@@ -11,3 +11,7 @@ export const reportFile = ({ verdicts }: ImportAnswer): Buffer =>
       return [String(row), outcome, column, value, refusal.code, refusal.messages.zh, refusal.messages.en];
     }),
   ]);
+
+/** What was handed out, as lines of a CSV file without a header. */
+export const handedOutLines = (handed: readonly HandedOut[]): string =>
+  handed.map(({ to, secret, until }) => `${to},${secret},${until.toISOString()}\r\n`).join('');

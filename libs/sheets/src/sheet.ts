@@ -28,6 +28,8 @@ export interface Sheet<Row = Record<string, unknown>> {
   readonly unique: readonly (keyof Row & string)[];
   /** Fields that hold longitude and latitude, degrees. */
   readonly position?: readonly [longitude: keyof Row & string, latitude: keyof Row & string];
+  /** A field that names rows of another kind by their codes; they may belong to another service. */
+  readonly refersTo?: { readonly field: keyof Row & string; readonly kind: string };
   /** The outlines of the template's rows, where rows are areas of a map: the file is GeoJSON then. */
   readonly outlines?: readonly [Outline, Outline];
   /** What holds between the fields of a row; throws a refusal whose pointer is the field. */

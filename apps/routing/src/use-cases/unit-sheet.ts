@@ -22,6 +22,7 @@ const AREA = code(/^[\p{L}\p{N}._-]{1,64}$/u, { zh: '辖区代码', en: 'the cod
 export const unitSheet: Sheet<UnitLine> = {
   kind: 'units',
   unique: ['id'],
+  refersTo: { field: 'jurisdictions', kind: 'areas' },
   position: ['longitude', 'latitude'],
   columns: {
     id: {

@@ -47,7 +47,7 @@ add(
   'check versions, ports, database and its schema, broker, clocks and fonts, and print the fix',
 ).action(perform(async () => (await import('./commands/doctor.js')).doctor));
 
-const kinds = 'areas, units, enterprises';
+const kinds = 'areas, units, enterprises, accounts';
 const languages = (): Option =>
   new Option('--language <language>', 'of the header').choices(['zh', 'en']).default('zh');
 add(program, 'import [kind] [file]', `enter rows of a file: ${kinds}; the same file again changes nothing`)
@@ -56,6 +56,7 @@ add(program, 'import [kind] [file]', `enter rows of a file: ${kinds}; the same f
   .option('--accept-valid', 'write the other rows where some are refused; by default nothing is written then')
   .addOption(new Option('--crs <system>', 'coordinates of the file').choices([...COORDINATE_SYSTEMS]).default('wgs84'))
   .option('--report <file>', 'a CSV file of what became of every row')
+  .option('--secrets <file>', 'a new file for the one-time secrets of new accounts; accounts need it')
   .option('--out <file>', 'where the template goes: .csv, .xlsx or .geojson')
   .addOption(languages())
   .action(perform(async () => (await import('./commands/import.js')).importRows));

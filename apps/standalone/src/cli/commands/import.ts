@@ -11,7 +11,8 @@ import {
 } from '#sheets';
 import { withServices } from '../context.js';
 import { formatFor, handOut, type FileOptions } from '../import/files.js';
-import { kindOf, storeOf } from '../import/kinds.js';
+import { kindOf, knownTo, storeOf } from '../import/kinds.js';
+import { SecretsFile } from '../import/secrets-file.js';
 import { progressBar } from '../import/progress.js';
 import type { Outcome, Task } from '../perform.js';
 
@@ -21,6 +22,7 @@ interface ImportWords extends FileOptions {
   readonly acceptValid?: boolean;
   readonly crs: CoordinateSystem;
   readonly report?: string;
+  readonly secrets?: string;
 }
 
 /** Imports a file of one kind, or writes the template of one. */
@@ -32,20 +34,28 @@ export async function importRows({ config, args: [word, file], options }: Task):
   checkBytes(statSync(file).size);
   const bytes = readFileSync(file);
   const bar = progressBar();
-  const done = await withServices(config, (app) =>
-    importFile(storeOf(app, kind), bytes, {
-      dryRun: words.dryRun === true,
-      acceptValid: words.acceptValid === true,
-      system: words.crs,
-      progress: (done, total) => bar.tell(done, total),
-    }),
-  )
-    .catch(refusedWhole)
-    .finally(() => bar.end());
+  const done = await withServices(config, async (app) => {
+    const store = storeOf(app, kind);
+    const secrets = store.handingOut && words.dryRun !== true ? SecretsFile.make(words.secrets) : undefined;
+    try {
+      const known = await knownTo(app, kind);
+      const answer = await importFile(secrets?.fill(store) ?? store, bytes, {
+        dryRun: words.dryRun === true,
+        acceptValid: words.acceptValid === true,
+        system: words.crs,
+        known,
+        progress: (judged, total) => bar.tell(judged, total),
+      });
+      return { answer, secrets: secrets?.end() };
+    } finally {
+      secrets?.end();
+      bar.end();
+    }
+  }).catch(refusedWhole);
   if (done instanceof Refusal)
     return { ok: false, kind: kind.sheet.kind, ...plainly({ row: 1, refusal: done }), lines: [inBoth(done)] };
-  if (words.report !== undefined) writeFileSync(words.report, reportFile(done), { mode: 0o600 });
-  return told(kind.sheet.kind, done, words);
+  if (words.report !== undefined) writeFileSync(words.report, reportFile(done.answer), { mode: 0o600 });
+  return told(kind.sheet.kind, done.answer, words, done.secrets);
 }
 
 /** A refusal of the file as such; faults go on. */
@@ -66,6 +76,7 @@ function told(
   kind: string,
   answer: ImportAnswer,
   { dryRun = false, acceptValid = false, report }: ImportWords,
+  secrets: string | undefined,
 ): Outcome {
   const { verdicts: _verdicts, refusals, ...counts } = answer;
   const ok = answer.refused === 0 || (acceptValid && answer.written);
@@ -76,7 +87,11 @@ function told(
     ...counts,
     refusals: refusals.map(plainly),
     ...(report !== undefined && { report }),
-    lines: linesOf(kind, answer, dryRun, report),
+    ...(secrets !== undefined && { secrets }),
+    lines: [
+      ...linesOf(kind, answer, dryRun, report),
+      ...(secrets === undefined ? [] : [`one-time secrets: ${secrets}`]),
+    ],
   };
 }
 

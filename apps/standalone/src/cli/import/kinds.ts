@@ -1,5 +1,7 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { Sheet, SheetStore } from '#sheets';
+import { accountSheet } from '../../../../identity/src/use-cases/account-sheet.js';
+import { ImportAccounts } from '../../../../identity/src/use-cases/import-accounts.js';
 import { ImportAreas } from '../../../../intake/src/use-cases/import-areas.js';
 import { ImportEnterprises } from '../../../../intake/src/use-cases/import-enterprises.js';
 import { areaSheet } from '../../../../intake/src/use-cases/area-sheet.js';
@@ -21,6 +23,7 @@ const KINDS: readonly ImportKind[] = [
   kind(areaSheet, ImportAreas),
   kind(unitSheet, ImportUnits),
   kind(enterpriseSheet, ImportEnterprises),
+  kind(accountSheet, ImportAccounts),
 ];
 
 /** The words of the kinds. */
@@ -36,3 +39,13 @@ export function kindOf(text: string | undefined): ImportKind {
 /** The rows of a kind in a running application. */
 export const storeOf = (app: INestApplicationContext, { store }: ImportKind): SheetStore<object> =>
   app.get<SheetStore<object>>(store, { strict: false });
+
+/** The codes that rows of a kind may refer to: in one place, as no service can ask another. */
+export async function knownTo(
+  app: INestApplicationContext,
+  { sheet }: ImportKind,
+): Promise<ReadonlySet<string> | undefined> {
+  if (!sheet.refersTo) return undefined;
+  const map = await storeOf(app, kindOf(sheet.refersTo.kind)).map?.();
+  return new Set(map?.map(({ code }) => code));
+}
