@@ -1,5 +1,6 @@
 import openapiTS, { astToString } from 'openapi-typescript';
 import { asyncApiText } from './asyncapi.mjs';
+import { importColumnsText } from './import-columns.mjs';
 import { openApiDocuments } from './openapi.mjs';
 import { jsonText } from './stable.mjs';
 
@@ -9,6 +10,7 @@ export async function generatedFiles() {
   return new Map([
     ...Object.entries(documents).map(([name, document]) => [`docs/api/${name}.openapi.json`, jsonText(document)]),
     ['docs/events/asyncapi.yaml', await asyncApiText()],
+    ['docs/api/import-columns.md', await importColumnsText()],
     ['apps/web/kit/api/schema.ts', await webTypes(documents.qijing)],
   ]);
 }

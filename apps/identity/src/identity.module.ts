@@ -25,6 +25,7 @@ import { DisableUnusedAccounts } from './use-cases/disable-unused-accounts.js';
 import { EndIdleSessions } from './use-cases/end-idle-sessions.js';
 import { EndWhatLiesIdle } from './use-cases/end-what-lies-idle.js';
 import { Guesses } from './use-cases/guesses.js';
+import { ImportAccounts } from './use-cases/import-accounts.js';
 import { IssueSecret } from './use-cases/issue-secret.js';
 import { ListAccounts } from './use-cases/list-accounts.js';
 import { NewPassword } from './use-cases/new-password.js';
@@ -70,6 +71,7 @@ import { SignIn } from './use-cases/sign-in.js';
     AskForSetup,
     TellOfAccounts,
     SeedDemoAccounts,
+    ImportAccounts,
     // what goes out
     AccountsRepository,
     SignInSourcesRepository,
@@ -80,6 +82,6 @@ import { SignIn } from './use-cases/sign-in.js';
     Passwords,
     CommonPasswords,
   ],
-  exports: [SetUp, CreateAccount, AccountCommands, SeedDemoAccounts],
+  exports: [SetUp, CreateAccount, AccountCommands, SeedDemoAccounts, ImportAccounts],
 })
 export class IdentityModule {}

@@ -32,6 +32,8 @@ import { FollowHandling } from './use-cases/follow-handling.js';
 import { GradeReport } from './use-cases/grade-report.js';
 import { HoldReport } from './use-cases/hold-report.js';
 import { IdentifyEnterprise } from './use-cases/identify-enterprise.js';
+import { ImportAreas } from './use-cases/import-areas.js';
+import { ImportEnterprises } from './use-cases/import-enterprises.js';
 import { IssueReceipt } from './use-cases/issue-receipt.js';
 import { ListContacts } from './use-cases/list-contacts.js';
 import { ListEnterprises } from './use-cases/list-enterprises.js';
@@ -111,6 +113,8 @@ const store = ServiceModule.of(intakeSchema, {
     ListEnterprises,
     ListContacts,
     ListJurisdictions,
+    ImportAreas,
+    ImportEnterprises,
     SeedDirectory,
     // what goes out
     Reports,
@@ -122,6 +126,6 @@ const store = ServiceModule.of(intakeSchema, {
     OutboxDepth,
     Contacts,
   ],
-  exports: [SeedDirectory],
+  exports: [SeedDirectory, ImportAreas, ImportEnterprises],
 })
 export class IntakeModule {}

@@ -24,6 +24,7 @@ import { EnterUnits } from './use-cases/enter-units.js';
 import { FillGaps } from './use-cases/fill-gaps.js';
 import { FollowIncident } from './use-cases/follow-incident.js';
 import { GiveFeedback } from './use-cases/give-feedback.js';
+import { ImportUnits } from './use-cases/import-units.js';
 import { InformUnits } from './use-cases/inform-units.js';
 import { IssueAssignments } from './use-cases/issue-assignments.js';
 import { PlanDispatch } from './use-cases/plan-dispatch.js';
@@ -59,6 +60,7 @@ const store = ServiceModule.of(routingSchema, {
     FollowIncident,
     ChangeUnit,
     EnterUnits,
+    ImportUnits,
     RingClock,
     WatchGaps,
     ReadDispatches,
@@ -76,6 +78,6 @@ const store = ServiceModule.of(routingSchema, {
     UnitRoster,
     UnitChanges,
   ],
-  exports: [EnterUnits],
+  exports: [EnterUnits, ImportUnits],
 })
 export class RoutingModule {}

@@ -14,7 +14,7 @@ export * from './facts/parties.js';
 export * from './facts/payments.js';
 export * from './facts/proposal-fact.js';
 export * from './streams.js';
-export { isLine, showsSomething } from './text-rules.js';
+export { isLine, isProse, showsSomething } from './text-rules.js';
 export { excessOf, type StructureLimits } from './structure.js';
 export * from './vocabulary.js';
 export * from './authority/index.js';

@@ -1,5 +1,13 @@
 import type { ProposalState } from './case-vocabulary.js';
-import type { AssignmentState, CaseState, Discipline, IncidentState, NoPhoneReason } from './vocabulary.js';
+import type {
+  AssignmentState,
+  CaseState,
+  Discipline,
+  DutyState,
+  IncidentState,
+  NoPhoneReason,
+  Zone,
+} from './vocabulary.js';
 
 /** A word for people in both languages. */
 interface Word {
@@ -90,6 +98,19 @@ export const DISCIPLINE_WORDS: Readonly<Record<Discipline, Word>> = {
   XTRANS: { zh: '交通运输', en: 'Transport' },
   XBANK: { zh: '银行', en: 'Bank' },
   X12345: { zh: '12345热线', en: '12345 hotline' },
+};
+
+/** What people call the duty of a unit. */
+export const DUTY_STATE_WORDS: Readonly<Record<DutyState, Word>> = {
+  on_duty: { zh: '在岗', en: 'On duty' },
+  off_duty: { zh: '离岗', en: 'Off duty' },
+};
+
+/** What people call the zones of the ground. */
+export const ZONE_WORDS: Readonly<Record<Zone, Word>> = {
+  urban: { zh: '城区', en: 'Urban' },
+  suburban: { zh: '城郊', en: 'Suburban' },
+  rural: { zh: '农村', en: 'Rural' },
 };
 
 /** What people call the steps of a proposal about a case. */

@@ -52,6 +52,15 @@ export const accountTaken = defineRefusal({
   pointer: '/account',
 });
 
+/** 409: a file says something else about an account than is so. */
+export const accountDiffers = defineRefusal({
+  code: 'account.differs',
+  kind: 'conflict',
+  zh: '账号已存在，内容不同；导入只新建账号，更改请在账号管理中办理',
+  en: 'The account exists with other values; files only create accounts, change it in the administration',
+  pointer: '/account',
+});
+
 /** 404: there is no such account. */
 export const accountUnknown = defineRefusal({
   code: 'account.unknown',

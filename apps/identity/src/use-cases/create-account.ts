@@ -62,7 +62,8 @@ export class CreateAccount {
     return account;
   }
 
-  private of({ account, roles, ...more }: NewAccount): Account {
+  /** An account that may be created, and is not yet. Throws 422 `account.name-reserved` or `account.roles-refused`. */
+  of({ account, roles, ...more }: NewAccount): Account {
     const createdAt = this.clock.now();
     const created: Account = {
       ...more,

@@ -15,6 +15,17 @@ export interface EnterpriseFields {
   readonly liaison?: string;
 }
 
+/** A directory entry of which nothing is known yet. */
+export const emptyEnterprise = (id: string, changedAt: Date): EnterpriseRow => ({
+  id,
+  name: '',
+  tags: [],
+  contacts: [],
+  changedAt,
+  revision: 0,
+  version: 0,
+});
+
 /**
  * Writes fields into a directory entry. Throws 422 for a malformed code, and for one with a wrong check digit unless an
  * override says why: codes of real firms with a wrong check digit exist.

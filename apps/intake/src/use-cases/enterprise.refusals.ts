@@ -34,3 +34,12 @@ export const usccChecksum = defineRefusal({
   en: '{reason}; if the code was verified, give the reason in usccOverride',
   pointer: '/uscc',
 });
+
+/** 422: a row of a file that does not say which enterprise it is about. */
+export const enterpriseKeyMissing = defineRefusal({
+  code: 'enterprise.key-missing',
+  kind: 'unprocessable',
+  zh: '须填写统一社会信用代码；没有代码的企业凭导出文件中的企业编号修改',
+  en: 'A row needs the credit code; an entry without one is changed by its id, which exports hold',
+  pointer: '/uscc',
+});

@@ -3,7 +3,7 @@ import { Outbox } from '#messaging';
 import { Clock, newId } from '#platform';
 import { Enterprises } from '../outbound/database/enterprises.js';
 import type { EnterpriseRow } from '../outbound/database/enterprise.table.js';
-import { applyFields, enterpriseChanged, type EnterpriseFields } from './enterprise-record.js';
+import { applyFields, emptyEnterprise, enterpriseChanged, type EnterpriseFields } from './enterprise-record.js';
 import { usccTaken } from './enterprise.refusals.js';
 
 /** Enters an enterprise in the directory. */
@@ -18,15 +18,7 @@ export class RegisterEnterprise {
   /** `id` is fixed by seeds only. Throws 409 when another entry has the code. */
   async run(fields: EnterpriseFields & { readonly name: string }, id: string = newId()): Promise<EnterpriseRow> {
     const now = this.clock.now();
-    const row: EnterpriseRow = {
-      id,
-      name: fields.name,
-      tags: [],
-      contacts: [],
-      changedAt: now,
-      revision: 0,
-      version: 0,
-    };
+    const row = emptyEnterprise(id, now);
     applyFields(row, fields, now);
     if (row.uscc !== undefined && (await this.enterprises.byUscc(row.uscc))) throw usccTaken();
     await this.enterprises.revise(row);

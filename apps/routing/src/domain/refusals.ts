@@ -102,3 +102,11 @@ export const policeOnly = defineRefusal({
   zh: '联动单位只反馈本单位任务，抓获和内部人员情况由公安单位反馈',
   en: 'A partner reports on its own task; arrests and suspicions are reported by police units',
 });
+
+export const capacityInUse = defineRefusal({
+  code: 'unit.capacity-in-use',
+  kind: 'conflict',
+  zh: '该单位正在承办的派警占到第 {place} 个名额，上限不能更小',
+  en: 'The unit holds an assignment in place {place}; its capacity cannot be smaller',
+  pointer: '/capacity',
+});

@@ -45,7 +45,8 @@ export class EnterUnits {
     });
   }
 
-  private enter(input: UnitInput): void {
+  /** Enters a unit that is not there yet. Needs a unit of work. */
+  enter(input: UnitInput): void {
     const { jurisdictions = [], districts = [], duty = 'on_duty' } = input;
     const unit: UnitRow = {
       ...input,
@@ -55,8 +56,19 @@ export class EnterUnits {
       version: 0,
       updatedAt: this.clock.now(),
     };
-    this.outbox.publish(unit, unitChanged(unit));
+    this.publish(unit);
     this.units.add(unit);
+  }
+
+  /** Puts other values into a unit that was found. Needs the unit of work that found it. */
+  change(unit: UnitRow, values: Partial<UnitRow>): void {
+    Object.assign(unit, values, { updatedAt: this.clock.now() });
+    this.publish(unit);
+    this.units.save(unit);
+  }
+
+  private publish(unit: UnitRow): void {
+    this.outbox.publish(unit, unitChanged(unit));
     this.roster.put(unit);
   }
 }

@@ -1,9 +1,10 @@
-import { Command, InvalidArgumentError, type CommanderError } from 'commander';
+import { Command, InvalidArgumentError, Option, type CommanderError } from 'commander';
 import { INSTANT } from '#domain-kit';
 import { ROLES } from '#contracts';
 import { createPrivately } from '#persistence';
 import { productVersion, USAGE_FAULT } from '#platform';
 import type { FirstPerson } from '../../../identity/src/domain/setup.js';
+import { COORDINATE_SYSTEMS } from '#sheets';
 import { perform } from './perform.js';
 
 createPrivately();
@@ -64,6 +65,23 @@ add(
   .option('--audit <account:name>', 'audit administrator', person)
   .option('--url <url>', 'where people reach Qijing, for the link')
   .action(perform(async () => (await import('./commands/setup.js')).setup));
+const kinds = 'areas, units, enterprises, accounts';
+const languages = (): Option =>
+  new Option('--language <language>', 'of the header').choices(['zh', 'en']).default('zh');
+add(program, 'import [kind] [file]', `enter rows of a file: ${kinds}; the same file again changes nothing`)
+  .option('--template <kind>', 'print an empty file with its header and two rows instead')
+  .option('--dry-run', 'judge every row and write nothing')
+  .option('--accept-valid', 'write the other rows where some are refused; by default nothing is written then')
+  .addOption(new Option('--crs <system>', 'coordinates of the file').choices([...COORDINATE_SYSTEMS]).default('wgs84'))
+  .option('--report <file>', 'a CSV file of what became of every row')
+  .option('--secrets <file>', 'a new file for the one-time secrets of new accounts; accounts need it')
+  .option('--out <file>', 'where the template goes: .csv, .xlsx or .geojson')
+  .addOption(languages())
+  .action(perform(async () => (await import('./commands/import.js')).importRows));
+add(program, 'export <kind>', `write all rows of a kind into a file that the import takes back: ${kinds}`)
+  .option('--out <file>', 'where it goes: .csv, .xlsx or .geojson; standard output without it')
+  .addOption(languages())
+  .action(perform(async () => (await import('./commands/export.js')).exportRows));
 
 const user = program.command('user').description('accounts');
 add(user, 'create <account>', 'create an account and print the one-time secret by which its person sets a password')

@@ -30,7 +30,7 @@ export function perform(load: LoadWork): (...received: unknown[]) => Promise<voi
     const command = received.at(-1) as Command;
     const options = command.optsWithGlobals();
     const outcome = await run(load, {
-      args: received.slice(0, -2).map(String),
+      args: received.slice(0, -2).filter((arg) => typeof arg === 'string'),
       options,
       say: (text) => void process.stderr.write(`${text}\n`),
     });

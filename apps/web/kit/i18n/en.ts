@@ -5,6 +5,7 @@ import {
   INCIDENT_STATE_WORDS,
   NO_PHONE_WORDS,
   PROPOSAL_STATE_WORDS,
+  ZONE_WORDS,
 } from '../../../../libs/contracts/src/words.js';
 import { inLanguage } from './in-language.js';
 import { LEDGER_VOCABULARY } from '../../../../libs/contracts/src/vocabulary.js';
@@ -184,7 +185,7 @@ export default {
       far: 'far outside of the area',
     },
   },
-  zone: { urban: 'Urban', suburban: 'Suburban', rural: 'Rural' },
+  zone: inLanguage(ZONE_WORDS, 'en'),
   flag: {
     life_threat: 'Life at risk',
     weapon: 'Weapon',

@@ -5,6 +5,7 @@ import {
   INCIDENT_STATE_WORDS,
   NO_PHONE_WORDS,
   PROPOSAL_STATE_WORDS,
+  ZONE_WORDS,
 } from '../../../../libs/contracts/src/words.js';
 import { inLanguage } from './in-language.js';
 import { LEDGER_VOCABULARY } from '../../../../libs/contracts/src/vocabulary.js';
@@ -178,7 +179,7 @@ export default {
     unverified: '位置未核实',
     guess: { site: '按企业位置估计', town: '按所在镇估计', unknown: '地点不详', far: '坐标远在辖区之外' },
   },
-  zone: { urban: '城区', suburban: '城郊', rural: '农村' },
+  zone: inLanguage(ZONE_WORDS, 'zh'),
   flag: {
     life_threat: '危及生命',
     weapon: '持械',

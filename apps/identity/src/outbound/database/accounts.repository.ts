@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountChanged } from '#contracts';
 import { addMs, DAY } from '#domain-kit';
 import { Outbox } from '#messaging';
-import { Aggregates, AuditTrail, Database, isDuplicateKey, sqlTime } from '#persistence';
+import { Aggregates, AuditTrail, Database, isDuplicateKey, placeholders, sqlTime } from '#persistence';
 import { Clock, decodeCursor, type PageQuery } from '#platform';
 import { isToldOf, type Account } from '../../domain/account.js';
 import { proposedOf } from '../../domain/granting.js';
@@ -35,6 +35,12 @@ export class AccountsRepository {
   async findByName(account: string): Promise<Account | undefined> {
     const found = await this.database.one(accounts, 'WHERE `account_key` = ?', [account.toLowerCase()]);
     return found && this.database.inUnit ? this.rows.find(found.id) : found;
+  }
+
+  /** Those of some sign-in names in lower case that exist. */
+  findByKeys(keys: readonly string[]): Promise<Account[]> {
+    if (keys.length === 0) return Promise.resolve([]);
+    return this.database.rows(accounts, `WHERE \`account_key\` IN (${placeholders(keys.length)})`, keys);
   }
 
   /** By the hash of a one-time secret, whether it still works or not. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { foldForSearch, normalUscc } from '#domain-kit';
-import { Aggregates, Database, type SqlParam } from '#persistence';
+import { Aggregates, Database, placeholders, type SqlParam } from '#persistence';
 import { decodeCursor, type PageQuery } from '#platform';
 import { DirectoryCache } from './directory-cache.js';
 import { enterpriseTable, type EnterpriseRow } from './enterprise.table.js';
@@ -26,7 +26,27 @@ export class Enterprises extends Aggregates<EnterpriseRow> {
 
   /** Puts a row that is about to be written into the order of directory changes. */
   async revise(row: EnterpriseRow): Promise<void> {
-    row.revision = await this.cache.nextRevision();
+    row.revision = await this.nextRevision();
+  }
+
+  /** The next place in the order of directory changes; rows of one transaction may share it. */
+  nextRevision(): Promise<number> {
+    return this.cache.nextRevision();
+  }
+
+  /** Entries in the order of ids, after one of them. */
+  after(id: string, most: number): Promise<EnterpriseRow[]> {
+    return this.db.rows(enterpriseTable, 'WHERE `id` > ? ORDER BY `id` LIMIT ?', [id, most]);
+  }
+
+  /** Ids of the enterprises that hold some of these credit codes. */
+  async idsByUscc(codes: readonly string[]): Promise<Map<string, string>> {
+    if (codes.length === 0) return new Map();
+    const rows = await this.db.query<{ id: string; uscc: string }>(
+      `SELECT \`id\`, \`uscc\` FROM \`enterprise\` WHERE \`uscc\` IN (${placeholders(codes.length)})`,
+      codes,
+    );
+    return new Map(rows.map(({ id, uscc }) => [uscc, id]));
   }
 
   /** The enterprise that holds a unified social credit code. */

@@ -43,15 +43,16 @@ export class Jurisdictions {
     return boundingBox((await this.list()).flatMap((row) => this.areaOf(row).ring));
   }
 
+  /** Jurisdictions of some codes, as the database has them now. */
+  async find(codes: readonly string[]): Promise<JurisdictionRow[]> {
+    if (codes.length === 0) return [];
+    return this.database.rows(jurisdictionTable, `WHERE \`code\` IN (${placeholders(codes.length)})`, codes);
+  }
+
   /** Stores outlines, new ones and changed ones; answers how many. */
   async put(rows: readonly Omit<JurisdictionRow, 'revision'>[]): Promise<number> {
     if (rows.length === 0) return 0;
-    const codes = rows.map(({ code }) => code);
-    const stored = await this.database.rows(
-      jurisdictionTable,
-      `WHERE \`code\` IN (${placeholders(codes.length)})`,
-      codes,
-    );
+    const stored = await this.find(rows.map(({ code }) => code));
     const before = new Map(stored.map((row) => [row.code, JSON.stringify(inOrder(row))]));
     const changed = rows.filter((row) => before.get(row.code) !== JSON.stringify(inOrder(row)));
     if (changed.length === 0) return 0;

@@ -27,6 +27,11 @@ export class UnitRepository {
     return this.rows.find(id);
   }
 
+  /** Those of some codes that exist; needs a unit of work. */
+  findMany(ids: readonly string[]): Promise<UnitRow[]> {
+    return this.rows.findMany(ids);
+  }
+
   add(unit: UnitRow): void {
     this.rows.add(unit);
   }

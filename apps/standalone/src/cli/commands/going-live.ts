@@ -35,9 +35,15 @@ const people: Look = async (database) => {
 /** What is looked at, in the order in which a bureau goes about it. */
 const LOOKS: readonly (readonly [table: string, look: Look])[] = [
   ['account', people],
-  ['unit', filled('unit', { name: 'units', detail: 'there are none', fix: 'enter them' })],
-  ['jurisdiction', filled('jurisdiction', { name: 'areas', detail: 'there are none', fix: 'enter them' })],
-  ['enterprise', filled('enterprise', { name: 'firms', detail: 'there are none', fix: 'enter them' })],
+  ['unit', filled('unit', { name: 'units', detail: 'there are none', fix: '`qijing import units FILE`' })],
+  [
+    'jurisdiction',
+    filled('jurisdiction', { name: 'areas', detail: 'there are none', fix: '`qijing import areas FILE`' }),
+  ],
+  [
+    'enterprise',
+    filled('enterprise', { name: 'firms', detail: 'there are none', fix: '`qijing import enterprises FILE`' }),
+  ],
 ];
 
 /** What going live still lacks; nothing where the databases cannot be read, which is told elsewhere. */
