@@ -1,3 +1,4 @@
+import { MYSQL_TYPES, SQLITE_TYPES } from './column-types.js';
 import { type ColumnSpec } from './table.js';
 
 /** The two families of databases that the SQL of this product runs on. */
@@ -43,36 +44,6 @@ const fault = (error: unknown): Fault => {
 const UNAVAILABLE_MYSQL = new Set([1040, 1053, 1152, 1158, 1159, 1160, 1161, 1290, 1836, 1927, 2006, 2013, 4031]);
 const UNAVAILABLE_CODE = /^(PROTOCOL_CONNECTION_LOST|PROTOCOL_ENQUEUE|POOL_|ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_)/;
 const TRANSIENT_MYSQL = new Set([1020, 1205, 1213]);
-
-type ColumnTypes = Readonly<Record<ColumnSpec['kind'], (column: ColumnSpec) => string>>;
-
-const varchar = ({ length }: ColumnSpec): string => `varchar(${length})`;
-
-const MYSQL_TYPES: ColumnTypes = {
-  id: (column) => `${varchar(column)} CHARACTER SET ascii COLLATE ascii_bin`,
-  text: varchar,
-  long: () => 'longtext',
-  json: () => 'longtext',
-  int: () => 'int',
-  bigint: () => 'bigint',
-  double: () => 'double',
-  bool: () => 'tinyint',
-  time: () => 'datetime(3)',
-  seq: () => 'bigint AUTO_INCREMENT',
-};
-
-const SQLITE_TYPES: ColumnTypes = {
-  id: varchar,
-  text: varchar,
-  long: () => 'text',
-  json: () => 'text',
-  int: () => 'integer',
-  bigint: () => 'bigint',
-  double: () => 'double',
-  bool: () => 'tinyint',
-  time: () => 'datetime',
-  seq: () => 'integer PRIMARY KEY AUTOINCREMENT',
-};
 
 /** Rows lie in the order of their primary key in every table of InnoDB. */
 const MYSQL_SUFFIX = ' ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';

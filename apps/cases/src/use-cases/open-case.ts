@@ -50,7 +50,6 @@ export class OpenCase {
     if (known) return caseView(known, decisionOf(row));
     const now = this.clock.now();
     const record = await this.register(row, decided, happenedAt(occurredAt, now, file.receivedAt));
-    const by = actorOf(caller);
     const leadUnit = leadAssignment(file)?.unit;
     this.journal.publish(
       row,
@@ -60,7 +59,7 @@ export class OpenCase {
         number: record.number,
         kind: decided,
         registeredAt: record.registeredAt.toISOString(),
-        by,
+        by: actorOf(caller),
         ...(leadUnit && { leadUnit }),
       }),
     );

@@ -1,6 +1,6 @@
 import type { IncidentRecord, ReportRecord } from '../../use-cases/records.js';
 import { incidentType } from '../../domain/incident-types/index.js';
-import type { IncidentSummary, IncidentView } from './incident.dto.js';
+import type { IncidentSummary, IncidentView } from './incident-answer.dto.js';
 
 /**
  * An incident in a list. How it is graded and how far it has come is for `internal` readers; whoever filed it follows it in

@@ -20,15 +20,8 @@ import { ReadIncident } from '../../use-cases/read-incident.js';
 import { OVERSEERS, seesAll } from '../../use-cases/reader.js';
 import { RegradeIncident } from '../../use-cases/regrade-incident.js';
 import { ReleaseIncident } from '../../use-cases/release-incident.js';
-import {
-  CancelRequest,
-  IncidentPage,
-  IncidentQuery,
-  IncidentSummary,
-  IncidentView,
-  RegradeRequest,
-  ReleaseRequest,
-} from './incident.dto.js';
+import { IncidentPage, IncidentSummary, IncidentView } from './incident-answer.dto.js';
+import { CancelRequest, IncidentQuery, RegradeRequest, ReleaseRequest } from './incident.dto.js';
 import { incidentSummary, incidentView } from './incident.view.js';
 
 /** Incidents as intake knows them: facts, grade, reports. How they are handled is with the incident file. */
