@@ -27,7 +27,7 @@ interface Document {
 
 const folder = new URL('../../docs/api/', import.meta.url);
 const documentOf = (file: string): Document => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Document;
-const files = readdirSync(folder);
+const files = readdirSync(folder).filter((file) => file.endsWith('.openapi.json'));
 const product = documentOf('qijing.openapi.json');
 const operations = Object.entries(product.paths).flatMap(([path, item]) =>
   Object.entries(item).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, method, operation })),
