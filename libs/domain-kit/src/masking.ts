@@ -7,11 +7,12 @@ export function masked(account: string): string {
   return '*'.repeat(hidden) + account.slice(hidden);
 }
 
-/** Details of a report with every bank account in them masked: fields are named `…Account`. */
+/** Details of a report with every bank account in them masked: fields are named `…Account`, in lists and parts of them too. */
 export const withMaskedAccounts = (details: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [
-      name,
-      name.endsWith('Account') && typeof value === 'string' ? masked(value) : value,
-    ]),
-  );
+  Object.fromEntries(Object.entries(details).map(([name, value]) => [name, withoutAccount(name, value)]));
+
+function withoutAccount(name: string, value: unknown): unknown {
+  if (typeof value === 'string') return name.endsWith('Account') ? masked(value) : value;
+  if (Array.isArray(value)) return value.map((item) => withoutAccount(name, item));
+  return typeof value === 'object' && value !== null ? withMaskedAccounts(value as Record<string, unknown>) : value;
+}
