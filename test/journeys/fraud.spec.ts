@@ -40,6 +40,11 @@ describe('a boss fraud that the enterprise reports itself', () => {
     const antiFraud = await stage.town.unit('AFC01');
     await antiFraud.acknowledges(incidentId);
 
+    // Who judges the work reads the file, and no account number in it.
+    const judged = JSON.stringify(await (await stage.signIn('leader')).get(`incident-files/${incidentId}`));
+    expect(judged).toContain(PAYEE.slice(-4));
+    expect(judged).not.toContain(PAYEE);
+
     const bank = await stage.signIn('bank');
     const read = () => bank.get<Task>(`incident-files/${incidentId}`);
     const isTheTask = (seen: Task): void => {

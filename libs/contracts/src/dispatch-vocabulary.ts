@@ -18,6 +18,9 @@ export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 export const ASSIGNMENT_ROLES = ['lead', 'assist', 'reinforcement'] as const;
 export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number];
 
+/** Codes of units, such as `PS01`. */
+export const UNIT_CODE = /^[A-Z0-9]{2,16}$/;
+
 export const DUTY_STATES = ['on_duty', 'off_duty'] as const;
 export type DutyState = (typeof DUTY_STATES)[number];
 

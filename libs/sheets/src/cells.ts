@@ -36,6 +36,15 @@ export const code = (pattern: RegExp, what: Texts): Cell<string> => ({
   write: (value) => value,
 });
 
+/** Code of a division (GB/T 2260). */
+export const district = code(/^[1-9]\d{5}$/, { zh: '六位行政区划代码', en: 'a division code of six digits' });
+
+/** Code of an area of the jurisdiction map. */
+export const areaCode = code(/^[\p{L}\p{N}._-]{1,64}$/u, {
+  zh: '不超过 64 位的文字、数字、点、横线',
+  en: '64 letters, digits, dots and dashes at most',
+});
+
 /** A telephone number, as people write it. */
 export const phone: Cell<string> = {
   read: (raw) => {

@@ -1,6 +1,7 @@
-import { ROLES, type Role } from '#contracts';
+import { ROLES, UNIT_CODE, type Role } from '#contracts';
 import type { Texts } from '#domain-kit';
 import { code, line, listOf, word, type Sheet } from '#sheets';
+import { ACCOUNT_NAME } from '../domain/account.js';
 
 /** An account as files of accounts have it; nothing of its password. */
 export interface AccountLine {
@@ -26,7 +27,7 @@ export const accountSheet: Sheet<AccountLine> = {
         en: 'sign-in name: letters, digits, dots, dashes, in any case; an account that exists is not changed',
       },
       required: true,
-      cell: code(/^[A-Za-z0-9][A-Za-z0-9._-]{1,63}$/, {
+      cell: code(ACCOUNT_NAME, {
         zh: '2 到 64 位字母、数字、点、下划线或横线',
         en: '2 to 64 letters, digits, dots, underscores or dashes',
       }),
@@ -52,7 +53,7 @@ export const accountSheet: Sheet<AccountLine> = {
     unitId: {
       name: { zh: '单位代码', en: 'unit' },
       about: { zh: '民警和联动单位人员必填', en: 'officers and people of partners need one' },
-      cell: code(/^[A-Z0-9]{2,16}$/, { zh: '单位代码', en: 'the code of a unit' }),
+      cell: code(UNIT_CODE, { zh: '单位代码', en: 'the code of a unit' }),
       samples: ['', 'PS11'],
     },
     enterpriseId: {

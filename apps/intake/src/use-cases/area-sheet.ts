@@ -1,5 +1,5 @@
 import { ZONE_WORDS, type Zone } from '#contracts';
-import { code, line, word, type Outline, type Sheet } from '#sheets';
+import { areaCode, district, line, word, type Outline, type Sheet } from '#sheets';
 
 /** An area of the jurisdiction map as files of areas have it. */
 export interface AreaLine {
@@ -36,10 +36,7 @@ export const areaSheet: Sheet<AreaLine> = {
         en: 'units name their areas by it; the same code again changes the area',
       },
       required: true,
-      cell: code(/^[\p{L}\p{N}._-]{1,64}$/u, {
-        zh: '不超过 64 位的文字、数字、点、横线',
-        en: '64 letters, digits, dots and dashes at most',
-      }),
+      cell: areaCode,
       samples: ['CB', 'CN'],
     },
     name: {
@@ -53,7 +50,7 @@ export const areaSheet: Sheet<AreaLine> = {
       name: { zh: '行政区划', en: 'district' },
       about: { zh: '六位行政区划代码（GB/T 2260）', en: 'division code of six digits (GB/T 2260)' },
       required: true,
-      cell: code(/^[1-9]\d{5}$/, { zh: '六位行政区划代码', en: 'a division code of six digits' }),
+      cell: district,
       samples: ['320412', '320412'],
     },
     zone: {

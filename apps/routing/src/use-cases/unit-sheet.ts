@@ -1,5 +1,5 @@
-import { DISCIPLINE_WORDS, DUTY_STATE_WORDS, type Discipline, type DutyState } from '#contracts';
-import { code, latitude, line, listOf, longitude, whole, word, type Sheet } from '#sheets';
+import { DISCIPLINE_WORDS, DUTY_STATE_WORDS, UNIT_CODE, type Discipline, type DutyState } from '#contracts';
+import { areaCode, code, district, latitude, line, listOf, longitude, whole, word, type Sheet } from '#sheets';
 
 /** A unit as files of units have it. */
 export interface UnitLine {
@@ -15,9 +15,6 @@ export interface UnitLine {
   readonly districts?: readonly string[];
 }
 
-const DISTRICT = code(/^[1-9]\d{5}$/, { zh: '六位行政区划代码', en: 'a division code of six digits' });
-const AREA = code(/^[\p{L}\p{N}._-]{1,64}$/u, { zh: '辖区代码', en: 'the code of an area' });
-
 /** What a file of units holds. */
 export const unitSheet: Sheet<UnitLine> = {
   kind: 'units',
@@ -32,7 +29,7 @@ export const unitSheet: Sheet<UnitLine> = {
         en: '2 to 16 capital letters and digits; the same code again changes the unit',
       },
       required: true,
-      cell: code(/^[A-Z0-9]{2,16}$/, { zh: '2 到 16 位大写字母和数字', en: '2 to 16 capital letters and digits' }),
+      cell: code(UNIT_CODE, { zh: '2 到 16 位大写字母和数字', en: '2 to 16 capital letters and digits' }),
       samples: ['PS11', 'CID11'],
     },
     name: {
@@ -91,7 +88,7 @@ export const unitSheet: Sheet<UnitLine> = {
         zh: '所管辖区的代码，以分号分隔；不按地域管辖的留空',
         en: 'codes of its areas between semicolons; empty where it is not territorial',
       },
-      cell: listOf(AREA, 500),
+      cell: listOf(areaCode, 500),
       samples: ['CB', ''],
     },
     districts: {
@@ -100,7 +97,7 @@ export const unitSheet: Sheet<UnitLine> = {
         zh: '工作所及的六位区划代码，以分号分隔；留空为不限',
         en: 'six-digit divisions it works in, between semicolons; empty for everywhere',
       },
-      cell: listOf(DISTRICT, 500),
+      cell: listOf(district, 500),
       samples: ['320412', '320412'],
     },
   },

@@ -3,8 +3,8 @@ import { INSTANT } from '#domain-kit';
 import { ROLES } from '#contracts';
 import { createPrivately } from '#persistence';
 import { productVersion, USAGE_FAULT } from '#platform';
-import type { FirstPerson } from '../../../identity/src/domain/setup.js';
 import { COORDINATE_SYSTEMS } from '#sheets';
+import type { FirstPerson } from '../../../identity/src/domain/setup.js';
 import { perform } from './perform.js';
 
 createPrivately();
@@ -65,6 +65,7 @@ add(
   .option('--audit <account:name>', 'audit administrator', person)
   .option('--url <url>', 'where people reach Qijing, for the link')
   .action(perform(async () => (await import('./commands/setup.js')).setup));
+
 const kinds = 'areas, units, enterprises, accounts';
 const languages = (): Option =>
   new Option('--language <language>', 'of the header').choices(['zh', 'en']).default('zh');

@@ -1,4 +1,4 @@
-import { ROLES, ActorFact, Line, type Role } from '#contracts';
+import { ROLES, ActorFact, Line, UNIT_CODE, type Role } from '#contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsBoolean, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { ACCOUNT_NAME } from '../../domain/account.js';
@@ -20,7 +20,7 @@ export class NewAccountRequest {
 
   /** Code of the unit; officers need one. */
   @IsOptional()
-  @Matches(/^[A-Z0-9]{2,16}$/)
+  @Matches(UNIT_CODE)
   unitId?: string;
 
   /** Enterprise contacts need one. */
@@ -48,7 +48,7 @@ export class ChangeAccountRequest {
 
   /** Code of the unit that the person belongs to from now on. */
   @IsOptional()
-  @Matches(/^[A-Z0-9]{2,16}$/)
+  @Matches(UNIT_CODE)
   unitId?: string;
 }
 

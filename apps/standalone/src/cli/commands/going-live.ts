@@ -11,18 +11,25 @@ export interface Lack {
   readonly fix: string;
 }
 
-type Look = (database: Database) => Promise<Lack | undefined>;
+/** A table, and what is lacking where it does not hold enough. */
+interface Look {
+  readonly table: string;
+  readonly look: (database: Database) => Promise<Lack | undefined>;
+}
 
-/** Of a table in which something has to stand before reports can be served. */
-const filled =
-  (table: string, lack: Lack): Look =>
-  async (database) =>
-    (await database.query(`SELECT 1 FROM \`${table}\` LIMIT 1`)).length > 0 ? undefined : lack;
+/** Of a table in which something has to stand before reports can be served; a file of this kind brings it there. */
+const filled = (table: string, name: string, kind: string): Look => ({
+  table,
+  look: async (database) => {
+    const [row] = await database.query(`SELECT 1 FROM \`${table}\` LIMIT 1`);
+    return row ? undefined : { name, detail: 'there are none', fix: `\`qijing import ${kind} FILE\`` };
+  },
+});
 
 /** Without somebody of each of these nobody administers, takes calls, decides or acts. */
 const WANTED: readonly Role[] = [...ADMINISTRATORS, 'call_taker', 'duty_chief', 'unit_duty_leader', 'officer'];
 
-const people: Look = async (database) => {
+const people = async (database: Database): Promise<Lack | undefined> => {
   const held = new Set((await database.rows(accounts, 'WHERE `disabled` = ?', [0])).flatMap(({ roles }) => roles));
   const missing = WANTED.filter((role) => !held.has(role));
   if (missing.length === 0) return undefined;
@@ -33,23 +40,17 @@ const people: Look = async (database) => {
 };
 
 /** What is looked at, in the order in which a bureau goes about it. */
-const LOOKS: readonly (readonly [table: string, look: Look])[] = [
-  ['account', people],
-  ['unit', filled('unit', { name: 'units', detail: 'there are none', fix: '`qijing import units FILE`' })],
-  [
-    'jurisdiction',
-    filled('jurisdiction', { name: 'areas', detail: 'there are none', fix: '`qijing import areas FILE`' }),
-  ],
-  [
-    'enterprise',
-    filled('enterprise', { name: 'firms', detail: 'there are none', fix: '`qijing import enterprises FILE`' }),
-  ],
+const LOOKS: readonly Look[] = [
+  { table: 'account', look: people },
+  filled('unit', 'units', 'units'),
+  filled('jurisdiction', 'areas', 'areas'),
+  filled('enterprise', 'firms', 'enterprises'),
 ];
 
 /** What going live still lacks; nothing where the databases cannot be read, which is told elsewhere. */
 export async function goingLiveLacks(config: StandaloneConfig): Promise<Lack[]> {
   const found: Lack[] = [];
-  for (const [table, look] of LOOKS) {
+  for (const { table, look } of LOOKS) {
     const [lack] = await eachStore(config, table, look).catch(() => []);
     if (lack) found.push(lack);
   }
