@@ -56,6 +56,7 @@ export { IsInstant } from './http/is-instant.js';
 export { IsPhone } from './http/is-phone.js';
 export { builtPages, servePages } from './http/pages.js';
 export { traceRequest } from './http/request-hooks.js';
+export { serverOf } from './http/server-of.js';
 export { addSecurityHeaders } from './http/security-headers.js';
 export {
   databaseOptions,

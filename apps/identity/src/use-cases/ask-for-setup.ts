@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { serverOf } from '#platform';
 import { IdentityConfig } from '../identity.config.js';
 import { AccountsRepository } from '../outbound/database/accounts.repository.js';
 
@@ -13,8 +14,7 @@ export class AskForSetup implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const server = this.adapter.httpAdapter as HttpAdapterHost['httpAdapter'] | null | undefined;
-    if (!this.config.production || !server || (await this.accounts.any())) return;
+    if (!this.config.production || !serverOf(this.adapter) || (await this.accounts.any())) return;
     new Logger('setup').warn(
       'Nobody has an account yet: `npm run qijing -- setup` (in an image `qijing setup`) makes the three administrators, ' +
         '`npm run qijing -- doctor` says what else is missing before going live',

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { StartRefused } from '#platform';
+import { serverOf, StartRefused } from '#platform';
 import { IdentityConfig } from '../identity.config.js';
 import { AccountsRepository } from '../outbound/database/accounts.repository.js';
 
@@ -18,8 +18,7 @@ export class RefuseDemoData implements OnModuleInit {
 
   /** Throws `StartRefused`. */
   async onModuleInit(): Promise<void> {
-    const server = this.adapter.httpAdapter as HttpAdapterHost['httpAdapter'] | null | undefined;
-    if (!this.config.production || !server || !(await this.accounts.anyOfDemo())) return;
+    if (!this.config.production || !serverOf(this.adapter) || !(await this.accounts.anyOfDemo())) return;
     throw new StartRefused(
       'This data was made by the demo and holds its accounts: production does not start on it. ' +
         'Name an empty QIJING_DATA_DIR or database, or run the demo without NODE_ENV=production.',

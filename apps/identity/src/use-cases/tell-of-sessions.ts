@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { FollowIdentity } from '#platform';
+import { FollowIdentity, serverOf } from '#platform';
 import { SigningKeys } from '../outbound/database/signing-keys.js';
 import { ReadEndedSessions } from './read-ended-sessions.js';
 
@@ -18,8 +18,7 @@ export class TellOfSessions implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    const server = this.adapter.httpAdapter as HttpAdapterHost['httpAdapter'] | null | undefined;
-    if (!server) return;
+    if (!serverOf(this.adapter)) return;
     await this.identity.follow({
       keys: async () => (await this.keys.refresh()).map(({ publicJwk }) => publicJwk),
       ended: (from) => this.ended.execute(from),

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
-import { builtPages, servePages } from '#platform';
+import { builtPages, serverOf, servePages } from '#platform';
 
 /**
  * Serves the built pages: files with hashed names for good, everything else asked for anew; every address below an app
@@ -16,8 +16,7 @@ export class WebPages implements OnModuleInit {
 
   onModuleInit(): void {
     const { folder } = this;
-    // Commands have the same modules and no server.
-    const server = this.adapter.httpAdapter as HttpAdapterHost['httpAdapter'] | null | undefined;
+    const server = serverOf(this.adapter);
     if (!server) return;
     if (folder === undefined) {
       new Logger('web').warn('the pages are not built (npm run build): only the API is served');
