@@ -60,6 +60,14 @@ describe('an empty deployment', () => {
     expect(await accounts()).toEqual([]);
   });
 
+  it.each(['', '　', '陈\u202E敏', '陈'.repeat(81)])('takes no name %j, whoever asks', async (name) => {
+    const people = { ...PEOPLE, system: { account: 'chen.min', name } };
+    await expect(setUp().byCommand(people)).rejects.toMatchObject({ code: 'account.person-name' });
+    const { secret } = await setUp().link();
+    expect((await stage.post('setup', { secret, ...people })).status).toBe(400);
+    expect(await accounts()).toEqual([]);
+  });
+
   it('is set up once: of several at once one makes three administrators, the others nobody', async () => {
     const { secret } = await setUp().link();
     const others = (n: number) =>

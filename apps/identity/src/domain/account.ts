@@ -1,5 +1,5 @@
 import { defineRefusal } from '#domain-kit';
-import { OF_UNIT, type Role } from '#contracts';
+import { isLine, OF_UNIT, showsSomething, type Role } from '#contracts';
 import type { PendingChange } from './granting.js';
 import { exclusionOf } from './role-exclusions.js';
 
@@ -115,6 +115,24 @@ export const nameMalformed = defineRefusal({
   en: 'A sign-in name has 2 to 64 letters, digits, ".", "_" or "-", and begins with a letter or digit',
   pointer: '/account',
 });
+
+/** Characters of a person's name at most. */
+export const LONGEST_NAME = 80;
+
+/** 422: a name of a person that is none; requests are refused for it by their field already. */
+export const personNameMalformed = defineRefusal({
+  code: 'account.person-name',
+  kind: 'unprocessable',
+  zh: '姓名须为一行文字，不超过 {max} 个字符',
+  en: 'A name is one line of at most {max} characters',
+  pointer: '/name',
+});
+
+/** Refuses a name of a person that is none. Throws 422 `account.person-name`. */
+export function checkPersonName(name: string): void {
+  if (name.length > LONGEST_NAME || !isLine(name) || !showsSomething(name))
+    throw personNameMalformed({ max: LONGEST_NAME });
+}
 
 /** Names under which records show acts of the product, of nobody, of an unknown, of a clock, of a command and of the setup. */
 const RESERVED = ['system', 'qijing', 'anonymous', 'nobody', 'unknown', 'deadline', 'command', 'cli', 'setup'];

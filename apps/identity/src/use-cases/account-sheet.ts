@@ -1,7 +1,7 @@
 import { ROLES, UNIT_CODE, type Role } from '#contracts';
 import type { Texts } from '#domain-kit';
 import { code, line, listOf, word, type Sheet } from '#sheets';
-import { ACCOUNT_NAME } from '../domain/account.js';
+import { ACCOUNT_NAME, LONGEST_NAME } from '../domain/account.js';
 
 /** An account as files of accounts have it; nothing of its password. */
 export interface AccountLine {
@@ -37,7 +37,7 @@ export const accountSheet: Sheet<AccountLine> = {
       name: { zh: '姓名', en: 'name' },
       about: { zh: '不超过 80 字', en: '80 characters at most' },
       required: true,
-      cell: line(80),
+      cell: line(LONGEST_NAME),
       samples: ['张敏', '城北示范派出所'],
     },
     roles: {

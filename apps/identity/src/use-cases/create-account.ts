@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '#contracts';
 import { Database } from '#persistence';
 import { actorOf, Clock, newId, type Caller } from '#platform';
-import { accountTaken, checkName, checkRoles, type Account } from '../domain/account.js';
+import { accountTaken, checkName, checkPersonName, checkRoles, type Account } from '../domain/account.js';
 import { needsSecond, type PendingChange } from '../domain/granting.js';
 import { AccountsRepository } from '../outbound/database/accounts.repository.js';
 import type { Decided } from './change-account.js';
@@ -79,6 +79,7 @@ export class CreateAccount {
       version: 1,
     };
     checkName(account);
+    checkPersonName(created.name);
     checkRoles(created);
     return created;
   }

@@ -1,7 +1,7 @@
 import { ROLES, ActorFact, Line, UNIT_CODE, type Role } from '#contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsBoolean, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
-import { ACCOUNT_NAME } from '../../domain/account.js';
+import { ACCOUNT_NAME, LONGEST_NAME } from '../../domain/account.js';
 
 /** A new account. */
 export class NewAccountRequest {
@@ -9,7 +9,7 @@ export class NewAccountRequest {
   @Matches(ACCOUNT_NAME)
   account!: string;
 
-  @Line(80)
+  @Line(LONGEST_NAME)
   name!: string;
 
   @ApiProperty({ enum: ROLES, isArray: true })
@@ -32,7 +32,7 @@ export class NewAccountRequest {
 /** A change of an account; absent fields stay as they are. */
 export class ChangeAccountRequest {
   @IsOptional()
-  @Line(80)
+  @Line(LONGEST_NAME)
   name?: string;
 
   @IsOptional()

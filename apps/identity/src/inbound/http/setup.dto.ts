@@ -1,7 +1,7 @@
 import { Matches } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { Line, Part } from '#contracts';
-import { ACCOUNT_NAME } from '../../domain/account.js';
+import { ACCOUNT_NAME, LONGEST_NAME } from '../../domain/account.js';
 import { FIRST_THREE, type FirstAdministrator } from '../../domain/setup.js';
 
 /** One of the three administrators. */
@@ -10,7 +10,7 @@ export class FirstPersonRequest {
   @Matches(ACCOUNT_NAME)
   account!: string;
 
-  @Line(80)
+  @Line(LONGEST_NAME)
   name!: string;
 }
 
