@@ -1,4 +1,5 @@
 import type { DangerFlag } from '#contracts';
+import { addMs, DAY } from '#domain-kit';
 
 /** What a report of a type may say; every name and number is invented. */
 export interface Sample {
@@ -11,7 +12,8 @@ export interface Sample {
 }
 
 const PAST = '2026-05-20T08:30:00+08:00';
-const AHEAD = '2099-05-20T08:30:00+08:00';
+/** In a month: what is planned may lie ahead, but not for years. */
+const AHEAD = addMs(new Date(), 30 * DAY).toISOString();
 const PROJECT = '示范二期';
 const BRAND = { mark: '示范牌', goods: '轴承', places: '东港示范路仓库' };
 
